@@ -1,0 +1,75 @@
+//! What typed answers mean: days, sums, whole numbers. Money is counted in cents and never in floating point.
+
+use time::{Date, Month};
+
+/// A sum in hundredths of its currency (cents).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Money(pub i64);
+
+/// The largest sum that is read: 99,999,999.99.
+const LARGEST: i64 = 9_999_999_999;
+
+impl Money {
+    /// Reads `1250`, `1250.5`, `1 250,50`, `1250,50 €`. Nothing for anything else, a third decimal included: a sum is
+    /// never rounded behind a person's back.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits: String =
+            text.trim().trim_end_matches('€').chars().filter(|c| !c.is_whitespace() && *c != '\u{2019}').collect();
+        let (whole, cents) = digits.split_once(['.', ',']).unwrap_or((&digits, ""));
+        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 9 || cents.len() > 2 || !plain(whole) || !plain(cents) {
+            return None;
+        }
+        let cents: i64 = if cents.is_empty() { 0 } else { format!("{cents:0<2}").parse().ok()? };
+        let sum = whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(cents)?;
+        (sum <= LARGEST).then_some(Self(sum))
+    }
+}
+
+/// Reads a day as `2026-11-23`.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let mut parts = text.trim().splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 || month.len() != 2 || day.len() != 2 {
+        return None;
+    }
+    let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
+    Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()
+}
+
+/// Reads a whole number of at most six digits.
+pub fn parse_number(text: &str) -> Option<u32> {
+    let text = text.trim();
+    (text.len() <= 6).then(|| text.parse().ok()).flatten()
+}
+
+/// A day in the ISO form of the answers file.
+pub type DateText = String;
+
+/// Writes a day as `2026-11-23`.
+pub fn iso(date: Date) -> DateText {
+    format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_read_as_people_write_it() {
+        for (text, cents) in [("1250", 125_000), ("1250.5", 125_050), ("1 250,50 €", 125_050), ("0,07", 7)] {
+            assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
+        }
+        for text in ["", "abc", "12,345", "-5", "1.2.3", "1000000000", ",50", "٣"] {
+            assert_eq!(Money::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_that_does_not_exist_is_not_read() {
+        assert!(parse_date("2024-02-29").is_some());
+        for text in ["2023-02-29", "2026-13-01", "2026-1-1", "demain", "23/11/2026", ""] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+}
