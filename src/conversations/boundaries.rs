@@ -1,0 +1,113 @@
+//! "Recall the rules, set limits." The client who never answers about the work is here too, and a rate rise.
+
+use super::Shape::{Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions, Recap, Second, Steps};
+use super::details::{
+    self, AIMS, CIRCUMSTANCES, CONTACT, COUNT, FACT_SORTING, HOURS, LAST_CONTACT, OFFER, PEOPLE, PRICE, RULE, RULE_FROM, SINCE,
+};
+use super::routing::KIND_OF_LIMITS;
+use super::triage::{DIRECT, LIMITING, LIMITS};
+use super::{Conversation, Objection, Section, Situation};
+use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
+use crate::flow::{Choice, Condition, Group, UNKNOWN};
+
+const CHOSEN: Condition = Any(&[DIRECT, Is("diagnosis", "boundaries"), Is("blocking", UNKNOWN)]);
+
+/// L1–L12. What the triage has its own door for is offered only where that door was not passed.
+pub(super) const KINDS: &[Choice] = &[
+    Choice::always("scope-creep"),
+    Choice::always("endless-rounds"),
+    Choice::always("out-of-hours"),
+    Choice::always("rush-requests"),
+    Choice::always("constant-pings"),
+    Choice::always("wrong-channel"),
+    Choice::always("free-advice"),
+    Choice::always("two-bosses"),
+    Choice::always("treated-as-staff"),
+    Choice::when("silent-client", CHOSEN),
+    Choice::when("disrespect", CHOSEN),
+    Choice::when("rate-rise", CHOSEN),
+    Choice::always(UNKNOWN),
+];
+
+const SILENT: Condition = All(&[Not(&DIRECT), OneOf("silence-about", &["work", UNKNOWN])]);
+const INSULTED: Condition = All(&[Not(&DIRECT), Any(&[Is("safety", "insults"), Is("leave-cause", "tone")])]);
+const RATE: Condition = Any(&[Is("price-when", "existing"), Is("leave-cause", "price")]);
+/// The triage already knows the situation.
+pub(super) const KNOWN: Condition = Any(&[SILENT, INSULTED, RATE]);
+
+const fn situation(id: &'static str) -> Situation {
+    Situation { id, when: Is("limits-kind", id) }
+}
+
+pub(super) static BOUNDARIES: Conversation = Conversation {
+    id: "boundaries",
+    when: LIMITING,
+    second_when: Any(&[LIMITS, Is("second-matter", "limits")]),
+    kind: Some(&KIND_OF_LIMITS),
+    situations: &[
+        situation("scope-creep"),
+        situation("endless-rounds"),
+        situation("out-of-hours"),
+        situation("rush-requests"),
+        situation("constant-pings"),
+        situation("wrong-channel"),
+        situation("free-advice"),
+        situation("two-bosses"),
+        situation("treated-as-staff"),
+        Situation { id: "disrespect", when: Any(&[INSULTED, Is("limits-kind", "disrespect")]) },
+        Situation { id: "silent-client", when: Any(&[SILENT, Is("limits-kind", "silent-client")]) },
+        Situation { id: "rate-rise", when: Any(&[RATE, Is("limits-kind", "rate-rise")]) },
+        Situation { id: "general", when: Always },
+    ],
+    details: &[
+        PEOPLE,
+        Group { id: "the-rule", questions: &[&details::CLAUSE, &COUNT, &SINCE, &HOURS, &LAST_CONTACT] },
+        Group { id: "new-rule", questions: &[&RULE, &RULE_FROM, &PRICE, &OFFER] },
+        FACT_SORTING,
+        AIMS,
+        CIRCUMSTANCES,
+    ],
+    quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &COUNT, &RULE, &RULE_FROM] }],
+    objections: OBJECTIONS,
+    sections: &[
+        Section::new("first", First).quick(),
+        Section::new("goal", Goal).quick(),
+        Section::new("written-rule", Boxes),
+        Section::new("count-list", Boxes),
+        Section::new("own-share", Advice),
+        Section::new("channel", Channel).quick(),
+        Section::new("opening", Opening).quick(),
+        Section::new("facts", Facts),
+        Section::new("outline", Steps).quick(),
+        Section::new("new-rule", Boxes).quick(),
+        Section::new("options", Boxes).quick(),
+        Section::new("ask", Questions),
+        Section::new("objections", Objections).quick(),
+        Section::new("limits", Limits).quick(),
+        Section::new("documents", Documents),
+        Section::new("agreement", Advice),
+        Section::new("during", Boxes),
+        Section::new("recap", Recap),
+        Section::new("next", Boxes),
+        Section::new("proof", Boxes),
+        Section::new("clause", Clause),
+        Section::new("second", Second).quick(),
+    ],
+};
+
+const OBJECTIONS: &[Objection] = &[
+    Objection { id: "thought-included", likely: &["scope-creep", "endless-rounds", "free-advice", "rush-requests", "general"] },
+    Objection { id: "urgent", likely: &["rush-requests", "out-of-hours", "constant-pings", "wrong-channel", "two-bosses"] },
+    Objection { id: "five-minutes", likely: &["free-advice", "scope-creep", "endless-rounds", "rush-requests", "general"] },
+    Objection { id: "used-to-answer", likely: &["out-of-hours", "constant-pings", "wrong-channel", "rush-requests", "free-advice", "treated-as-staff"] },
+    Objection { id: "not-in-quote", likely: &["endless-rounds", "scope-creep", "out-of-hours", "two-bosses", "treated-as-staff", "wrong-channel", "silent-client", "general"] },
+    Objection { id: "not-flexible", likely: &["treated-as-staff", "out-of-hours", "rush-requests", "wrong-channel", "constant-pings", "two-bosses", "general"] },
+    Objection { id: "no-budget", likely: &["scope-creep", "endless-rounds", "free-advice", "rush-requests", "silent-client", "rate-rise"] },
+    Objection { id: "others-do-it", likely: &["rate-rise", "rush-requests", "free-advice", "treated-as-staff", "disrespect", "general"] },
+    Objection { id: "friends", likely: &["free-advice", "disrespect", "out-of-hours", "rate-rise", "wrong-channel"] },
+    Objection { id: "simpler-this-way", likely: &["wrong-channel", "treated-as-staff", "two-bosses", "constant-pings"] },
+    Objection { id: "go-on-without-me", likely: &["silent-client", "two-bosses"] },
+    Objection { id: "how-i-talk", likely: &["disrespect"] },
+    Objection { id: "cannot-afford", likely: &["rate-rise"] },
+    Objection { id: "why-now", likely: &["rate-rise"] },
+];

@@ -1,0 +1,111 @@
+//! The details: asked after the diagnosis, one small group a screen, never required. The id of a question is the name
+//! of the placeholder its answer fills in the words.
+
+use super::CHOOSABLE;
+use super::ending::FRAMES;
+use crate::flow::Condition::{Always, Is, Not, OneOf};
+use crate::flow::{Choice, Condition, Group, Kind, Question};
+
+const fn detail(id: &'static str, kind: Kind) -> Question {
+    Question { id, kind, asked_if: Always }
+}
+
+const fn detail_if(id: &'static str, kind: Kind, asked_if: Condition) -> Question {
+    Question { id, kind, asked_if }
+}
+
+// Who, when, for whose decision.
+pub(super) const CLIENT: Question = detail("client", Kind::Text);
+pub(super) const CONTACT: Question = detail("contact", Kind::Text);
+pub(super) const PROJECT: Question = detail("project", Kind::Text);
+pub(super) const TALK_DATE: Question = detail("talk-date", Kind::Date);
+pub(super) const DECIDERS: Question = detail("deciders", Kind::Text);
+pub(super) const DEPENDENCE: Question = detail(
+    "dependence",
+    Kind::Choice(&[
+        Choice::always("little"),
+        Choice::always("third"),
+        Choice::always("most"),
+        Choice::always(crate::flow::UNKNOWN),
+    ]),
+);
+
+/// Who the client may be.
+pub(super) const CLIENT_KINDS: &[Choice] = &[
+    Choice::always("company"),
+    Choice::always("public"),
+    Choice::always("consumer"),
+    Choice::always("agency"),
+    Choice::always("abroad"),
+    Choice::always("association"),
+    Choice::always("friend"),
+    Choice::always(crate::flow::UNKNOWN),
+];
+/// Routes in late payment and ending; a detail in the others.
+pub(super) const CLIENT_KIND: Question = detail("client-kind", Kind::Choice(CLIENT_KINDS));
+
+// What happened.
+pub(super) const WHAT: Question = detail("what", Kind::Text);
+pub(super) const SINCE: Question = detail("since", Kind::Date);
+pub(super) const FOUND: Question = detail("found", Kind::Date);
+pub(super) const EFFECT: Question = detail("effect", Kind::Text);
+pub(super) const CAUSE: Question = detail("cause", Kind::Text);
+pub(super) const COUNT: Question = detail("count", Kind::Number);
+pub(super) const HOURS: Question = detail("hours", Kind::Number);
+pub(super) const CLAUSE: Question =
+    detail_if("clause", Kind::Text, Not(&Is("written", "nothing")));
+pub(super) const ADVICE_DATE: Question = detail("advice-date", Kind::Date);
+pub(super) const OWN_SHARE: Question = detail("own-share", Kind::Text);
+pub(super) const LAST_CONTACT: Question = detail("last-contact", Kind::Date);
+pub(super) const FACTS: Question = detail("facts", Kind::Lines);
+pub(super) const GUESSES: Question = detail("guesses", Kind::Lines);
+
+// What is wanted and offered.
+pub(super) const GOAL: Question = detail("goal", Kind::Text);
+pub(super) const ACCEPTABLE: Question = detail("acceptable", Kind::Text);
+pub(super) const FLOOR: Question = detail("floor", Kind::Text);
+pub(super) const OFFER: Question = detail("offer", Kind::Lines);
+pub(super) const REPAIR_DATE: Question = detail("repair-date", Kind::Date);
+pub(super) const INSURED: Question = detail(
+    "insured",
+    Kind::Choice(&[Choice::always("yes"), Choice::always("no"), Choice::always(crate::flow::UNKNOWN)]),
+);
+pub(super) const RULE: Question = detail("rule", Kind::Text);
+pub(super) const RULE_FROM: Question = detail("rule-from", Kind::Date);
+pub(super) const PRICE: Question = detail("price", Kind::Money);
+pub(super) const AMOUNT: Question = detail("amount", Kind::Money);
+
+// The invoice.
+pub(super) const INVOICE: Question = detail("invoice", Kind::Text);
+pub(super) const INVOICE_DATE: Question = detail("invoice-date", Kind::Date);
+pub(super) const DUE: Question = detail("due", Kind::Date);
+pub(super) const DELIVERED: Question = detail("delivered", Kind::Date);
+pub(super) const REMINDERS: Question = detail_if(
+    "reminders",
+    Kind::Number,
+    OneOf("situation", &["reminder", "firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay", "general"]),
+);
+pub(super) const PAY_BY: Question = detail("pay-by", Kind::Date);
+
+// The end.
+pub(super) const END_DATE: Question = detail("end-date", Kind::Date);
+pub(super) const NOTICE: Question = detail("notice", Kind::Text);
+pub(super) const REASON: Question = detail("reason", Kind::Text);
+pub(super) const UNFINISHED: Question = detail("unfinished", Kind::Lines);
+pub(super) const PEERS: Question =
+    detail_if("peers", Kind::Text, Not(&OneOf("situation", &["bad-treatment", "ethics", "already-ended"])));
+pub(super) const FRAME: Question =
+    detail_if("ending-frame", Kind::Choice(FRAMES), Not(&Is("ending-kind", "unknown")));
+
+pub(super) const PEOPLE: Group = Group { id: "people", questions: &[&CLIENT, &CONTACT, &PROJECT, &TALK_DATE] };
+pub(super) const FACT_SORTING: Group = Group { id: "facts", questions: &[&FACTS, &GUESSES] };
+pub(super) const AIMS: Group = Group { id: "aims", questions: &[&GOAL, &ACCEPTABLE, &FLOOR] };
+pub(super) const CIRCUMSTANCES: Group = Group { id: "circumstances", questions: &[&DECIDERS, &CLIENT_KIND, &DEPENDENCE] };
+/// The same where the triage has asked who the client is.
+pub(super) const WEIGHT: Group = Group { id: "circumstances", questions: &[&DECIDERS, &DEPENDENCE] };
+
+/// Every detail question of every conversation, in order, with repetitions.
+pub fn detail_questions() -> impl Iterator<Item = &'static Question> {
+    let groups = CHOOSABLE.iter().flat_map(|conversation| conversation.details.iter().chain(conversation.quick_details));
+    groups.flat_map(|group| group.questions.iter().copied())
+}

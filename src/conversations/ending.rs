@@ -1,0 +1,116 @@
+//! "End the collaboration": well ahead, on good terms, or in writing only where the treatment was bad.
+
+use super::Shape::{Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions, Recap, Second, Steps};
+use super::details::{
+    self, AIMS, AMOUNT, CONTACT, END_DATE, FACT_SORTING, FRAME, NOTICE, OFFER, PEERS, PEOPLE, REASON, SINCE, UNFINISHED, WEIGHT,
+};
+use super::routing::KIND_OF_ENDING;
+use super::triage::{CLIENT, CONFIRMED, LEAVE, LEAVING, LEAVING_UNPAID, LIMITING, OVER, OWN, LATE, UNPAID_ENDING, UNSAFE};
+use super::{Conversation, Objection, Section, Situation};
+use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
+use crate::flow::{Choice, Condition, Group, UNKNOWN};
+
+/// F1–F7: why.
+pub(super) const KINDS: &[Choice] = &[
+    Choice::always("no-fit"),
+    Choice::always("new-direction"),
+    Choice::always("overload"),
+    Choice::always("price-stuck"),
+    Choice::always("unpaid"),
+    Choice::always("bad-treatment"),
+    Choice::always("ethics"),
+    Choice::always(UNKNOWN),
+];
+
+/// F8–F11: the shape of the contract.
+pub(super) const FRAMES: &[Choice] = &[
+    Choice::always("mid-project"),
+    Choice::always("fixed-term"),
+    Choice::always("open-ended"),
+    Choice::always("long-relation"),
+    Choice::always(UNKNOWN),
+];
+
+const fn when(id: &'static str, when: Condition) -> Situation {
+    Situation { id, when }
+}
+
+/// The decision to end grew out of another matter and was confirmed.
+const GROWN: Condition = All(&[CONFIRMED, Not(&OWN), Not(&LATE), Any(&[LIMITING, CLIENT])]);
+const INSULTED: Condition = Any(&[Is("safety", "insults"), Is("leave-cause", "tone"), Is("limits-kind", "disrespect")]);
+const WRITTEN_ONLY: Condition = OneOf("situation", &["bad-treatment", "ethics"]);
+
+pub(super) static ENDING: Conversation = Conversation {
+    id: "ending",
+    when: Any(&[UNPAID_ENDING, GROWN, All(&[LEAVING, Not(&LEAVING_UNPAID)])]),
+    second_when: Any(&[LEAVE, Is("second-matter", "leave"), CONFIRMED]),
+    kind: Some(&KIND_OF_ENDING),
+    situations: &[
+        when("unpaid", Any(&[UNPAID_ENDING, Is("ending-kind", "unpaid")])),
+        when("already-ended", OVER),
+        when("ethics", Any(&[All(&[GROWN, Any(&[UNSAFE, Is("work-kind", "unsafe-request")])]), Is("ending-kind", "ethics")])),
+        when("bad-treatment", Any(&[All(&[GROWN, INSULTED]), Is("ending-kind", "bad-treatment")])),
+        when("price-stuck", Any(&[All(&[GROWN, Is("price-when", "existing")]), Is("ending-kind", "price-stuck")])),
+        when("no-fit", Any(&[GROWN, Is("ending-kind", "no-fit")])),
+        when("new-direction", Is("ending-kind", "new-direction")),
+        when("overload", Is("ending-kind", "overload")),
+        when("mid-project", Is("ending-frame", "mid-project")),
+        when("fixed-term", Is("ending-frame", "fixed-term")),
+        when("open-ended", Is("ending-frame", "open-ended")),
+        when("long-relation", Is("ending-frame", "long-relation")),
+        when("through-agency", Is("client-kind", "agency")),
+        when("general", Always),
+    ],
+    details: &[
+        PEOPLE,
+        Group { id: "notice", questions: &[&END_DATE, &NOTICE, &details::CLAUSE, &FRAME] },
+        Group { id: "handover", questions: &[&REASON, &UNFINISHED, &AMOUNT, &PEERS, &SINCE] },
+        FACT_SORTING,
+        AIMS,
+        Group { id: "offer", questions: &[&OFFER] },
+        WEIGHT,
+    ],
+    quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &END_DATE, &NOTICE, &REASON] }],
+    objections: OBJECTIONS,
+    sections: &[
+        Section::new("first", First).quick(),
+        Section::new("goal", Goal).quick(),
+        Section::new("notice", Boxes).quick(),
+        Section::new("law", Advice),
+        Section::new("channel", Channel).quick(),
+        Section::new("opening", Opening).quick(),
+        Section::new("facts", Facts),
+        Section::new("outline", Steps).quick(),
+        Section::new("stock", Boxes),
+        Section::new("handover", Boxes).quick(),
+        Section::new("peers", Boxes).shown_if(Not(&WRITTEN_ONLY)),
+        Section::new("ask-for", Boxes).shown_if(Not(&WRITTEN_ONLY)),
+        Section::new("good-terms", Advice).shown_if(Not(&WRITTEN_ONLY)),
+        Section::new("ask", Questions),
+        Section::new("objections", Objections).quick(),
+        Section::new("limits", Limits).quick(),
+        Section::new("documents", Documents),
+        Section::new("agreement", Advice),
+        Section::new("during", Boxes),
+        Section::new("recap", Recap),
+        Section::new("next", Boxes),
+        Section::new("proof", Boxes),
+        Section::new("clause", Clause),
+        Section::new("second", Second).quick(),
+    ],
+};
+
+const OBJECTIONS: &[Objection] = &[
+    Objection { id: "why", likely: &["no-fit", "new-direction", "overload", "price-stuck", "bad-treatment", "ethics", "mid-project", "fixed-term", "open-ended", "long-relation", "through-agency", "general"] },
+    Objection { id: "not-now", likely: &["mid-project", "overload", "general", "no-fit", "fixed-term", "through-agency", "unpaid"] },
+    Objection { id: "replacement", likely: &["new-direction", "overload", "long-relation", "open-ended", "through-agency", "price-stuck", "mid-project", "no-fit", "general"] },
+    Objection { id: "notice-short", likely: &["open-ended", "long-relation", "through-agency", "new-direction", "overload", "general", "no-fit"] },
+    Objection { id: "more-money", likely: &["price-stuck", "unpaid", "no-fit", "open-ended", "long-relation", "general"] },
+    Objection { id: "committed", likely: &["fixed-term", "mid-project", "through-agency", "long-relation"] },
+    Objection { id: "stay-available", likely: &["already-ended", "long-relation", "new-direction", "open-ended", "overload"] },
+    Objection { id: "call-me", likely: &["bad-treatment", "ethics"] },
+    Objection { id: "everything-now", likely: &["already-ended", "unpaid", "bad-treatment", "ethics", "mid-project"] },
+    Objection { id: "balance", likely: &["bad-treatment", "unpaid", "already-ended", "mid-project", "ethics", "price-stuck"] },
+    Objection { id: "deposit-back", likely: &["mid-project", "fixed-term", "already-ended"] },
+    Objection { id: "bad-review", likely: &["bad-treatment", "no-fit", "mid-project", "unpaid"] },
+];

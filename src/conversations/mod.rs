@@ -1,0 +1,168 @@
+//! The conversations as data: when each is the one to have, its situations, what is asked about it, what its sheet
+//! holds. One file per conversation, and the triage that tells them apart. Imports: `flow`.
+
+mod boundaries;
+mod client_mistake;
+mod details;
+mod ending;
+mod late_payment;
+mod none;
+mod own_mistake;
+mod routing;
+mod triage;
+
+use crate::flow::{Condition, Group, Question};
+
+pub use details::detail_questions;
+pub use late_payment::{LADDER, Rung};
+pub use routing::{DIAGNOSIS, ROUTING};
+pub use triage::QUICK;
+
+/// One kind of talk, or `none`: it is none of the five.
+#[derive(Debug)]
+pub struct Conversation {
+    /// Stable id: the prefix of its words.
+    pub id: &'static str,
+    /// When it is the one to have now. The first of [`ALL`] that holds is.
+    pub when: Condition,
+    /// When it is a matter too, to be settled second.
+    pub second_when: Condition,
+    /// The question that tells its situations apart; `none` has none.
+    pub kind: Option<&'static Question>,
+    /// Its situations, the first that holds first. The last one always holds.
+    pub situations: &'static [Situation],
+    /// What is asked once the diagnosis is known, one group a screen.
+    pub details: &'static [Group],
+    /// What is asked of it in 3-minute mode.
+    pub quick_details: &'static [Group],
+    /// Objections to expect, the commonest first.
+    pub objections: &'static [Objection],
+    /// What its sheet holds, in order.
+    pub sections: &'static [Section],
+}
+
+/// A situation within a conversation.
+#[derive(Debug)]
+pub struct Situation {
+    /// Stable slug.
+    pub id: &'static str,
+    /// When it is this one.
+    pub when: Condition,
+}
+
+/// Something the client is likely to say.
+#[derive(Debug)]
+pub struct Objection {
+    /// Stable slug: the key of its words.
+    pub id: &'static str,
+    /// The situations in which it may be expected: its answer would be wrong in the others.
+    pub likely: &'static [&'static str],
+}
+
+/// One section of a sheet.
+#[derive(Debug, Clone, Copy)]
+pub struct Section {
+    /// Stable id: its heading stands under `sheet.<id>`, its words under the same name in the conversation's file.
+    pub id: &'static str,
+    /// How it is made.
+    pub shape: Shape,
+    /// Printed in 3-minute mode too.
+    pub quick: bool,
+    /// Printed only where this holds.
+    pub shown_if: Condition,
+}
+
+/// How a section is made from the words and the facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// What must be done before anybody talks: the situation's own steps, and how to mend what was done already.
+    First,
+    /// The goal in one sentence, then ideal, acceptable and floor.
+    Goal,
+    /// Channel and moment, with the reason.
+    Channel,
+    /// The person's facts in order, apart from what they feel or guess.
+    Facts,
+    /// The opening words, as a quotation.
+    Opening,
+    /// Something to say or send, as a quotation.
+    Quote,
+    /// A list of advice.
+    Advice,
+    /// A list in a fixed order.
+    Steps,
+    /// Boxes to tick; an item that ends in a colon has a line to write on.
+    Boxes,
+    /// What to have at hand: the situation's own, then the common ones.
+    Documents,
+    /// Questions to put to the client.
+    Questions,
+    /// What they may say and what to answer.
+    Objections,
+    /// Red lines, fallback, floor, the calming line and the sentence that ends the talk.
+    Limits,
+    /// The recap e-mail, ready before the talk.
+    Recap,
+    /// The steps of a late payment, with their dates.
+    Ladder,
+    /// The clause that would have prevented it.
+    Clause,
+    /// The second conversation, and why it comes after.
+    Second,
+}
+
+impl Section {
+    const fn new(id: &'static str, shape: Shape) -> Self {
+        Self { id, shape, quick: false, shown_if: Condition::Always }
+    }
+
+    const fn quick(self) -> Self {
+        Self { quick: true, ..self }
+    }
+
+    const fn shown_if(self, shown_if: Condition) -> Self {
+        Self { shown_if, ..self }
+    }
+}
+
+/// Every conversation, in the order in which they are tried; the last one always holds.
+pub const ALL: [&Conversation; 7] = [
+    &none::RECOGNISED,
+    &ending::ENDING,
+    &own_mistake::OWN_MISTAKE,
+    &late_payment::LATE_PAYMENT,
+    &client_mistake::CLIENT_MISTAKE,
+    &boundaries::BOUNDARIES,
+    &none::UNCLEAR,
+];
+
+/// The five conversations a person may choose directly, in the order in which they are offered.
+pub const CHOOSABLE: [&Conversation; 5] = [
+    &own_mistake::OWN_MISTAKE,
+    &client_mistake::CLIENT_MISTAKE,
+    &boundaries::BOUNDARIES,
+    &late_payment::LATE_PAYMENT,
+    &ending::ENDING,
+];
+
+/// The conversation of this id among the five.
+pub fn choosable(id: &str) -> Option<&'static Conversation> {
+    CHOOSABLE.into_iter().find(|conversation| conversation.id == id)
+}
+
+/// Every question there is, routing and details, without repetition.
+pub fn all_questions() -> Vec<&'static Question> {
+    let mut all: Vec<&'static Question> = ROUTING.to_vec();
+    for question in detail_questions() {
+        if !all.iter().any(|known| known.id == question.id) {
+            all.push(question);
+        }
+    }
+    all.push(&DIAGNOSIS);
+    all
+}
+
+/// Finds a question by its id.
+pub fn question(id: &str) -> Option<&'static Question> {
+    all_questions().into_iter().find(|question| question.id == id)
+}

@@ -1,0 +1,101 @@
+//! "I made a mistake: say it." Also a delay or bad news nobody is at fault for.
+
+use super::Shape::{Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions, Recap, Second, Steps};
+use super::details::{
+    AIMS, AMOUNT, CAUSE, CIRCUMSTANCES, CONTACT, EFFECT, FACT_SORTING, FOUND, INSURED, OFFER, PEOPLE, REPAIR_DATE, SINCE, WHAT,
+};
+use super::routing::KIND_OF_MISTAKE;
+use super::triage::{NEWS, OWN, SLIP};
+use super::{Conversation, Objection, Section, Situation};
+use crate::flow::Condition::{Always, Any, Is, OneOf};
+use crate::flow::{Choice, Condition, Group, UNKNOWN};
+
+/// E1–E9, and the bad news that is nobody's fault.
+pub(super) const KINDS: &[Choice] = &[
+    Choice::always("delivered-error"),
+    Choice::always("unseen-error"),
+    Choice::always("deadline-at-risk"),
+    Choice::always("deadline-missed"),
+    Choice::always("over-promised"),
+    Choice::always("wrong-price"),
+    Choice::always("confidentiality-slip"),
+    Choice::always("personal-data"),
+    Choice::always("client-loss"),
+    Choice::always("bad-news"),
+    Choice::always(UNKNOWN),
+];
+
+const fn situation(id: &'static str) -> Situation {
+    Situation { id, when: Is("mistake-kind", id) }
+}
+
+const LIABLE: Condition =
+    OneOf("situation", &["delivered-error", "unseen-error", "deadline-missed", "client-loss", "confidentiality-slip", "personal-data", "general"]);
+
+pub(super) static OWN_MISTAKE: Conversation = Conversation {
+    id: "own-mistake",
+    when: OWN,
+    second_when: Any(&[SLIP, Is("second-matter", "mistake")]),
+    kind: Some(&KIND_OF_MISTAKE),
+    situations: &[
+        Situation { id: "bad-news", when: Any(&[NEWS, Is("mistake-kind", "bad-news")]) },
+        situation("delivered-error"),
+        situation("unseen-error"),
+        situation("deadline-at-risk"),
+        situation("deadline-missed"),
+        situation("over-promised"),
+        situation("wrong-price"),
+        situation("confidentiality-slip"),
+        situation("personal-data"),
+        situation("client-loss"),
+        Situation { id: "general", when: Always },
+    ],
+    details: &[
+        PEOPLE,
+        Group { id: "what-happened", questions: &[&WHAT, &SINCE, &FOUND, &EFFECT] },
+        Group { id: "repair", questions: &[&CAUSE, &OFFER, &REPAIR_DATE, &AMOUNT, &INSURED] },
+        FACT_SORTING,
+        AIMS,
+        CIRCUMSTANCES,
+    ],
+    quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &WHAT, &FOUND, &REPAIR_DATE] }],
+    objections: OBJECTIONS,
+    sections: &[
+        Section::new("first", First).quick(),
+        Section::new("goal", Goal).quick(),
+        Section::new("proportion", Advice),
+        Section::new("insurer", Boxes).shown_if(LIABLE),
+        Section::new("data", Boxes).shown_if(OneOf("situation", &["personal-data", "confidentiality-slip"])),
+        Section::new("channel", Channel).quick(),
+        Section::new("opening", Opening).quick(),
+        Section::new("facts", Facts),
+        Section::new("outline", Steps).quick(),
+        Section::new("repair", Boxes).quick(),
+        Section::new("ask", Questions),
+        Section::new("objections", Objections).quick(),
+        Section::new("limits", Limits).quick(),
+        Section::new("documents", Documents),
+        Section::new("agreement", Advice),
+        Section::new("during", Boxes),
+        Section::new("recap", Recap),
+        Section::new("next", Boxes),
+        Section::new("proof", Boxes),
+        Section::new("clause", Clause),
+        Section::new("second", Second).quick(),
+    ],
+};
+
+const OBJECTIONS: &[Objection] = &[
+    Objection { id: "how-possible", likely: &["delivered-error", "client-loss", "confidentiality-slip", "personal-data", "unseen-error", "deadline-missed", "general"] },
+    Objection { id: "who-pays", likely: &["client-loss", "delivered-error", "bad-news", "over-promised", "general"] },
+    Objection { id: "why-not-sooner", likely: &["unseen-error", "over-promised", "personal-data", "confidentiality-slip", "deadline-at-risk", "client-loss", "general"] },
+    Objection { id: "trust", likely: &["deadline-missed", "unseen-error", "delivered-error", "confidentiality-slip", "personal-data", "wrong-price", "general"] },
+    Objection { id: "refund", likely: &["delivered-error", "unseen-error", "over-promised", "deadline-missed"] },
+    Objection { id: "boss-furious", likely: &["client-loss", "deadline-missed", "personal-data", "delivered-error", "confidentiality-slip", "bad-news", "wrong-price"] },
+    Objection { id: "date-fixed", likely: &["deadline-at-risk", "bad-news", "over-promised"] },
+    Objection { id: "job-to-warn", likely: &["deadline-missed"] },
+    Objection { id: "someone-else", likely: &["over-promised", "deadline-missed", "client-loss", "deadline-at-risk", "wrong-price"] },
+    Objection { id: "sign-liability", likely: &["client-loss", "personal-data", "confidentiality-slip"] },
+    Objection { id: "confidential-data", likely: &["confidentiality-slip", "personal-data"] },
+    Objection { id: "price-signed", likely: &["wrong-price"] },
+];

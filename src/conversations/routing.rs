@@ -1,0 +1,270 @@
+//! The routing questions in order: each is asked only where its answer can still change the diagnosis or the sheet.
+
+use super::details::CLIENT_KINDS;
+use super::triage::{
+    ANY_OF_FIVE, CLIENT, DECIDED, DIRECT, FULL, LATE, LEAVE, LEAVING, LIMITING, LIMITS, MATTER, MONEY, NEWS, OPEN,
+    OVER, OWN, QUICK, SLIP, UNSAFE, WORK,
+};
+use super::{boundaries, client_mistake, ending, late_payment, own_mistake};
+use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
+use crate::flow::{Choice, Condition, Kind, Question};
+
+const fn choice(id: &'static str) -> Choice {
+    Choice::always(id)
+}
+
+const fn when(id: &'static str, shown_if: Condition) -> Choice {
+    Choice::when(id, shown_if)
+}
+
+const fn ask(id: &'static str, asked_if: Condition, options: &'static [Choice]) -> Question {
+    Question { id, asked_if, kind: Kind::Choice(options) }
+}
+
+const UNKNOWN: Choice = choice(crate::flow::UNKNOWN);
+
+const START: Question = ask(
+    "start",
+    Always,
+    &[
+        choice("full"),
+        choice("quick"),
+        choice("own-mistake"),
+        choice("client-mistake"),
+        choice("boundaries"),
+        choice("late-payment"),
+        choice("ending"),
+    ],
+);
+
+const SAFETY: Question = ask(
+    "safety",
+    Always,
+    &[
+        choice("none"),
+        choice("threats"),
+        when("insults", Not(&DIRECT)),
+        when("illegal", Not(&DIRECT)),
+        when("exhaustion", Not(&DIRECT)),
+        UNKNOWN,
+    ],
+);
+
+const EXHAUSTION_CAUSE: Question =
+    ask("exhaustion-cause", Is("safety", "exhaustion"), &[choice("one-client"), choice("everything"), UNKNOWN]);
+
+const BLOCKING: Question = ask(
+    "blocking",
+    OPEN,
+    &[
+        choice("money"),
+        choice("requests"),
+        choice("silence"),
+        choice("work"),
+        choice("slip"),
+        choice("leave"),
+        choice("price"),
+        choice("other"),
+        UNKNOWN,
+    ],
+);
+
+const SILENCE_ABOUT: Question = ask(
+    "silence-about",
+    Is("blocking", "silence"),
+    &[choice("work"), choice("invoice"), choice("prospect"), UNKNOWN],
+);
+
+const PRICE_WHEN: Question = ask(
+    "price-when",
+    Is("blocking", "price"),
+    &[choice("existing"), choice("before"), choice("cut"), UNKNOWN],
+);
+
+const OTHER_MATTER: Question = ask(
+    "other-matter",
+    Is("blocking", "other"),
+    &[
+        choice("colleague"),
+        choice("fraud"),
+        choice("stranger"),
+        choice("repaired"),
+        choice("over"),
+        choice("exhaustion"),
+        UNKNOWN,
+    ],
+);
+
+const LEAVE_DECIDED: Question = ask(
+    "leave-decided",
+    Is("blocking", "leave"),
+    &[choice("decided"), choice("angry"), choice("over"), UNKNOWN],
+);
+
+const LEFT_TO_DO: Question = ask(
+    "left-to-do",
+    Any(&[Is("leave-decided", "over"), Is("other-matter", "over")]),
+    &[choice("handover"), choice("money"), choice("nothing"), UNKNOWN],
+);
+
+const LEAVE_CAUSE: Question = ask(
+    "leave-cause",
+    OneOf("leave-decided", &["angry", "unknown"]),
+    &[
+        choice("money"),
+        choice("requests"),
+        choice("tone"),
+        choice("work"),
+        choice("price"),
+        choice("mine"),
+        UNKNOWN,
+    ],
+);
+
+const WHOSE_ACT: Question = ask(
+    "whose-act",
+    OneOf("blocking", &["slip", "unknown"]),
+    &[
+        choice("mine"),
+        choice("theirs-once"),
+        choice("theirs-repeated"),
+        choice("both"),
+        choice("third-party"),
+        choice("nobody"),
+        UNKNOWN,
+    ],
+);
+
+const SECOND_MATTER: Question = ask(
+    "second-matter",
+    All(&[FULL, MATTER]),
+    &[
+        choice("none"),
+        when("money", Not(&MONEY)),
+        when("mistake", Not(&SLIP)),
+        when("limits", Not(&Any(&[LIMITS, DECIDED]))),
+        when("work", Not(&Any(&[WORK, DECIDED]))),
+        when("leave", Not(&LEAVE)),
+        UNKNOWN,
+    ],
+);
+
+const HARM_RUNNING: Question = ask(
+    "harm-running",
+    Any(&[
+        OneOf(
+            "mistake-kind",
+            &["delivered-error", "confidentiality-slip", "personal-data", "unseen-error", "client-loss"],
+        ),
+        OneOf("work-kind", &["changed-deliverable", "third-party"]),
+    ]),
+    &[choice("yes"), choice("no"), UNKNOWN],
+);
+
+/// What was said or done already. Asked early: a step taken changes the whole sheet.
+const ALREADY: Question = Question {
+    id: "already",
+    asked_if: All(&[Not(&QUICK), ANY_OF_FIVE]),
+    kind: Kind::Choices(&[
+        choice("nothing"),
+        choice("spoke"),
+        choice("wrote"),
+        when("wrote-often", LATE),
+        when("formal-notice", Any(&[LATE, LEAVING])),
+        when("stopped", Not(&OWN)),
+        choice("angry"),
+        when("withheld", Any(&[LATE, CLIENT, LIMITING, LEAVING])),
+        when("admitted", Any(&[OWN, CLIENT])),
+        when("promised", Any(&[OWN, CLIENT, LEAVING])),
+        UNKNOWN,
+    ]),
+};
+
+const WRITTEN: Question = ask(
+    "written",
+    All(&[
+        Not(&QUICK),
+        Any(&[
+            LIMITING,
+            CLIENT,
+            LEAVING,
+            All(&[LATE, OneOf("payment-kind", &["deposit", "disputed", "claimed-back"])]),
+        ]),
+    ]),
+    &[choice("signed"), choice("terms"), choice("email"), choice("nothing"), UNKNOWN],
+);
+
+/// Who the client is: it decides the law of a late payment and the notice chain of an ending.
+const CLIENT_KIND: Question = ask(
+    "client-kind",
+    All(&[Not(&QUICK), Any(&[LATE, LEAVING])]),
+    CLIENT_KINDS,
+);
+
+const SIX_MONTHS: Question = ask(
+    "six-months",
+    All(&[FULL, Any(&[LIMITING, CLIENT, LATE]), Not(&Any(&[DECIDED, OVER, Is("second-matter", "leave"), Is("left-to-do", "money")]))]),
+    &[choice("yes"), choice("if-changes"), choice("no"), UNKNOWN],
+);
+
+const LEAVE_CONFIRMED: Question =
+    ask("leave-confirmed", Is("six-months", "no"), &[choice("decided"), choice("angry"), UNKNOWN]);
+
+const MISTAKE_KIND: Question =
+    ask("mistake-kind", All(&[OWN, Not(&NEWS)]), own_mistake::KINDS);
+const WORK_KIND: Question = ask("work-kind", All(&[CLIENT, Not(&UNSAFE)]), client_mistake::KINDS);
+const PAYMENT_KIND: Question =
+    ask("payment-kind", All(&[LATE, Not(&Any(&[Is("silence-about", "invoice"), Is("price-when", "cut")]))]), late_payment::KINDS);
+const LIMITS_KIND: Question = ask("limits-kind", All(&[LIMITING, Not(&boundaries::KNOWN)]), boundaries::KINDS);
+const ENDING_KIND: Question = ask("ending-kind", All(&[LEAVING, Not(&OVER)]), ending::KINDS);
+/// The shape of the contract: routes only where the reason is not known; a detail otherwise.
+const ENDING_FRAME: Question = ask("ending-frame", Is("ending-kind", "unknown"), ending::FRAMES);
+
+pub(super) static KIND_OF_MISTAKE: Question = MISTAKE_KIND;
+pub(super) static KIND_OF_WORK: Question = WORK_KIND;
+pub(super) static KIND_OF_PAYMENT: Question = PAYMENT_KIND;
+pub(super) static KIND_OF_LIMITS: Question = LIMITS_KIND;
+pub(super) static KIND_OF_ENDING: Question = ENDING_KIND;
+
+/// The routing questions, in the order in which they are asked.
+pub static ROUTING: [&Question; 24] = [
+    &START,
+    &SAFETY,
+    &EXHAUSTION_CAUSE,
+    &BLOCKING,
+    &SILENCE_ABOUT,
+    &PRICE_WHEN,
+    &OTHER_MATTER,
+    &LEAVE_DECIDED,
+    &LEFT_TO_DO,
+    &LEAVE_CAUSE,
+    &WHOSE_ACT,
+    &SECOND_MATTER,
+    &KIND_OF_MISTAKE,
+    &KIND_OF_WORK,
+    &KIND_OF_PAYMENT,
+    &KIND_OF_LIMITS,
+    &KIND_OF_ENDING,
+    &ENDING_FRAME,
+    &HARM_RUNNING,
+    &ALREADY,
+    &WRITTEN,
+    &CLIENT_KIND,
+    &SIX_MONTHS,
+    &LEAVE_CONFIRMED,
+];
+
+/// What the person makes of the diagnosis: accepted, or another conversation in its place. Not a routing question: it
+/// stands on the diagnosis screen.
+pub static DIAGNOSIS: Question = ask(
+    "diagnosis",
+    Always,
+    &[
+        choice("accepted"),
+        choice("own-mistake"),
+        choice("client-mistake"),
+        choice("boundaries"),
+        choice("late-payment"),
+        choice("ending"),
+    ],
+);
