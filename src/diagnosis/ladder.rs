@@ -1,0 +1,74 @@
+//! Where a late payment stands: days late, and the rung of the ladder. The due date wins over what a person supposed,
+//! but no rung is taken before the one that must come first: no formal notice without a written reminder, no remedy
+//! without a formal notice.
+
+use crate::conversations::{LADDER, Rung};
+use crate::flow::Answers;
+use time::Date;
+
+/// Whole days from the due date to today; negative before it.
+pub type DaysLate = i64;
+
+/// Days late, where the due date is known.
+pub fn days_late(answers: &Answers, today: Date) -> Option<DaysLate> {
+    answers.date("due").map(|due| i64::from(today.to_julian_day()) - i64::from(due.to_julian_day()))
+}
+
+/// The rung the calendar alone would say. On the due date itself nothing is late yet.
+pub fn rung(days: DaysLate) -> Rung {
+    LADDER.into_iter().rev().find(|rung| rung.day <= days).unwrap_or(LADDER[0])
+}
+
+/// The situation of a late payment once the due date is known; any other situation unchanged.
+pub(super) fn settle(
+    situation: &'static str,
+    answers: &Answers,
+    facts: &Answers,
+    today: Date,
+) -> &'static str {
+    let position = |id: &str| LADDER.iter().position(|rung| rung.situation == id);
+    let (Some(days), true) = (days_late(answers, today), position(situation).is_some() || situation == "general")
+    else {
+        return situation;
+    };
+    if situation == "general" && !facts.chose("payment-kind", "unknown") {
+        return situation;
+    }
+    let said = |option| facts.chose("already", option);
+    let wrote = said("wrote") || said("wrote-often") || said("unknown") || facts.get("already").is_none();
+    let highest = match (said("formal-notice"), wrote) {
+        (true, _) => "remedies",
+        (false, true) => "formal-notice",
+        (false, false) => "firm-reminder",
+    };
+    if said("formal-notice") && days > 0 {
+        return "remedies";
+    }
+    let by_date = rung(days).situation;
+    if position(by_date) > position(highest) { highest } else { by_date }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ladder_follows_the_calendar() {
+        let steps = [
+            (-40, "before-due"),
+            (0, "before-due"),
+            (1, "just-late"),
+            (7, "just-late"),
+            (8, "reminder"),
+            (14, "reminder"),
+            (15, "firm-reminder"),
+            (22, "formal-notice"),
+            (36, "formal-notice"),
+            (37, "remedies"),
+            (900, "remedies"),
+        ];
+        for (days, situation) in steps {
+            assert_eq!(rung(days).situation, situation, "{days} days");
+        }
+    }
+}

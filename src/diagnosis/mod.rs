@@ -1,0 +1,76 @@
+//! From answers to a diagnosis: which conversation, which situation, what comes second, and the answers that led
+//! there. Imports: `flow`, `conversations`.
+
+mod ladder;
+mod step;
+
+use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, choosable};
+use crate::flow::{Answer, Answers, walk};
+use time::Date;
+
+pub use ladder::{DaysLate, days_late, rung};
+pub use step::{Step, current_group, details_of, step};
+
+/// What the answers amount to.
+#[derive(Debug, Clone)]
+pub struct Diagnosis {
+    /// The conversation to have now; `none` where it is none of the five.
+    pub conversation: &'static Conversation,
+    /// The situation within it.
+    pub situation: &'static str,
+    /// The conversation to have afterwards, where two are mixed.
+    pub second: Option<&'static Conversation>,
+    /// The questions whose answers led here, in the order in which they were asked.
+    pub reasons: Vec<&'static str>,
+    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`) among them, so that
+    /// conditions can name it.
+    pub facts: Answers,
+}
+
+/// Makes the diagnosis of these answers. `today` tells how late a payment is.
+pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
+    let mut facts = walk(&ROUTING, answers).answers;
+    let overruled = answers.option("diagnosis").and_then(choosable);
+    if let (Some(chosen), Some(answer)) = (overruled, answers.get("diagnosis")) {
+        facts.set("diagnosis", answer.clone());
+        if let Some((kind, answer)) = chosen.kind.and_then(|kind| Some((kind, answers.get(kind.id)?))) {
+            facts.set(kind.id, answer.clone());
+        }
+    }
+    let found = ALL.into_iter().find(|conversation| conversation.when.holds(&facts));
+    let conversation = overruled.or(found).unwrap_or(ALL[ALL.len() - 1]);
+    let situation = conversation.situations.iter().find(|situation| situation.when.holds(&facts));
+    let mut reasons = Vec::new();
+    match overruled {
+        Some(_) => reasons.push("diagnosis"),
+        None => conversation.when.reasons(&facts, &mut reasons),
+    }
+    if let Some(situation) = situation {
+        situation.when.reasons(&facts, &mut reasons);
+    }
+    let second = CHOOSABLE.into_iter().find(|other| {
+        other.id != conversation.id && may_follow(conversation, other) && other.second_when.holds(&facts)
+    });
+    if let Some(second) = second {
+        second.second_when.reasons(&facts, &mut reasons);
+    }
+    reasons.sort_by_key(|reason| ROUTING.iter().position(|question| question.id == *reason));
+    let situation = ladder::settle(situation.map_or("general", |situation| situation.id), answers, &facts, today);
+    name(&mut facts, "conversation", conversation.id);
+    name(&mut facts, "situation", situation);
+    Diagnosis { conversation, situation, second, reasons, facts }
+}
+
+/// Once somebody leaves, only money and an own mistake are still worth a second talk; and where none of the five fits
+/// there is no second one.
+fn may_follow(first: &Conversation, second: &Conversation) -> bool {
+    match first.id {
+        "none" => false,
+        "ending" => matches!(second.id, "late-payment" | "own-mistake"),
+        _ => true,
+    }
+}
+
+fn name(facts: &mut Answers, key: &str, id: &str) {
+    facts.set(key, Answer::Option(id.to_owned()));
+}
