@@ -1,0 +1,37 @@
+//! How a language writes a date, a sum, a count. The patterns are words too, under `format`.
+
+use super::Texts;
+use crate::flow::Money;
+use time::Date;
+
+/// Writes a date in full: `23 novembre 2026`.
+pub fn date(texts: &Texts, date: Date) -> String {
+    let day = match (date.day(), texts.find("format.first-day")) {
+        (1, Some(first)) => first.to_owned(),
+        (day, _) => day.to_string(),
+    };
+    let month = texts.get(&format!("format.months.{}", u8::from(date.month())));
+    let pattern = texts.get("format.date");
+    pattern.replace("%d", &day).replace("%m", &month).replace("%y", &date.year().to_string())
+}
+
+/// Writes a sum with two decimals: `1 234,56 €`.
+pub fn money(texts: &Texts, sum: Money) -> String {
+    let whole = number(texts, (sum.0 / 100).unsigned_abs());
+    let cents = (sum.0 % 100).unsigned_abs();
+    let amount = format!("{whole}{}{}{}", texts.get("format.decimal"), cents / 10, cents % 10);
+    texts.get("format.money").replace("%a", &amount)
+}
+
+/// Writes a whole number, grouped by thousands.
+pub fn number(texts: &Texts, number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push_str(&texts.get("format.group"));
+        }
+        grouped.push(digit);
+    }
+    grouped
+}

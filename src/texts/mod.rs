@@ -1,0 +1,48 @@
+//! Words of one language: a flat list of keys and texts, the small template language in which they are written, and the
+//! way the language writes dates and sums. Imports: nothing but `flow`'s values.
+
+mod format;
+mod template;
+mod typography;
+
+pub use format::{date, money, number};
+pub use template::{BLANK, Defect, Facts, Voice, fill, inspect};
+pub use typography::french;
+
+/// The words of one language, sorted by key.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Texts(Vec<(String, String)>);
+
+impl Texts {
+    /// Takes keys and texts in any order.
+    pub fn new(mut words: Vec<(String, String)>) -> Self {
+        words.sort();
+        Self(words)
+    }
+
+    /// The text of a key, if there is one.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        let index = self.0.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok()?;
+        self.0.get(index).map(|(_, text)| text.as_str())
+    }
+
+    /// The text of a key; the key itself where the words lack it, so that nothing is ever blank in silence.
+    pub fn get(&self, key: &str) -> String {
+        self.find(key).unwrap_or(key).to_owned()
+    }
+
+    /// The texts of `key.1`, `key.2`, … An empty list may be written as `key.0`.
+    pub fn list(&self, key: &str) -> Vec<&str> {
+        (1..).map_while(|index| self.find(&format!("{key}.{index}"))).collect()
+    }
+
+    /// Whether a list was written under this key, be it empty.
+    pub fn has_list(&self, key: &str) -> bool {
+        self.find(&format!("{key}.1")).is_some() || self.find(&format!("{key}.0")).is_some()
+    }
+
+    /// All keys and texts, sorted by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, text)| (key.as_str(), text.as_str()))
+    }
+}

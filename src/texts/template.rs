@@ -1,0 +1,176 @@
+//! The template language of the words, and all there is of it:
+//!
+//! - `{name}`: a fact the person gave; unknown, it is a dotted blank to write on.
+//! - `[text with {name}|otherwise]`: used where all its facts are known; otherwise the part after the bar, or nothing.
+//! - `<tu form|vous form>`: one of the two, by the voice toward the client.
+//!
+//! What a person typed is put in after the words are read, so it can hold any of these signs and means nothing by them.
+
+/// How the client is addressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Voice {
+    /// The familiar form.
+    Tu,
+    /// The polite form.
+    #[default]
+    Vous,
+}
+
+/// The facts a text may name, by placeholder.
+pub type Facts = Vec<(&'static str, String)>;
+
+/// A blank to write on, in running text.
+pub const BLANK: &str = "\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}";
+
+/// Fills a text with facts, in one voice.
+pub fn fill(text: &str, facts: &Facts, voice: Voice) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '[', '<']) {
+        filled.push_str(&rest[..at]);
+        let (inside, after) = enclosed(&rest[at..]);
+        match rest.as_bytes()[at] {
+            b'{' => filled.push_str(known(inside, facts).unwrap_or(BLANK)),
+            b'[' => filled.push_str(&fill(fragment(inside, facts), facts, voice)),
+            _ => filled.push_str(&fill(spoken(inside, voice), facts, voice)),
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+fn known<'a>(name: &str, facts: &'a Facts) -> Option<&'a str> {
+    facts.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+}
+
+fn fragment<'a>(inside: &'a str, facts: &Facts) -> &'a str {
+    let (told, otherwise) = split(inside);
+    if placeholders(told).iter().all(|name| known(name, facts).is_some()) { told } else { otherwise }
+}
+
+fn spoken(inside: &str, voice: Voice) -> &str {
+    let (tu, vous) = split(inside);
+    match voice {
+        Voice::Tu => tu,
+        Voice::Vous => vous,
+    }
+}
+
+/// Splits at the bar that belongs to this level: not one inside `<…>`.
+fn split(inside: &str) -> (&str, &str) {
+    let mut depth = 0_usize;
+    for (at, sign) in inside.char_indices() {
+        match sign {
+            '<' => depth += 1,
+            '>' => depth = depth.saturating_sub(1),
+            '|' if depth == 0 => return (&inside[..at], &inside[at + 1..]),
+            _ => {}
+        }
+    }
+    (inside, "")
+}
+
+/// What stands between the sign that opens `text` and the one that closes it, and what follows. A sign that is never
+/// closed encloses the rest.
+fn enclosed(text: &str) -> (&str, &str) {
+    let close = match text.as_bytes().first() {
+        Some(b'{') => '}',
+        Some(b'[') => ']',
+        _ => '>',
+    };
+    let end = text.find(close).unwrap_or(text.len());
+    (&text[1..end], text.get(end + 1..).unwrap_or_default())
+}
+
+fn placeholders(text: &str) -> Vec<&str> {
+    let opened = text.split('{').skip(1);
+    opened.filter_map(|part| part.split_once('}').map(|(name, _)| name)).collect()
+}
+
+/// Something wrong with how a text is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Defect {
+    /// A sign is opened and not closed, closed and not opened, or stands inside one where it may not.
+    Unbalanced(char),
+    /// `<…>` needs exactly two forms.
+    NotTwoForms,
+    /// `[…]` without any fact in it is always or never used.
+    NothingOptional,
+}
+
+/// Finds what is wrong with a text and which placeholders it names.
+pub fn inspect(text: &str) -> (Vec<String>, Vec<Defect>) {
+    let mut defects = Vec::new();
+    let mut open: Vec<char> = Vec::new();
+    for sign in text.chars() {
+        let expected = match sign {
+            '}' => '{',
+            ']' => '[',
+            '>' => '<',
+            '{' | '[' | '<' => {
+                if open.contains(&sign) || open.last() == Some(&'{') || (sign == '[' && open.contains(&'<')) {
+                    defects.push(Defect::Unbalanced(sign));
+                }
+                open.push(sign);
+                continue;
+            }
+            _ => continue,
+        };
+        if open.pop() != Some(expected) {
+            defects.push(Defect::Unbalanced(sign));
+        }
+    }
+    defects.extend(open.into_iter().map(Defect::Unbalanced));
+    let pieces = |opening: char| text.split(opening).skip(1);
+    if pieces('<').any(|piece| piece.split('>').next().unwrap_or_default().matches('|').count() != 1) {
+        defects.push(Defect::NotTwoForms);
+    }
+    if pieces('[').any(|piece| !piece.split(']').next().unwrap_or_default().contains('{')) {
+        defects.push(Defect::NothingOptional);
+    }
+    (placeholders(text).into_iter().map(str::to_owned).collect(), defects)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn filled(text: &str, facts: &[(&'static str, &str)], voice: Voice) -> String {
+        fill(text, &facts.iter().map(|(name, value)| (*name, (*value).to_owned())).collect(), voice)
+    }
+
+    #[test]
+    fn a_fact_stands_where_it_is_known_and_leaves_a_blank_where_not() {
+        assert_eq!(filled("le {since}.", &[("since", "2 mai")], Voice::Vous), "le 2 mai.");
+        assert_eq!(filled("le {since}.", &[], Voice::Vous), format!("le {BLANK}."));
+    }
+
+    #[test]
+    fn an_optional_part_needs_all_its_facts() {
+        let text = "Merci[ {contact}]. [Depuis le {since}, {count} demandes|Plusieurs demandes] se sont ajoutées.";
+        let all = [("contact", "Claire"), ("since", "2 mai"), ("count", "5")];
+        assert_eq!(filled(text, &all, Voice::Vous), "Merci Claire. Depuis le 2 mai, 5 demandes se sont ajoutées.");
+        assert_eq!(filled(text, &all[1..2], Voice::Vous), "Merci. Plusieurs demandes se sont ajoutées.");
+    }
+
+    #[test]
+    fn the_voice_chooses_one_form_even_inside_an_optional_part() {
+        let text = "[<Tu as|Vous avez> {count} jours|<Réponds|Répondez>], <s’il te|s’il vous> plaît";
+        assert_eq!(filled(text, &[("count", "3")], Voice::Tu), "Tu as 3 jours, s’il te plaît");
+        assert_eq!(filled(text, &[], Voice::Vous), "Répondez, s’il vous plaît");
+    }
+
+    #[test]
+    fn what_a_person_typed_is_never_read_as_markup() {
+        assert_eq!(filled("« {what} »", &[("what", "[a|b] {c} <d|e>")], Voice::Tu), "« [a|b] {c} <d|e> »");
+    }
+
+    #[test]
+    fn defects_are_found() {
+        for text in ["{a", "a}", "[x {a}", "[[{a}]]", "<a>", "<a|b|c>", "[never]", "<[{a}]|b>"] {
+            assert!(!inspect(text).1.is_empty(), "{text}");
+        }
+        assert_eq!(inspect("[le {a}|<tu|vous>] {b}"), (vec!["a".into(), "b".into()], Vec::new()));
+    }
+}
