@@ -1,0 +1,65 @@
+//! Makes a sheet: goes through the sections of the conversation and keeps those that have something to say.
+
+use super::words::Source;
+use super::{Sheet, SheetSection, facts, letter, sections};
+use crate::conversations::QUICK;
+use crate::diagnosis::Diagnosis;
+use crate::flow::Answers;
+use crate::texts::{Texts, Voice, date};
+use time::Date;
+
+/// Makes the sheet of a diagnosis. `today` is printed on it and tells how late a payment is.
+pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> Sheet {
+    let source = Source {
+        diagnosis,
+        answers,
+        texts,
+        facts: facts(diagnosis, answers, texts, today),
+        voice,
+        quick: QUICK.holds(&diagnosis.facts),
+        today,
+    };
+    let conversation = diagnosis.conversation;
+    let wanted = conversation.sections.iter().filter(|section| {
+        (section.quick || !source.quick) && section.shown_if.holds(&diagnosis.facts)
+    });
+    let made = wanted.filter_map(|section| {
+        let blocks = sections::blocks(&source, section);
+        (!blocks.is_empty()).then(|| SheetSection { id: section.id, heading: source.label(section.id), blocks })
+    });
+    Sheet {
+        conversation: conversation.id,
+        situation: diagnosis.situation,
+        title: title(diagnosis, texts),
+        meta: meta(&source),
+        sections: made.collect(),
+        letter: letter::letter(&source),
+        foot: source.list("sheet.foot"),
+    }
+}
+
+/// Conversation and situation in words: "Poser des limites : les demandes hors du devis".
+pub(crate) fn title(diagnosis: &Diagnosis, texts: &Texts) -> String {
+    let conversation = diagnosis.conversation.id;
+    let name = texts.get(&format!("{conversation}.name"));
+    let situation = texts.get(&format!("{conversation}.situation.{}.title", diagnosis.situation));
+    texts.get("sheet.title").replace("%c", &name).replace("%s", &situation)
+}
+
+fn meta(source: &Source) -> Vec<(String, Option<String>)> {
+    if source.diagnosis.conversation.kind.is_none() {
+        return vec![(source.label("made-on"), Some(date(source.texts, source.today)))];
+    }
+    let typed = |id: &str| source.answers.text(id).map(str::to_owned);
+    let with = match (typed("client"), typed("contact")) {
+        (Some(client), Some(contact)) => Some(format!("{client}, {contact}")),
+        (client, contact) => client.or(contact),
+    };
+    let when = source.answers.date("talk-date").map(|day| date(source.texts, day));
+    vec![
+        (source.label("with"), with),
+        (source.label("when"), when),
+        (source.label("project"), typed("project")),
+        (source.label("made-on"), Some(date(source.texts, source.today))),
+    ]
+}

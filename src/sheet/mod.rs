@@ -1,0 +1,115 @@
+//! The preparation sheet as a tree: what the screen shows, what is printed and what every export renders. Built from a
+//! diagnosis, the answers and the words. Imports: `flow`, `conversations`, `diagnosis`, `texts`.
+
+mod facts;
+mod ladder;
+mod letter;
+mod make;
+mod sections;
+mod words;
+
+pub use facts::facts;
+pub use make::make;
+
+/// The whole sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sheet {
+    /// Id of the conversation.
+    pub conversation: &'static str,
+    /// Id of the situation.
+    pub situation: &'static str,
+    /// Conversation and situation in words.
+    pub title: String,
+    /// With whom, when, on what: a label and what is known of it.
+    pub meta: Vec<(String, Option<String>)>,
+    /// The sections, none of them empty.
+    pub sections: Vec<SheetSection>,
+    /// The letter that goes with it, as an annex.
+    pub letter: Option<Letter>,
+    /// What it is and is not, and the date of the facts.
+    pub foot: Vec<String>,
+}
+
+/// One section under its heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetSection {
+    /// Stable id.
+    pub id: &'static str,
+    /// Its heading.
+    pub heading: String,
+    /// What stands under it.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph, after a label where there is one.
+    Paragraph {
+        /// The label before it.
+        label: Option<String>,
+        /// Its text.
+        line: Line,
+    },
+    /// Words to say or to send.
+    Quote(Vec<Line>),
+    /// A list.
+    Items {
+        /// Bullets, numbers or boxes.
+        marks: Marks,
+        /// Its items.
+        lines: Vec<Line>,
+    },
+    /// What is said and what is answered.
+    Pairs {
+        /// The two headings of the columns.
+        heads: (String, String),
+        /// The pairs.
+        rows: Vec<(Line, Line)>,
+    },
+    /// So many empty lines to write on.
+    Blanks(usize),
+}
+
+/// What stands before the items of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marks {
+    /// A dash.
+    Bullets,
+    /// A number.
+    Steps,
+    /// A box to tick.
+    Boxes,
+}
+
+/// One text that can be edited in place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// The key under which an edit of it is kept among the answers.
+    pub key: String,
+    /// Its text; empty: a line to write on.
+    pub text: String,
+}
+
+impl Line {
+    /// Whether there is something to write by hand: nothing stands here, or the text ends in a colon.
+    pub fn has_blank(&self) -> bool {
+        self.text.is_empty() || self.text.trim_end().ends_with(':')
+    }
+}
+
+/// A letter to send, complete with the facts that are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// What kind of letter it is.
+    pub heading: String,
+    /// Sender, addressee, place and date: a label and what is known.
+    pub head: Vec<(String, Option<String>)>,
+    /// Its subject.
+    pub subject: Line,
+    /// Salutation, paragraphs, closing.
+    pub lines: Vec<Line>,
+}
+
+/// The prefix of the answers that hold an edited line.
+pub const EDIT: &str = "edit.";

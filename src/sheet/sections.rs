@@ -1,0 +1,206 @@
+//! The shapes of a section: how each is made from the words and the facts.
+
+use super::words::Source;
+use super::{Block, Marks, ladder};
+use crate::conversations::{Section, Shape};
+
+/// What stands under the section's heading; empty where there is nothing to say.
+pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
+    let id = section.id;
+    match section.shape {
+        Shape::First => items(source, id, Marks::Boxes, first(source)),
+        Shape::Goal => goal(source),
+        Shape::Channel => channel(source),
+        Shape::Facts => facts(source),
+        Shape::Opening | Shape::Quote => quote(source, id, source.own(id)),
+        Shape::Clause => quote(source, id, source.own("clause")),
+        Shape::Advice => items(source, id, Marks::Bullets, advice(source, id)),
+        Shape::Steps => items(source, id, Marks::Steps, source.own_list(id)),
+        Shape::Boxes => items(source, id, Marks::Boxes, source.own_list(id)),
+        Shape::Documents => items(source, id, Marks::Boxes, documents(source)),
+        Shape::Questions => questions(source),
+        Shape::Objections => objections(source),
+        Shape::Limits => limits(source),
+        Shape::Recap => recap(source),
+        Shape::Ladder => ladder::blocks(source),
+        Shape::Second => second(source),
+    }
+}
+
+pub(super) fn items(source: &Source, id: &str, marks: Marks, texts: Vec<String>) -> Vec<Block> {
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Items { marks, lines: source.lines(id, texts) }]
+}
+
+pub(super) fn paragraph(source: &Source, section: &str, name: &str, label: Option<&str>, text: Option<String>) -> Block {
+    Block::Paragraph {
+        label: label.map(|label| source.label(label)),
+        line: source.line(section, name, text.unwrap_or_default()),
+    }
+}
+
+fn quote(source: &Source, id: &str, text: Option<String>) -> Vec<Block> {
+    text.map(|text| Block::Quote(source.lines(id, vec![text]))).into_iter().collect()
+}
+
+/// What must be done before anybody talks: contain what still runs, mend what was done, then the situation's own steps.
+fn first(source: &Source) -> Vec<String> {
+    let facts = &source.diagnosis.facts;
+    let mut steps: Vec<String> = Vec::new();
+    if facts.chose("harm-running", "yes") {
+        steps.extend(source.find("sheet.harm-running"));
+    }
+    steps.extend(source.own_list("first"));
+    let options = crate::conversations::question("already").map_or(&[][..], |question| question.kind.options());
+    for option in options.iter().filter(|option| facts.chose("already", option.id)) {
+        let conversation = source.diagnosis.conversation.id;
+        let own = source.find(&format!("already.{}.{conversation}", option.id));
+        steps.extend(own.or_else(|| source.find(&format!("already.{}.mend", option.id))));
+    }
+    if facts.chose("harm-running", "unknown") {
+        steps.extend(source.find("sheet.harm-unknown"));
+    }
+    steps
+}
+
+fn goal(source: &Source) -> Vec<Block> {
+    let goal = source.answers.text("goal").map(str::to_owned).or_else(|| source.own("goal"));
+    let mut blocks = vec![paragraph(source, "goal", "goal", None, goal)];
+    if !source.quick {
+        for name in ["acceptable", "floor"] {
+            let typed = source.answers.text(name).map(str::to_owned);
+            blocks.push(paragraph(source, "goal", name, Some(name), typed));
+        }
+        blocks.extend(note(source, "goal", "six-months"));
+    }
+    blocks
+}
+
+/// A line that depends on one routing or detail answer: `<question>.<option>` in the words of the sheet.
+fn note(source: &Source, section: &str, question: &str) -> Option<Block> {
+    let option = source.diagnosis.facts.option(question).or_else(|| source.answers.option(question))?;
+    let conversation = source.diagnosis.conversation.id;
+    let text = source
+        .find(&format!("{conversation}.buyer.{option}").replace(".buyer.", if question == "client-kind" { ".buyer." } else { ".note." }))
+        .or_else(|| source.find(&format!("note.{question}.{option}")))?;
+    Some(paragraph(source, section, question, None, Some(text)))
+}
+
+fn channel(source: &Source) -> Vec<Block> {
+    let now = source.diagnosis.facts.chose("harm-running", "yes");
+    let own = |key: &str| if now { source.find(&format!("sheet.at-once.{key}")) } else { source.own(key) };
+    let mut blocks = vec![
+        Block::Paragraph { label: own("channel"), line: source.line("channel", "why", own("channel-why").unwrap_or_default()) },
+    ];
+    if !source.quick {
+        blocks.extend(note(source, "channel", "client-kind"));
+        blocks.extend(note(source, "channel", "dependence"));
+        if let Some(deciders) = source.answers.text("deciders") {
+            let line = source.line("channel", "deciders", deciders.to_owned());
+            blocks.push(Block::Paragraph { label: Some(source.label("deciders")), line });
+        }
+    }
+    blocks
+}
+
+/// The facts that are known, in order, apart from what is felt or guessed.
+fn facts(source: &Source) -> Vec<Block> {
+    let mut known = source.list(&format!("known.{}", source.diagnosis.conversation.id));
+    known.extend(source.answers.lines("facts").into_iter().map(str::to_owned));
+    let blanks = 4_usize.saturating_sub(known.len()).max(1);
+    let mut blocks = items(source, "facts", Marks::Boxes, known);
+    blocks.push(Block::Blanks(blanks));
+    let guesses: Vec<String> = source.answers.lines("guesses").into_iter().map(str::to_owned).collect();
+    let text = if guesses.is_empty() { None } else { Some(guesses.join(" ; ")) };
+    blocks.push(paragraph(source, "facts", "guesses", Some("guesses"), text));
+    blocks
+}
+
+fn advice(source: &Source, id: &str) -> Vec<String> {
+    let mut list = source.own_list(id);
+    if id == "law" {
+        let frame = source.answers.option("ending-frame").map(|frame| format!("ending.frame.{frame}"));
+        let agency = source.diagnosis.facts.chose("client-kind", "agency").then(|| "ending.frame.agency".to_owned());
+        let notes = [frame, agency].into_iter().flatten().filter_map(|key| source.find(&key));
+        list = notes.chain(list).collect();
+    }
+    list
+}
+
+/// The situation's own proof first, then at most three of the common documents, and what is known of the writing.
+fn documents(source: &Source) -> Vec<String> {
+    let mut list = source.list(&source.situated("documents"));
+    for text in source.list(&source.common("documents")).into_iter().take(3) {
+        if !list.contains(&text) {
+            list.push(text);
+        }
+    }
+    if let Some(option) = source.diagnosis.facts.option("written") {
+        list.extend(source.find(&format!("note.written.{option}")));
+    }
+    if source.answers.chose("insured", "yes") {
+        list.extend(source.find("note.insured.yes"));
+    }
+    list
+}
+
+fn questions(source: &Source) -> Vec<Block> {
+    items(source, "ask", Marks::Bullets, source.own_list("ask"))
+}
+
+/// How many objections stand on paper.
+const OBJECTIONS: usize = 5;
+const QUICK_OBJECTIONS: usize = 3;
+
+fn objections(source: &Source) -> Vec<Block> {
+    let conversation = source.diagnosis.conversation;
+    let likely = conversation.objections.iter().filter(|objection| objection.likely.contains(&source.situation()));
+    let wanted = if source.quick { QUICK_OBJECTIONS } else { OBJECTIONS };
+    let rows: Vec<_> = likely
+        .take(wanted)
+        .filter_map(|objection| {
+            let words = |part: &str| source.find(&source.common(&format!("objection.{}.{part}", objection.id)));
+            let said = source.line("objections", &format!("{}.said", objection.id), words("said")?);
+            let answer = source.line("objections", &format!("{}.answer", objection.id), words("answer")?);
+            Some((said, answer))
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Pairs { heads: (source.label("said"), source.label("answered")), rows }]
+}
+
+fn limits(source: &Source) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let avoid = source.own_list("avoid");
+    let kept = if source.quick { 2 } else { avoid.len() };
+    blocks.extend(items(source, "limits", Marks::Bullets, avoid.into_iter().take(kept).collect()));
+    if !source.quick {
+        blocks.push(paragraph(source, "limits", "fallback", Some("fallback"), source.own("fallback")));
+    }
+    for key in ["calm", "close"] {
+        let Some(text) = source.own(key) else { continue };
+        blocks.push(paragraph(source, "limits", key, Some(key), Some(source.label("quoted").replace("%t", &text))));
+    }
+    blocks
+}
+
+fn recap(source: &Source) -> Vec<Block> {
+    let Some(subject) = source.own("recap.subject") else { return Vec::new() };
+    let greeting = source.find("sheet.greeting");
+    let lines = greeting.into_iter().chain(source.own_list("recap.lines")).collect();
+    vec![
+        paragraph(source, "recap", "subject", Some("subject"), Some(subject)),
+        Block::Quote(source.lines("recap", lines)),
+    ]
+}
+
+fn second(source: &Source) -> Vec<Block> {
+    let Some(second) = source.diagnosis.second else { return Vec::new() };
+    let name = source.texts.get(&format!("{}.name", second.id));
+    let order = source.find(&format!("order.{}.{}", source.diagnosis.conversation.id, second.id));
+    vec![Block::Paragraph { label: Some(name), line: source.line("second", "order", order.unwrap_or_default()) }]
+}
