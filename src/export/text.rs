@@ -1,0 +1,68 @@
+//! The sheet as plain text, for an e-mail or a note.
+
+use crate::sheet::{Block, Line, Marks, Sheet};
+use crate::texts::Texts;
+
+const RULE: &str = "........................................";
+
+/// Writes the sheet.
+pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
+    let mut page = String::new();
+    let mut put = |line: &str| {
+        page.push_str(line);
+        page.push('\n');
+    };
+    put(&sheet.title.to_uppercase());
+    put("");
+    let named = |name: &str, value: &str| format!("{} {value}", texts.get("sheet.label").replace("%l", name).trim_end());
+    for (name, value) in &sheet.meta {
+        put(&named(name, value.as_deref().unwrap_or(RULE)));
+    }
+    for section in &sheet.sections {
+        put("");
+        put(&section.heading.to_uppercase());
+        section.blocks.iter().for_each(|block| block_lines(block, &named).iter().for_each(|line| put(line)));
+    }
+    put("");
+    sheet.foot.iter().for_each(|line| put(line));
+    if let Some(letter) = &sheet.letter {
+        put("");
+        put(&letter.heading.to_uppercase());
+        letter.head.iter().for_each(|(name, value)| put(&named(name, value.as_deref().unwrap_or(RULE))));
+        put(&named(&texts.get("sheet.subject"), &letter.subject.text));
+        for line in &letter.lines {
+            put("");
+            put(&line.text);
+        }
+    }
+    page
+}
+
+fn written(line: &Line) -> String {
+    match (line.text.is_empty(), line.has_blank()) {
+        (true, _) => RULE.to_owned(),
+        (false, true) => format!("{} {RULE}", line.text),
+        (false, false) => line.text.clone(),
+    }
+}
+
+fn block_lines(block: &Block, named: &dyn Fn(&str, &str) -> String) -> Vec<String> {
+    match block {
+        Block::Paragraph { label: Some(label), line } => vec![named(label, &written(line))],
+        Block::Paragraph { label: None, line } => vec![written(line)],
+        Block::Quote(lines) => lines.iter().map(|line| format!("    {}", written(line))).collect(),
+        Block::Items { marks, lines } => lines
+            .iter()
+            .enumerate()
+            .map(|(index, line)| match marks {
+                Marks::Bullets => format!("- {}", written(line)),
+                Marks::Steps => format!("{}. {}", index + 1, written(line)),
+                Marks::Boxes => format!("[ ] {}", written(line)),
+            })
+            .collect(),
+        Block::Pairs { heads, rows } => {
+            rows.iter().flat_map(|(said, answer)| [named(&heads.0, &written(said)), named(&heads.1, &written(answer)), String::new()]).collect()
+        }
+        Block::Blanks(count) => vec![RULE.to_owned(); *count],
+    }
+}
