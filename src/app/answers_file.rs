@@ -1,0 +1,89 @@
+//! Answers from a file and to a file: question id → option id, list of them, text, or null. What cannot be read is
+//! reported, all of it together, and the rest is kept.
+
+use crate::conversations::question;
+use crate::flow::{Answer, Answers, Fault, Kind, Problem, Question, text_fault};
+use crate::json::Json;
+use crate::sheet::EDIT;
+
+/// Reads answers and everything that is wrong with them.
+pub fn read_answers(json: &Json) -> (Answers, Vec<Problem>) {
+    let Json::Object(entries) = json else {
+        let problem = Problem { place: String::new(), fault: Fault::NotAnswers };
+        return (Answers::default(), vec![problem]);
+    };
+    let (mut answers, mut problems) = (Answers::default(), Vec::new());
+    for (id, value) in entries {
+        match read_answer(id, value) {
+            Ok(answer) => answers.set(id, answer),
+            Err(fault) => problems.push(Problem { place: id.clone(), fault }),
+        }
+    }
+    (answers, problems)
+}
+
+/// Reads answers, or says what is wrong with them.
+///
+/// # Errors
+/// Everything that is wrong, together.
+pub fn from_json(json: &Json) -> Result<Answers, Vec<Problem>> {
+    match read_answers(json) {
+        (answers, problems) if problems.is_empty() => Ok(answers),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// Writes answers as they are kept.
+pub fn to_json(answers: &Answers) -> Json {
+    let value = |answer: &Answer| match answer {
+        Answer::Option(text) | Answer::Text(text) => Json::text(text),
+        Answer::Options(options) => Json::List(options.iter().map(Json::text).collect()),
+        Answer::Skipped => Json::Null,
+    };
+    Json::Object(answers.iter().map(|(id, answer)| (id.to_owned(), value(answer))).collect())
+}
+
+fn read_answer(id: &str, value: &Json) -> Result<Answer, Fault> {
+    if id == "voice" {
+        return match value {
+            Json::Text(voice) if voice == "tu" || voice == "vous" => Ok(Answer::Option(voice.clone())),
+            Json::Text(other) => Err(Fault::UnknownOption(other.clone())),
+            _ => Err(Fault::WrongKind("choice")),
+        };
+    }
+    if id.starts_with(EDIT) {
+        return match value {
+            Json::Text(text) => text_fault(Kind::Lines, text).map_or_else(|| Ok(Answer::Text(text.clone())), Err),
+            _ => Err(Fault::WrongKind("text")),
+        };
+    }
+    let question = question(id).ok_or(Fault::UnknownQuestion)?;
+    let answer = shaped(question, value)?;
+    question.fault(&answer).map_or(Ok(answer), Err)
+}
+
+/// Gives a value the shape its question takes.
+fn shaped(question: &Question, value: &Json) -> Result<Answer, Fault> {
+    let wrong = Err(Fault::WrongKind(question.kind.name()));
+    match (question.kind, value) {
+        (_, Json::Null) => Ok(Answer::Skipped),
+        (Kind::Choice(_), Json::Text(option)) => Ok(Answer::Option(option.clone())),
+        (Kind::Choices(_), Json::Text(option)) => Ok(Answer::Options(vec![option.clone()])),
+        (Kind::Choices(_), Json::List(options)) => {
+            let texts = options.iter().map(|option| match option {
+                Json::Text(option) => Ok(option.clone()),
+                _ => Err(Fault::WrongKind(question.kind.name())),
+            });
+            texts.collect::<Result<_, _>>().map(Answer::Options)
+        }
+        (Kind::Choice(_) | Kind::Choices(_), _) => wrong,
+        (_, Json::Text(text)) => Ok(Answer::Text(text.clone())),
+        (Kind::Number | Kind::Money, Json::Number(number)) => Ok(Answer::Text(number.clone())),
+        (Kind::Lines, Json::List(lines)) => {
+            let texts: Option<Vec<&str>> =
+                lines.iter().map(|line| if let Json::Text(line) = line { Some(line.as_str()) } else { None }).collect();
+            texts.map_or(wrong, |texts| Ok(Answer::Text(texts.join("\n"))))
+        }
+        _ => wrong,
+    }
+}

@@ -1,0 +1,42 @@
+//! Questions, options and problems in words, as screens and the command line say them.
+
+use crate::flow::{Problem, Question, TEXT_LIMIT};
+use crate::texts::Texts;
+
+/// The words of a question: those for this conversation where it has its own, then the common ones. `part` is `text`,
+/// `hint` or `why`.
+pub fn question_text(texts: &Texts, question: &Question, conversation: &str, part: &str) -> Option<String> {
+    let own = texts.find(&format!("question.{}.{conversation}.{part}", question.id));
+    own.or_else(|| texts.find(&format!("question.{}.{part}", question.id))).map(str::to_owned)
+}
+
+/// The words of an option: its own, the situation's sign, the conversation's name, or what every choice shares.
+pub fn option_text(texts: &Texts, question: &Question, option: &str) -> String {
+    let conversation = match question.id {
+        "mistake-kind" => "own-mistake",
+        "work-kind" => "client-mistake",
+        "limits-kind" => "boundaries",
+        "ending-kind" => "ending",
+        _ => "",
+    };
+    let keys = [
+        format!("question.{}.{option}", question.id),
+        format!("{conversation}.situation.{option}.sign"),
+        format!("{option}.choose"),
+        format!("ui.option.{option}"),
+    ];
+    keys.iter().find_map(|key| texts.find(key)).unwrap_or(option).to_owned()
+}
+
+/// A problem as a sentence: what happened, what is kept, what to do now.
+pub fn describe_problem(texts: &Texts, problem: &Problem) -> String {
+    let place = crate::conversations::question(&problem.place)
+        .and_then(|question| question_text(texts, question, "", "text"))
+        .unwrap_or_else(|| problem.place.clone());
+    texts
+        .get(&format!("problem.{}", problem.fault.key()))
+        .replace("%p", &place)
+        .replace("%i", &problem.place)
+        .replace("%d", &problem.fault.detail())
+        .replace("%l", &TEXT_LIMIT.to_string())
+}

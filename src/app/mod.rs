@@ -1,0 +1,16 @@
+//! The application as a function: `update(event) -> effects`, `screen() -> Screen`. No page, no clock, no storage:
+//! what is wanted of them is an [`Effect`]. Imports: all pure modules.
+
+mod answers_file;
+mod describe;
+mod model;
+mod screen;
+mod screens;
+
+pub use answers_file::{from_json, read_answers, to_json};
+pub use describe::{describe_problem, option_text, question_text};
+pub use model::{Effect, Event, Model, Notice, Phase};
+pub use screen::{
+    ChoiceView, DetailsScreen, DiagnosisScreen, Field, FieldKind, Progress, QuestionScreen, Reason, Screen,
+    SheetScreen, StartScreen,
+};

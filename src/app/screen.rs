@@ -1,0 +1,178 @@
+//! What a screen shows, flattened to exactly what the view needs: every word filled in, every decision taken.
+
+use crate::sheet::Sheet;
+
+/// One screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    /// The ways in.
+    Start(StartScreen),
+    /// One question.
+    Question(QuestionScreen),
+    /// The diagnosis.
+    Diagnosis(DiagnosisScreen),
+    /// Another conversation may be chosen; shown as the start shows them.
+    Choosing(StartScreen),
+    /// A group of details.
+    Details(DetailsScreen),
+    /// The sheet.
+    Sheet(SheetScreen),
+}
+
+/// The first screen, and the list of conversations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StartScreen {
+    /// Its heading.
+    pub heading: String,
+    /// What it does, how long it takes, that nothing is sent.
+    pub lead: Vec<String>,
+    /// The main ways in: option of `start`, label, note.
+    pub ways: Vec<(String, String, String)>,
+    /// The heading over the conversations.
+    pub direct: String,
+    /// The conversations: id, name, one sentence.
+    pub conversations: Vec<(String, String, String)>,
+    /// What it is not, and the date of the facts.
+    pub foot: String,
+}
+
+/// How far one has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps taken, this one included.
+    pub done: usize,
+    /// Steps in all, as far as can be told.
+    pub total: usize,
+    /// The same in words.
+    pub text: String,
+}
+
+/// One option as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceView {
+    /// The value of its control.
+    pub id: &'static str,
+    /// What it says.
+    pub label: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+    /// "I don't know" stands apart.
+    pub apart: bool,
+}
+
+/// One routing question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionScreen {
+    /// Its id.
+    pub id: &'static str,
+    /// How far one has come.
+    pub progress: Progress,
+    /// The question.
+    pub heading: String,
+    /// What helps to answer it.
+    pub hint: Option<String>,
+    /// Why it is asked: the label of the fold and what is in it.
+    pub why: Option<(String, String)>,
+    /// Whether several options may be chosen.
+    pub several: bool,
+    /// The options.
+    pub choices: Vec<ChoiceView>,
+    /// What is wrong, if anything.
+    pub problem: Option<String>,
+}
+
+/// An answer that led to the diagnosis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The question, to change it.
+    pub question: &'static str,
+    /// What was answered.
+    pub text: String,
+    /// The name of the link for those who hear it out of context.
+    pub change: String,
+}
+
+/// The diagnosis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DiagnosisScreen {
+    /// The small line above the title.
+    pub eyebrow: String,
+    /// Conversation and situation.
+    pub title: String,
+    /// What this is.
+    pub summary: String,
+    /// What comes second, and why in this order.
+    pub second: Option<(String, String)>,
+    /// The answers that led here.
+    pub reasons: Vec<Reason>,
+    /// Channel and moment, and the reason.
+    pub channel: Option<(String, String)>,
+    /// What not to do.
+    pub avoid: Vec<String>,
+    /// Whether help comes before everything: the safety path.
+    pub safety: bool,
+    /// Whether another conversation may be chosen from here.
+    pub accept: String,
+}
+
+/// What a detail is typed into.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FieldKind {
+    /// One line.
+    Text,
+    /// Several lines.
+    Lines,
+    /// A day.
+    Date,
+    /// A sum or a number: one line, digits first on a phone.
+    Digits,
+    /// One of some options.
+    Choice(Vec<ChoiceView>),
+}
+
+/// One detail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    /// Its id.
+    pub id: &'static str,
+    /// Its label.
+    pub label: String,
+    /// What helps to answer it.
+    pub hint: Option<String>,
+    /// What it takes.
+    pub kind: FieldKind,
+    /// What was typed so far.
+    pub value: String,
+    /// What is wrong with it, if anything.
+    pub problem: Option<String>,
+}
+
+/// A group of details.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DetailsScreen {
+    /// How far one has come.
+    pub progress: Progress,
+    /// The heading of the group.
+    pub heading: String,
+    /// What it is good for.
+    pub hint: Option<String>,
+    /// The details.
+    pub fields: Vec<Field>,
+    /// How many problems there are, in words.
+    pub problem: Option<String>,
+}
+
+/// The sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetScreen {
+    /// The sheet itself.
+    pub sheet: Sheet,
+    /// Whether the client is addressed familiarly.
+    pub familiar: bool,
+    /// Whether the client is spoken to at all: the letters and help pages have one voice.
+    pub voiced: bool,
+    /// Whether the letter goes on paper too.
+    pub with_letter: bool,
+    /// What the page has to report: copied, refused.
+    pub report: Option<String>,
+}

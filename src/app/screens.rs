@@ -1,0 +1,222 @@
+//! Model → Screen: collects the words and the state each screen needs.
+
+use super::describe::{describe_problem, option_text, question_text};
+use super::model::{Model, Phase};
+use super::screen::{
+    ChoiceView, DetailsScreen, DiagnosisScreen, Field, FieldKind, Progress, QuestionScreen, Reason, Screen,
+    SheetScreen, StartScreen,
+};
+use crate::conversations::{CHOOSABLE, ROUTING};
+use crate::diagnosis::Diagnosis;
+use crate::flow::{Answer, Fault, Kind, Problem, Question, UNKNOWN, walk};
+use crate::texts::{Facts, Voice, fill, number};
+
+/// A usual path asks about so many questions, as long as the first answers have not told more.
+const TYPICAL: usize = 8;
+
+impl Model {
+    /// What is to be shown now.
+    pub fn screen(&self) -> Screen {
+        match self.phase {
+            Phase::Start => Screen::Start(self.start_screen("ui.start")),
+            Phase::Choosing => Screen::Choosing(self.start_screen("ui.choosing")),
+            Phase::Question { question, .. } => Screen::Question(self.question_screen(question)),
+            Phase::Diagnosis => Screen::Diagnosis(self.diagnosis_screen()),
+            Phase::Details(group) => Screen::Details(self.details_screen(group)),
+            Phase::Sheet => Screen::Sheet(self.sheet_screen()),
+        }
+    }
+
+    fn words(&self, key: &str) -> String {
+        self.texts.get(key)
+    }
+
+    fn counted(&self, key: &str, done: usize, rest: usize) -> String {
+        let written = |count: usize| number(&self.texts, count as u64);
+        self.words(key).replace("%n", &written(done)).replace("%r", &written(rest))
+    }
+
+    fn start_screen(&self, key: &str) -> StartScreen {
+        let way = |id: &str| {
+            (id.to_owned(), self.words(&format!("ui.start.{id}")), self.words(&format!("ui.start.{id}-note")))
+        };
+        let starting = key == "ui.start";
+        let conversations = CHOOSABLE.into_iter().map(|conversation| {
+            let word = |part: &str| self.words(&format!("{}.{part}", conversation.id));
+            (conversation.id.to_owned(), word("choose"), word("about"))
+        });
+        StartScreen {
+            heading: self.words(&format!("{key}.heading")),
+            lead: self.texts.list(&format!("{key}.lead")).into_iter().map(str::to_owned).collect(),
+            ways: if starting { vec![way("full"), way("quick")] } else { Vec::new() },
+            direct: if starting { self.words("ui.start.direct") } else { String::new() },
+            conversations: conversations.collect(),
+            foot: self.words("ui.start.foot"),
+        }
+    }
+
+    fn question_screen(&self, question: &'static Question) -> QuestionScreen {
+        let walked = walk(&ROUTING, &self.answers);
+        let facts = &walked.answers;
+        let conversation = self.conversation_so_far();
+        let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(facts));
+        let choices = offered.map(|choice| self.choice(question, choice.id)).collect();
+        QuestionScreen {
+            id: question.id,
+            progress: self.progress_of(question),
+            heading: question_text(&self.texts, question, conversation, "text").unwrap_or_default(),
+            hint: question_text(&self.texts, question, conversation, "hint"),
+            why: question_text(&self.texts, question, conversation, "why").map(|why| (self.words("ui.why"), why)),
+            several: matches!(question.kind, Kind::Choices(_)),
+            choices,
+            problem: self.problem_of(question.id),
+        }
+    }
+
+    /// The conversation the answers point to so far: some questions are worded for it.
+    fn conversation_so_far(&self) -> &'static str {
+        self.diagnosis().conversation.id
+    }
+
+    fn choice(&self, question: &Question, id: &'static str) -> ChoiceView {
+        ChoiceView {
+            id,
+            label: option_text(&self.texts, question, id),
+            chosen: self.answers.chose(question.id, id),
+            apart: id == UNKNOWN,
+        }
+    }
+
+    fn problem_of(&self, id: &str) -> Option<String> {
+        let (place, fault) = self.faults.iter().find(|(place, _)| *place == id)?;
+        Some(self.described(place, fault))
+    }
+
+    fn described(&self, place: &str, fault: &Fault) -> String {
+        describe_problem(&self.texts, &Problem { place: place.to_owned(), fault: fault.clone() })
+    }
+
+    /// The start screen is no question, so it does not count.
+    fn progress_of(&self, question: &Question) -> Progress {
+        let walked = walk(&ROUTING, &self.answers);
+        let done = walked.asked.iter().position(|known| known.id == question.id).unwrap_or(1).max(1);
+        let known = walked.asked.len().saturating_sub(1) + walked.remaining(&ROUTING).saturating_sub(1);
+        let open = !self.answers.is_answered("blocking") && self.answers.chose("start", "full");
+        let total = if open { known.max(TYPICAL) } else { known }.max(done);
+        let key = match total - done {
+            0 => "ui.progress.last",
+            1 => "ui.progress.one-left",
+            _ => "ui.progress.some-left",
+        };
+        Progress { done, total, text: self.counted(key, done, total - done) }
+    }
+
+    fn diagnosis_screen(&self) -> DiagnosisScreen {
+        let diagnosis = self.diagnosis();
+        let sheet = self.sheet();
+        let channel = sheet.sections.iter().find(|section| section.id == "channel");
+        let channel = channel.and_then(|section| match section.blocks.first() {
+            Some(crate::sheet::Block::Paragraph { label: Some(label), line }) => Some((label.clone(), line.text.clone())),
+            _ => None,
+        });
+        let none = diagnosis.conversation.kind.is_none();
+        DiagnosisScreen {
+            eyebrow: self.words(if none { "ui.diagnosis.none" } else { "ui.diagnosis.eyebrow" }),
+            title: sheet.title,
+            summary: self.own_words(&diagnosis, "summary"),
+            second: diagnosis.second.map(|second| {
+                let order = self.words(&format!("order.{}.{}", diagnosis.conversation.id, second.id));
+                (self.words("ui.diagnosis.second").replace("%c", &self.words(&format!("{}.name", second.id))), order)
+            }),
+            reasons: diagnosis.reasons.iter().filter_map(|id| self.reason(id, &diagnosis)).collect(),
+            channel,
+            avoid: self.avoid(&diagnosis),
+            safety: diagnosis.situation == "safety",
+            accept: self.words(if none { "ui.diagnosis.accept-none" } else { "ui.diagnosis.accept" }),
+        }
+    }
+
+    fn own_words(&self, diagnosis: &Diagnosis, key: &str) -> String {
+        let id = diagnosis.conversation.id;
+        let text = self.words(&format!("{id}.situation.{}.{key}", diagnosis.situation));
+        fill(&text, &Facts::new(), self.voice())
+    }
+
+    fn avoid(&self, diagnosis: &Diagnosis) -> Vec<String> {
+        let id = diagnosis.conversation.id;
+        let situated = format!("{id}.situation.{}.avoid", diagnosis.situation);
+        let key = if self.texts.has_list(&situated) { situated } else { format!("{id}.avoid") };
+        let list = self.texts.list(&key).into_iter().take(3);
+        list.map(|text| fill(text, &Facts::new(), self.voice())).collect()
+    }
+
+    fn reason(&self, id: &'static str, diagnosis: &Diagnosis) -> Option<Reason> {
+        let question = crate::conversations::question(id)?;
+        let label = |option: &String| option_text(&self.texts, question, option);
+        let text = match diagnosis.facts.get(id)? {
+            _ if id == "diagnosis" => self.words("ui.diagnosis.overruled"),
+            Answer::Option(option) => label(option),
+            Answer::Options(options) => options.iter().map(label).collect::<Vec<_>>().join(" ; "),
+            _ => return None,
+        };
+        let asked = question_text(&self.texts, question, diagnosis.conversation.id, "text").unwrap_or_default();
+        Some(Reason { question: id, text, change: self.words("ui.diagnosis.change-what").replace("%q", &asked) })
+    }
+
+    fn details_screen(&self, index: usize) -> DetailsScreen {
+        let groups = self.groups();
+        let id = groups.get(index).map_or("", |group| group.id);
+        let conversation = self.diagnosis().conversation.id;
+        let word = |part: &str| {
+            let own = self.texts.find(&format!("group.{id}.{conversation}.{part}"));
+            own.or_else(|| self.texts.find(&format!("group.{id}.{part}"))).map(str::to_owned)
+        };
+        let (done, total) = (index + 1, groups.len());
+        DetailsScreen {
+            progress: Progress { done, total, text: self.counted("ui.progress.details", done, total) },
+            heading: word("heading").unwrap_or_default(),
+            hint: word("hint"),
+            fields: self.asked_in(index).into_iter().map(|question| self.field(question, conversation)).collect(),
+            problem: match self.faults.len() {
+                0 => None,
+                1 => Some(self.words("problem.one")),
+                count => Some(self.counted("problem.some", count, 0)),
+            },
+        }
+    }
+
+    fn field(&self, question: &'static Question, conversation: &str) -> Field {
+        let value = match self.answers.get(question.id) {
+            Some(Answer::Text(text)) => text.clone(),
+            _ => String::new(),
+        };
+        let kind = match question.kind {
+            Kind::Text => FieldKind::Text,
+            Kind::Lines => FieldKind::Lines,
+            Kind::Date => FieldKind::Date,
+            Kind::Money | Kind::Number => FieldKind::Digits,
+            Kind::Choice(options) | Kind::Choices(options) => {
+                FieldKind::Choice(options.iter().map(|choice| self.choice(question, choice.id)).collect())
+            }
+        };
+        Field {
+            id: question.id,
+            label: question_text(&self.texts, question, conversation, "text").unwrap_or_default(),
+            hint: question_text(&self.texts, question, conversation, "hint"),
+            kind,
+            value,
+            problem: self.problem_of(question.id),
+        }
+    }
+
+    fn sheet_screen(&self) -> SheetScreen {
+        let sheet = self.sheet();
+        SheetScreen {
+            familiar: self.voice() == Voice::Tu,
+            voiced: sheet.conversation != "none",
+            with_letter: self.with_letter,
+            report: self.report.map(|key| self.words(key)),
+            sheet,
+        }
+    }
+}
