@@ -1,0 +1,93 @@
+//! The commands for authors and for checking, all from the pure core: `questions`, `interview`, `next`, `sheet`.
+
+mod flow;
+mod interview;
+mod next;
+
+use crate::words;
+use franc_parler::app::{describe_problem, from_json};
+use franc_parler::diagnosis::diagnose;
+use franc_parler::export::{self, Format};
+use franc_parler::flow::{Answers, FILE_LIMIT, Problem, parse_date};
+use franc_parler::json::Json;
+use franc_parler::sheet;
+use franc_parler::texts::{Texts, Voice};
+use std::fs;
+use time::{Date, OffsetDateTime};
+
+pub use flow::questions;
+pub use interview::interview;
+pub use next::next;
+
+/// The style of a saved page and of the paper.
+pub const PAPER_STYLES: &str = include_str!("../../styles/paper.css");
+
+/// What the commands share: a language, a day, answers.
+pub struct Request {
+    /// The words.
+    pub texts: Texts,
+    /// The day that counts as today.
+    pub today: Date,
+    /// The answers read from the file, where there is one.
+    pub answers: Answers,
+}
+
+impl Request {
+    /// Reads `--lang`, `--today` and the file of answers.
+    ///
+    /// # Errors
+    /// A sentence that says what is wrong and where.
+    pub fn new(lang: Option<&str>, today: Option<&str>, file: Option<&str>) -> Result<Self, String> {
+        let texts = words::read(lang.unwrap_or("fr"))?;
+        let today = match today {
+            Some(text) => parse_date(text).ok_or(format!("--today takes a day as 2026-11-23, not \"{text}\"."))?,
+            None => OffsetDateTime::now_utc().date(),
+        };
+        let answers = file.map_or_else(|| Ok(Answers::default()), |file| read(file, &texts))?;
+        Ok(Self { texts, today, answers })
+    }
+
+    /// How the client is addressed.
+    pub fn voice(&self) -> Voice {
+        if self.answers.chose("voice", "tu") { Voice::Tu } else { Voice::Vous }
+    }
+
+    /// The sheet of the answers, in a format.
+    ///
+    /// # Errors
+    /// A sentence, where the format is not known.
+    pub fn sheet(&self, format: &str) -> Result<String, String> {
+        let diagnosis = diagnose(&self.answers, self.today);
+        let sheet = sheet::make(&diagnosis, &self.answers, &self.texts, self.voice(), self.today);
+        match Format::ALL.into_iter().find(|known| known.extension() == format) {
+            Some(Format::Markdown) => Ok(export::markdown(&sheet, &self.texts)),
+            Some(Format::Text) => Ok(export::text(&sheet, &self.texts)),
+            Some(Format::Html) => Ok(export::html(&sheet, &self.texts, PAPER_STYLES)),
+            Some(Format::Json) => Ok(pretty(export::json(&sheet))),
+            None => {
+                let known: Vec<&str> = Format::ALL.iter().map(|format| format.extension()).collect();
+                Err(format!("There is no format \"{format}\". Choose one of: {}.", known.join(", ")))
+            }
+        }
+    }
+}
+
+/// Reads a file of answers.
+fn read(file: &str, texts: &Texts) -> Result<Answers, String> {
+    let size = fs::metadata(file).map_err(|error| format!("{file} cannot be read: {error}."))?.len();
+    if size > FILE_LIMIT as u64 {
+        return Err(format!("{file} is {size} bytes long, and a file of answers has {FILE_LIMIT} at most."));
+    }
+    let bytes = fs::read(file).map_err(|error| format!("{file} cannot be read: {error}."))?;
+    let value: serde_json::Value =
+        serde_json::from_slice(&bytes).map_err(|error| format!("{file} is not JSON: {error}."))?;
+    from_json(&Json::from(value)).map_err(|problems| {
+        let said = |problem: &Problem| format!("{file}: {}", describe_problem(texts, problem));
+        problems.iter().map(said).collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// JSON for people to read.
+pub(crate) fn pretty(json: Json) -> String {
+    format!("{:#}\n", serde_json::Value::from(json))
+}

@@ -1,0 +1,80 @@
+//! The project's commands. `cargo xtask help` lists them.
+
+use std::process::ExitCode;
+use xtask::author::{self, Request};
+
+const HELP: &str = "\
+cargo xtask open                       install what is missing, build dist/franc-parler.html, open it
+cargo xtask test                       install what the tests need, run everything
+cargo xtask serve                      the page with live reload
+cargo xtask dist                       build dist/ and print its sizes
+cargo xtask words                      texts/ → target/words/ (a step of every build)
+cargo xtask questions [--lang L]       the whole flow as JSON
+cargo xtask interview [--lang L]       the questionnaire as text
+cargo xtask next FILE [--lang L]       what a person with these answers would see next, as JSON
+cargo xtask sheet FILE [--lang L] [--format md|txt|html|json]
+                                       the sheet of these answers
+Every command that reads answers takes --today YYYY-MM-DD.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(output) => {
+            print!("{output}");
+            ExitCode::SUCCESS
+        }
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<String, String> {
+    let (command, rest) = arguments.split_first().ok_or(HELP)?;
+    let options = Options::read(rest)?;
+    let request = |file| Request::new(options.get("lang"), options.get("today"), file);
+    match command.as_str() {
+        "questions" => Ok(author::questions(&request(None)?)),
+        "interview" => Ok(author::interview(&request(None)?)),
+        "next" => Ok(author::next(&request(Some(options.file()?))?)),
+        "sheet" => request(Some(options.file()?))?.sheet(options.get("format").unwrap_or("md")),
+        "help" | "--help" => Ok(format!("{HELP}\n")),
+        other => Err(format!("There is no command \"{other}\".\n\n{HELP}")),
+    }
+}
+
+/// The options after a command: `--name value`, and at most one file.
+struct Options<'a> {
+    named: Vec<(&'a str, &'a str)>,
+    file: Option<&'a str>,
+}
+
+impl<'a> Options<'a> {
+    const KNOWN: [&'static str; 3] = ["lang", "today", "format"];
+
+    fn read(arguments: &'a [String]) -> Result<Self, String> {
+        let mut options = Self { named: Vec::new(), file: None };
+        let mut rest = arguments.iter();
+        while let Some(argument) = rest.next() {
+            match argument.strip_prefix("--") {
+                Some(name) if Self::KNOWN.contains(&name) => {
+                    let value = rest.next().ok_or(format!("--{name} needs a value."))?;
+                    options.named.push((name, value));
+                }
+                Some(name) => return Err(format!("There is no option --{name}.\n\n{HELP}")),
+                None if options.file.is_none() => options.file = Some(argument),
+                None => return Err(format!("One file is enough; what is \"{argument}\" for?")),
+            }
+        }
+        Ok(options)
+    }
+
+    fn get(&self, name: &str) -> Option<&'a str> {
+        self.named.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
+
+    fn file(&self) -> Result<&'a str, String> {
+        self.file.ok_or_else(|| "This command reads a file of answers: name it.".to_owned())
+    }
+}
