@@ -30,7 +30,8 @@ pub(super) const KINDS: &[Choice] = &[
 ];
 
 const SILENT: Condition = All(&[Not(&DIRECT), OneOf("silence-about", &["work", UNKNOWN])]);
-const INSULTED: Condition = All(&[Not(&DIRECT), Any(&[Is("safety", "insults"), Is("leave-cause", "tone")])]);
+/// The triage heard a hurtful tone.
+pub(super) const INSULTED: Condition = All(&[Not(&DIRECT), Any(&[Is("safety", "insults"), Is("leave-cause", "tone")])]);
 const RATE: Condition = Any(&[Is("price-when", "existing"), Is("leave-cause", "price")]);
 /// The triage already knows the situation.
 pub(super) const KNOWN: Condition = Any(&[SILENT, INSULTED, RATE]);

@@ -4,7 +4,7 @@
 use super::CHOOSABLE;
 use super::ending::FRAMES;
 use crate::flow::Condition::{Always, Is, Not, OneOf};
-use crate::flow::{Choice, Condition, Group, Kind, Question};
+use crate::flow::{Choice, Condition, Group, Kind, Question, UNKNOWN};
 
 const fn detail(id: &'static str, kind: Kind) -> Question {
     Question { id, kind, asked_if: Always }
@@ -26,7 +26,7 @@ pub(super) const DEPENDENCE: Question = detail(
         Choice::always("little"),
         Choice::always("third"),
         Choice::always("most"),
-        Choice::always(crate::flow::UNKNOWN),
+        Choice::always(UNKNOWN),
     ]),
 );
 
@@ -39,8 +39,28 @@ pub(super) const CLIENT_KINDS: &[Choice] = &[
     Choice::always("abroad"),
     Choice::always("association"),
     Choice::always("friend"),
-    Choice::always(crate::flow::UNKNOWN),
+    Choice::always(UNKNOWN),
 ];
+/// Where the rule, the price or the notice is written.
+pub(super) const WRITINGS: &[Choice] = &[
+    Choice::always("signed"),
+    Choice::always("terms"),
+    Choice::always("email"),
+    Choice::always("nothing"),
+    Choice::always(UNKNOWN),
+];
+/// Routes in boundaries and client mistakes; a detail in an ending.
+pub(super) const WRITTEN: Question = detail("written", Kind::Choice(WRITINGS));
+/// Whether the client is wanted in six months. A "no" is either decided with a rested mind or said in anger.
+pub(super) const NEXT_MONTHS: &[Choice] = &[
+    Choice::always("yes"),
+    Choice::always("if-changes"),
+    Choice::always("tired"),
+    Choice::always("decided"),
+    Choice::always(UNKNOWN),
+];
+/// Routes in boundaries and client mistakes; a detail of a late payment.
+pub(super) const SIX_MONTHS: Question = detail("six-months", Kind::Choice(NEXT_MONTHS));
 /// Routes in late payment and ending; a detail in the others.
 pub(super) const CLIENT_KIND: Question = detail("client-kind", Kind::Choice(CLIENT_KINDS));
 
@@ -68,7 +88,7 @@ pub(super) const OFFER: Question = detail("offer", Kind::Lines);
 pub(super) const REPAIR_DATE: Question = detail("repair-date", Kind::Date);
 pub(super) const INSURED: Question = detail(
     "insured",
-    Kind::Choice(&[Choice::always("yes"), Choice::always("no"), Choice::always(crate::flow::UNKNOWN)]),
+    Kind::Choice(&[Choice::always("yes"), Choice::always("no"), Choice::always(UNKNOWN)]),
 );
 pub(super) const RULE: Question = detail("rule", Kind::Text);
 pub(super) const RULE_FROM: Question = detail("rule-from", Kind::Date);

@@ -5,7 +5,7 @@ use super::details::{
     self, AIMS, AMOUNT, CONTACT, END_DATE, FACT_SORTING, FRAME, NOTICE, OFFER, PEERS, PEOPLE, REASON, SINCE, UNFINISHED, WEIGHT,
 };
 use super::routing::KIND_OF_ENDING;
-use super::triage::{CLIENT, CONFIRMED, LEAVE, LEAVING, LEAVING_UNPAID, LIMITING, OVER, OWN, LATE, UNPAID_ENDING, UNSAFE};
+use super::triage::{CONFIRMED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
 use super::{Conversation, Objection, Section, Situation};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
@@ -35,23 +35,21 @@ const fn when(id: &'static str, when: Condition) -> Situation {
     Situation { id, when }
 }
 
-/// The decision to end grew out of another matter and was confirmed.
-const GROWN: Condition = All(&[CONFIRMED, Not(&OWN), Not(&LATE), Any(&[LIMITING, CLIENT])]);
 const INSULTED: Condition = Any(&[Is("safety", "insults"), Is("leave-cause", "tone"), Is("limits-kind", "disrespect")]);
 const WRITTEN_ONLY: Condition = OneOf("situation", &["bad-treatment", "ethics"]);
 
 pub(super) static ENDING: Conversation = Conversation {
     id: "ending",
-    when: Any(&[UNPAID_ENDING, GROWN, All(&[LEAVING, Not(&LEAVING_UNPAID)])]),
+    when: Any(&[UNPAID_ENDING, CONFIRMED, All(&[LEAVING, Not(&LEAVING_UNPAID)])]),
     second_when: Any(&[LEAVE, Is("second-matter", "leave"), CONFIRMED]),
     kind: Some(&KIND_OF_ENDING),
     situations: &[
         when("unpaid", Any(&[UNPAID_ENDING, Is("ending-kind", "unpaid")])),
         when("already-ended", OVER),
-        when("ethics", Any(&[All(&[GROWN, Any(&[UNSAFE, Is("work-kind", "unsafe-request")])]), Is("ending-kind", "ethics")])),
-        when("bad-treatment", Any(&[All(&[GROWN, INSULTED]), Is("ending-kind", "bad-treatment")])),
-        when("price-stuck", Any(&[All(&[GROWN, Is("price-when", "existing")]), Is("ending-kind", "price-stuck")])),
-        when("no-fit", Any(&[GROWN, Is("ending-kind", "no-fit")])),
+        when("ethics", Any(&[All(&[CONFIRMED, Any(&[UNSAFE, Is("work-kind", "unsafe-request")])]), Is("ending-kind", "ethics")])),
+        when("bad-treatment", Any(&[All(&[CONFIRMED, INSULTED]), Is("ending-kind", "bad-treatment")])),
+        when("price-stuck", Any(&[All(&[CONFIRMED, Is("price-when", "existing")]), Is("ending-kind", "price-stuck")])),
+        when("no-fit", Any(&[CONFIRMED, Is("ending-kind", "no-fit")])),
         when("new-direction", Is("ending-kind", "new-direction")),
         when("overload", Is("ending-kind", "overload")),
         when("mid-project", Is("ending-frame", "mid-project")),
@@ -63,7 +61,7 @@ pub(super) static ENDING: Conversation = Conversation {
     ],
     details: &[
         PEOPLE,
-        Group { id: "notice", questions: &[&END_DATE, &NOTICE, &details::CLAUSE, &FRAME] },
+        Group { id: "notice", questions: &[&details::WRITTEN, &details::CLAUSE, &NOTICE, &END_DATE, &FRAME] },
         Group { id: "handover", questions: &[&REASON, &UNFINISHED, &AMOUNT, &PEERS, &SINCE] },
         FACT_SORTING,
         AIMS,

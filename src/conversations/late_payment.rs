@@ -4,7 +4,7 @@
 use super::Shape::{Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Ladder, Limits, Objections, Opening, Questions, Recap, Second, Steps};
 use super::details::{
     AIMS, AMOUNT, CONTACT, DELIVERED, DUE, FACT_SORTING, HOURS, INVOICE, INVOICE_DATE, LAST_CONTACT, OFFER, PAY_BY, PEOPLE,
-    REMINDERS, WEIGHT,
+    REMINDERS, SIX_MONTHS, WEIGHT,
 };
 use super::routing::KIND_OF_PAYMENT;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
@@ -80,7 +80,7 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         Group { id: "chase", questions: &[&DELIVERED, &REMINDERS, &LAST_CONTACT, &PAY_BY, &HOURS] },
         FACT_SORTING,
         AIMS,
-        Group { id: "offer", questions: &[&OFFER] },
+        Group { id: "offer", questions: &[&OFFER, &SIX_MONTHS] },
         WEIGHT,
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &INVOICE, &AMOUNT, &DUE] }],

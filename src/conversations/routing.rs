@@ -1,12 +1,12 @@
 //! The routing questions in order: each is asked only where its answer can still change the diagnosis or the sheet.
 
-use super::details::CLIENT_KINDS;
+use super::details::{CLIENT_KINDS, NEXT_MONTHS, WRITINGS};
 use super::triage::{
     ANY_OF_FIVE, CLIENT, DECIDED, DIRECT, FULL, LATE, LEAVE, LEAVING, LIMITING, LIMITS, MATTER, MONEY, NEWS, OPEN,
     OVER, OWN, QUICK, SLIP, UNSAFE, WORK,
 };
 use super::{boundaries, client_mistake, ending, late_payment, own_mistake};
-use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
+use crate::flow::Condition::{All, Always, Answered, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Kind, Question};
 
 const fn choice(id: &'static str) -> Choice {
@@ -137,7 +137,8 @@ const WHOSE_ACT: Question = ask(
 
 const SECOND_MATTER: Question = ask(
     "second-matter",
-    All(&[FULL, MATTER]),
+    // Whoever came to leave has named the matter behind it already: a second one would be a third.
+    All(&[FULL, MATTER, Not(&Answered("leave-cause"))]),
     &[
         choice("none"),
         when("money", Not(&MONEY)),
@@ -185,13 +186,13 @@ const WRITTEN: Question = ask(
     All(&[
         Not(&QUICK),
         Any(&[
-            LIMITING,
-            CLIENT,
-            LEAVING,
+            // A tone, a danger: no clause makes them acceptable.
+            All(&[LIMITING, Not(&boundaries::INSULTED)]),
+            All(&[CLIENT, Not(&UNSAFE)]),
             All(&[LATE, OneOf("payment-kind", &["deposit", "disputed", "claimed-back"])]),
         ]),
     ]),
-    &[choice("signed"), choice("terms"), choice("email"), choice("nothing"), UNKNOWN],
+    WRITINGS,
 );
 
 /// Who the client is: it decides the law of a late payment and the notice chain of an ending.
@@ -203,12 +204,9 @@ const CLIENT_KIND: Question = ask(
 
 const SIX_MONTHS: Question = ask(
     "six-months",
-    All(&[FULL, Any(&[LIMITING, CLIENT, LATE]), Not(&Any(&[DECIDED, OVER, Is("second-matter", "leave"), Is("left-to-do", "money")]))]),
-    &[choice("yes"), choice("if-changes"), choice("no"), UNKNOWN],
+    All(&[FULL, Any(&[LIMITING, CLIENT]), Not(&Is("second-matter", "leave"))]),
+    NEXT_MONTHS,
 );
-
-const LEAVE_CONFIRMED: Question =
-    ask("leave-confirmed", Is("six-months", "no"), &[choice("decided"), choice("angry"), UNKNOWN]);
 
 const MISTAKE_KIND: Question =
     ask("mistake-kind", All(&[OWN, Not(&NEWS)]), own_mistake::KINDS);
@@ -227,7 +225,7 @@ pub(super) static KIND_OF_LIMITS: Question = LIMITS_KIND;
 pub(super) static KIND_OF_ENDING: Question = ENDING_KIND;
 
 /// The routing questions, in the order in which they are asked.
-pub static ROUTING: [&Question; 24] = [
+pub static ROUTING: [&Question; 23] = [
     &START,
     &SAFETY,
     &EXHAUSTION_CAUSE,
@@ -251,7 +249,6 @@ pub static ROUTING: [&Question; 24] = [
     &WRITTEN,
     &CLIENT_KIND,
     &SIX_MONTHS,
-    &LEAVE_CONFIRMED,
 ];
 
 /// What the person makes of the diagnosis: accepted, or another conversation in its place. Not a routing question: it

@@ -77,8 +77,8 @@ pub(super) const ANY_OF_FIVE: Condition = Any(&[OWN, LATE, CLIENT, LIMITING, LEA
 
 /// The bad news is nobody's doing.
 pub(super) const NEWS: Condition = All(&[Is("blocking", "slip"), Is("whose-act", "nobody")]);
-/// The decision to leave was confirmed after a "no" to the next six months.
-pub(super) const CONFIRMED: Condition = Is("leave-confirmed", "decided");
+/// The decision to leave came up with the next six months, and is confirmed: anger alone is another option there.
+pub(super) const CONFIRMED: Condition = All(&[Any(&[LIMITING, CLIENT]), Is("six-months", "decided")]);
 const NOTICE_SENT: Condition = Is("already", "formal-notice");
 /// Leaving because unpaid, from the triage: late payment until the formal notice has been sent.
 pub(super) const LEAVING_UNPAID: Condition =
@@ -88,5 +88,5 @@ pub(super) const UNPAID_ENDING: Condition = All(&[
     Not(&Is("start", "late-payment")),
     LATE,
     NOTICE_SENT,
-    Any(&[CONFIRMED, DECIDED, Is("second-matter", "leave")]),
+    Any(&[DECIDED, Is("second-matter", "leave")]),
 ]);

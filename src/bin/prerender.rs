@@ -1,0 +1,2 @@
+//! Prerender.
+fn main() {}

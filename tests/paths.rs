@@ -1,0 +1,118 @@
+//! Laws over every path through the routing questions, walked by equivalence class where several options may be
+//! chosen. Nothing is stored: a failure prints the path that broke.
+
+use franc_parler::conversations::{ALL, ROUTING};
+use franc_parler::diagnosis::diagnose;
+use franc_parler::flow::{Answer, Answers, Kind, Question, walk};
+use std::collections::{BTreeMap, BTreeSet};
+use time::{Date, Month};
+
+fn today() -> Date {
+    Date::from_calendar_date(2026, Month::November, 23).unwrap()
+}
+
+/// Every (question, option) that any condition of the flow or of a diagnosis names.
+fn named() -> BTreeSet<(&'static str, &'static str)> {
+    let mut named = Vec::new();
+    for question in ROUTING {
+        question.asked_if.mentions(&mut named);
+        question.kind.options().iter().for_each(|choice| choice.shown_if.mentions(&mut named));
+    }
+    for conversation in ALL {
+        conversation.when.mentions(&mut named);
+        conversation.second_when.mentions(&mut named);
+        conversation.situations.iter().for_each(|situation| situation.when.mentions(&mut named));
+    }
+    named.into_iter().collect()
+}
+
+/// The answers worth telling apart: options that no condition names lead the same way, so one stands for all of them.
+/// Each class comes with its members.
+fn classes(question: &Question, answers: &Answers, named: &BTreeSet<(&str, &str)>) -> Vec<(Answer, Vec<&'static str>)> {
+    let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(answers));
+    let (apart, same): (Vec<&str>, Vec<&str>) =
+        offered.map(|choice| choice.id).partition(|id| named.contains(&(question.id, *id)));
+    let groups = apart.into_iter().map(|id| vec![id]).chain((!same.is_empty()).then_some(same));
+    let answer = |ids: &Vec<&str>| match question.kind {
+        Kind::Choices(_) => Answer::Options(vec![ids[0].to_owned()]),
+        _ => Answer::Option(ids[0].to_owned()),
+    };
+    groups.map(|ids| (answer(&ids), ids)).collect()
+}
+
+fn told(answers: &Answers) -> String {
+    let said: Vec<String> = answers.iter().map(|(id, answer)| format!("{id}={answer:?}")).collect();
+    said.join(" → ")
+}
+
+/// One finished path: its answers, the questions asked, how many paths it stands for.
+struct Path<'a> {
+    answers: &'a Answers,
+    asked: &'a [&'static Question],
+    count: usize,
+}
+
+/// Walks every path, one for each class of equivalent answers, and hands the finished ones to `visit`.
+struct Walker<'a> {
+    named: BTreeSet<(&'static str, &'static str)>,
+    offered: BTreeSet<(&'static str, &'static str)>,
+    visit: &'a mut dyn FnMut(&Path),
+}
+
+impl Walker<'_> {
+    fn every_path(&mut self, answers: &mut Answers, count: usize) {
+        let walked = walk(&ROUTING, answers);
+        let Some(question) = walked.next else {
+            (self.visit)(&Path { answers, asked: &walked.asked, count });
+            return;
+        };
+        let classes = classes(question, &walked.answers, &self.named);
+        assert!(!classes.is_empty(), "nothing can be answered to {} after {}", question.id, told(answers));
+        for (answer, members) in classes {
+            self.offered.extend(members.iter().map(|id| (question.id, *id)));
+            answers.set(question.id, answer);
+            self.every_path(answers, count * members.len());
+            answers.remove(question.id);
+        }
+    }
+}
+
+fn walk_all(visit: &mut dyn FnMut(&Path)) -> BTreeSet<(&'static str, &'static str)> {
+    let mut walker = Walker { named: named(), offered: BTreeSet::new(), visit };
+    walker.every_path(&mut Answers::default(), 1);
+    walker.offered
+}
+
+#[test]
+fn every_path_ends_in_a_diagnosis_and_everything_is_reached() {
+    let mut reached = BTreeSet::new();
+    let offered = walk_all(&mut |path| {
+        let diagnosis = diagnose(path.answers, today());
+        reached.insert((diagnosis.conversation.id, diagnosis.situation));
+        assert!(!diagnosis.reasons.is_empty() || diagnosis.situation == "unclear", "no reason: {}", told(path.answers));
+    });
+    for question in ROUTING {
+        for option in question.kind.options() {
+            assert!(offered.contains(&(question.id, option.id)), "{}={} is never offered", question.id, option.id);
+        }
+    }
+    for conversation in ALL {
+        for situation in conversation.situations {
+            assert!(reached.contains(&(conversation.id, situation.id)), "{}/{} is never reached", conversation.id, situation.id);
+        }
+    }
+}
+
+#[test]
+fn no_path_asks_more_than_twelve_questions_and_half_ask_eight_at_most() {
+    let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
+    // The start screen is no question.
+    walk_all(&mut |path| {
+        *lengths.entry(path.asked.len() - 1).or_default() += path.count;
+        assert!(path.asked.len() - 1 <= 12, "{} questions: {}", path.asked.len() - 1, told(path.answers));
+    });
+    let paths: usize = lengths.values().sum();
+    let mut counted = 0;
+    let median = lengths.iter().find(|(_, count)| { counted += *count; counted * 2 >= paths }).map_or(0, |(length, _)| *length);
+    assert!(median <= 8, "the median of {paths} paths asks {median} routing questions: {lengths:?}");
+}
