@@ -6,6 +6,7 @@ use crate::export::{self, Format};
 use crate::flow::{Answer, Answers, Fault, Group, Kind, Question, UNKNOWN, walk};
 use crate::sheet::{self, Sheet};
 use crate::texts::{Texts, Voice};
+use std::rc::Rc;
 use time::Date;
 
 /// Which screen is shown. Everything else is derived from the answers.
@@ -65,8 +66,8 @@ pub enum Event {
     AskedToPrint,
     /// Copy the sheet as text.
     AskedToCopy,
-    /// Save the sheet as a file.
-    AskedToSave(Format),
+    /// Save the sheet as a page.
+    AskedToSave,
     /// Begin again: every answer is forgotten.
     StartedOver,
     /// Something asked of the page was refused or done: a key of words to announce.
@@ -113,7 +114,8 @@ pub enum Notice {
 /// One widget.
 #[derive(Debug, Clone)]
 pub struct Model {
-    pub(super) texts: Texts,
+    /// Shared: the page keeps a copy of the model at every step.
+    pub(super) texts: Rc<Texts>,
     pub(super) answers: Answers,
     pub(super) phase: Phase,
     pub(super) today: Date,
@@ -127,7 +129,7 @@ impl Model {
     /// A new widget with nothing answered. `paper_styles` go into a saved page.
     pub fn new(texts: Texts, today: Date, paper_styles: &'static str) -> Self {
         Self {
-            texts,
+            texts: Rc::new(texts),
             today,
             paper_styles,
             answers: Answers::default(),
@@ -211,7 +213,7 @@ impl Model {
             }
             Event::AskedToPrint => vec![Effect::Print],
             Event::AskedToCopy => vec![Effect::Copy(export::text(&self.sheet(), &self.texts))],
-            Event::AskedToSave(format) => vec![self.save(format)],
+            Event::AskedToSave => vec![self.save()],
             Event::StartedOver => {
                 self.answers = Answers::default();
                 self.show(Phase::Start)
@@ -366,15 +368,11 @@ impl Model {
         effects
     }
 
-    fn save(&self, format: Format) -> Effect {
+    fn save(&self) -> Effect {
         let sheet = self.sheet();
-        let content = match format {
-            Format::Html => export::html(&sheet, &self.texts, self.paper_styles),
-            Format::Markdown => export::markdown(&sheet, &self.texts),
-            Format::Text | Format::Json => export::text(&sheet, &self.texts),
-        };
-        let name = format!("franc-parler-{}.{}", sheet.situation, format.extension());
-        Effect::Save { name, media_type: format.media_type(), content }
+        let content = export::html(&sheet, &self.texts, self.paper_styles);
+        let name = format!("franc-parler-{}.{}", sheet.situation, Format::Html.extension());
+        Effect::Save { name, media_type: Format::Html.media_type(), content }
     }
 }
 
@@ -401,7 +399,6 @@ fn toggled(kept: Option<&Answer>, question: &Question, option: &str) -> Answer {
         chosen.retain(|known| !alone(known) && !alone(option));
         chosen.push(option.to_owned());
     }
-    let place = |id: &String| question.kind.options().iter().position(|choice| choice.id == id);
-    chosen.sort_by_key(place);
-    Answer::Options(chosen)
+    let ordered = question.kind.options().iter().filter(|choice| chosen.iter().any(|id| id == choice.id));
+    Answer::Options(ordered.map(|choice| choice.id.to_owned()).collect())
 }

@@ -54,11 +54,18 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     if let Some(second) = second {
         second.second_when.reasons(&facts, &mut reasons);
     }
-    reasons.sort_by_key(|reason| ROUTING.iter().position(|question| question.id == *reason));
+    let reasons = in_order(&reasons);
     let situation = ladder::settle(situation.map_or("general", |situation| situation.id), answers, &facts, today);
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
     Diagnosis { conversation, situation, second, reasons, facts }
+}
+
+/// The reasons in the order in which their questions were asked, the person's own choice first.
+fn in_order(reasons: &[&'static str]) -> Vec<&'static str> {
+    let chosen = reasons.iter().copied().filter(|reason| *reason == "diagnosis");
+    let asked = ROUTING.iter().map(|question| question.id).filter(|id| reasons.contains(id));
+    chosen.chain(asked).collect()
 }
 
 /// Once somebody leaves, only money and an own mistake are still worth a second talk; and where none of the five fits

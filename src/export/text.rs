@@ -3,6 +3,10 @@
 use crate::sheet::{Block, Line, Marks, Sheet};
 use crate::texts::Texts;
 
+/// Under the title and under a heading: capitals would cost the wasm the tables of every script there is.
+const DOUBLE: &str = "========================================";
+const SINGLE: &str = "----------------------------------------";
+/// A line to write on.
 const RULE: &str = "........................................";
 
 /// Writes the sheet.
@@ -12,22 +16,24 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
         page.push_str(line);
         page.push('\n');
     };
-    put(&sheet.title.to_uppercase());
-    put("");
+    put(&sheet.title);
+    put(DOUBLE);
     let named = |name: &str, value: &str| format!("{} {value}", texts.get("sheet.label").replace("%l", name).trim_end());
     for (name, value) in &sheet.meta {
         put(&named(name, value.as_deref().unwrap_or(RULE)));
     }
     for section in &sheet.sections {
         put("");
-        put(&section.heading.to_uppercase());
+        put(&section.heading);
+        put(SINGLE);
         section.blocks.iter().for_each(|block| block_lines(block, &named).iter().for_each(|line| put(line)));
     }
     put("");
     sheet.foot.iter().for_each(|line| put(line));
     if let Some(letter) = &sheet.letter {
         put("");
-        put(&letter.heading.to_uppercase());
+        put(&letter.heading);
+        put(SINGLE);
         letter.head.iter().for_each(|(name, value)| put(&named(name, value.as_deref().unwrap_or(RULE))));
         put(&named(&texts.get("sheet.subject"), &letter.subject.text));
         for line in &letter.lines {

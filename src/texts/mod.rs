@@ -16,7 +16,7 @@ pub struct Texts(Vec<(String, String)>);
 impl Texts {
     /// Takes keys and texts in any order.
     pub fn new(mut words: Vec<(String, String)>) -> Self {
-        words.sort();
+        words.sort_unstable_by(|one, other| one.0.cmp(&other.0));
         Self(words)
     }
 

@@ -1,3 +1,4 @@
 //! What the project's commands are made of, shared with the tests: the words, the command line, the built page.
 pub mod author;
+pub mod tools;
 pub mod words;

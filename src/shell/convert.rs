@@ -1,0 +1,59 @@
+//! Between the browser's own JSON values and the core's.
+
+use crate::json::Json;
+use crate::texts::Texts;
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The words from a flat object of texts.
+pub(super) fn texts(words: &JsValue) -> Texts {
+    let Some(object) = words.dyn_ref::<Object>() else { return Texts::default() };
+    let pairs = Object::entries(object);
+    let entries = pairs.iter().filter_map(|entry| {
+        let entry = Array::from(&entry);
+        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+    });
+    Texts::new(entries.collect())
+}
+
+/// A value the browser has parsed.
+pub(super) fn json(value: &JsValue) -> Json {
+    if let Some(text) = value.as_string() {
+        return Json::Text(text);
+    }
+    if let Some(bool) = value.as_bool() {
+        return Json::Bool(bool);
+    }
+    if value.as_f64().is_some() {
+        let text = js_sys::JSON::stringify(value).map(String::from).unwrap_or_default();
+        return Json::Number(text);
+    }
+    if Array::is_array(value) {
+        return Json::List(Array::from(value).iter().map(|item| json(&item)).collect());
+    }
+    let Some(object) = value.dyn_ref::<Object>() else { return Json::Null };
+    let pairs = Object::entries(object);
+    let entries = pairs.iter().filter_map(|entry| {
+        let entry = Array::from(&entry);
+        Some((entry.get(0).as_string()?, json(&entry.get(1))))
+    });
+    Json::Object(entries.collect())
+}
+
+/// A value for the browser.
+pub(super) fn to_js(json: &Json) -> JsValue {
+    match json {
+        Json::Null => JsValue::NULL,
+        Json::Bool(bool) => JsValue::from_bool(*bool),
+        Json::Number(text) | Json::Text(text) => JsValue::from_str(text),
+        Json::List(list) => list.iter().map(to_js).collect::<Array>().into(),
+        Json::Object(entries) => {
+            let object = Object::new();
+            for (name, value) in entries {
+                // Setting a property of a fresh object cannot be refused.
+                let _ = Reflect::set(&object, &JsValue::from_str(name), &to_js(value));
+            }
+            object.into()
+        }
+    }
+}

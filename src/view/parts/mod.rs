@@ -1,0 +1,13 @@
+//! Pieces that several screens share.
+
+mod actions;
+mod choices;
+mod editable;
+mod header;
+mod problem;
+
+pub(super) use actions::actions;
+pub(super) use choices::choices;
+pub(super) use editable::editable;
+pub(super) use header::header;
+pub(super) use problem::problem;

@@ -1,0 +1,99 @@
+//! The one struct component: it owns the model and hands effects to the page once the new screen stands.
+
+use super::screens;
+use crate::app::{Effect, Event, Model, Phase, Screen};
+use std::fmt;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Whoever does what effects ask of the page.
+pub trait Page {
+    /// Does one thing, after the screen it belongs to was drawn. `send` reports back.
+    fn run(&self, effect: Effect, model: &Model, send: &Callback<Event>);
+    /// Shows outside the widget which screen it is on; called after every drawing.
+    fn reflect(&self, screen: &'static str, question: Option<&'static str>, model: &Model);
+}
+
+/// A page that is only rendered: nothing is done.
+#[derive(Debug)]
+pub struct Silent;
+
+impl Page for Silent {
+    fn run(&self, _: Effect, _: &Model, _: &Callback<Event>) {}
+    fn reflect(&self, _: &'static str, _: Option<&'static str>, _: &Model) {}
+}
+
+/// What a widget starts from.
+#[derive(Properties, Clone)]
+pub struct RootProps {
+    /// The state to start in.
+    pub model: Rc<Model>,
+    /// The page around it.
+    pub page: Rc<dyn Page>,
+    /// The level of the screens' headings: 1 on a page of its own, 2 in somebody else's.
+    pub level: u8,
+}
+
+impl fmt::Debug for RootProps {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("RootProps")
+    }
+}
+
+impl PartialEq for RootProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.model, &other.model)
+    }
+}
+
+/// The widget.
+pub struct Root {
+    model: Model,
+    pending: Vec<Effect>,
+}
+
+impl fmt::Debug for Root {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Root")
+    }
+}
+
+impl Component for Root {
+    type Message = Event;
+    type Properties = RootProps;
+
+    fn create(context: &Context<Self>) -> Self {
+        Self { model: (*context.props().model).clone(), pending: Vec::new() }
+    }
+
+    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
+        self.pending.extend(self.model.update(event));
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let send = context.link().callback(|event| event);
+        screens::screen(&self.model.screen(), self.model.texts(), context.props().level, &send)
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let page = &context.props().page;
+        let (screen, question) = place(self.model.phase(), &self.model.screen());
+        page.reflect(screen, question, &self.model);
+        let send = context.link().callback(|event| event);
+        for effect in std::mem::take(&mut self.pending) {
+            page.run(effect, &self.model, &send);
+        }
+    }
+}
+
+/// The name of the screen in the embedding contract, and the question on it.
+fn place(phase: Phase, screen: &Screen) -> (&'static str, Option<&'static str>) {
+    match (phase, screen) {
+        (_, Screen::Start(_)) => ("start", None),
+        (Phase::Question { question, .. }, _) => ("question", Some(question.id)),
+        (_, Screen::Details(_)) => ("details", None),
+        (_, Screen::Sheet(_)) => ("sheet", None),
+        _ => ("diagnosis", None),
+    }
+}

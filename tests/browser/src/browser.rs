@@ -1,0 +1,123 @@
+//! The two browsers: how each is started with an empty profile, silent of its own accord, behind the counting proxy.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::files;
+
+/// A browser under test.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Browser {
+    /// Debian's Chromium.
+    Chromium,
+    /// Debian's Firefox ESR.
+    Firefox,
+}
+
+impl fmt::Display for Browser {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+        })
+    }
+}
+
+impl Browser {
+    /// The program that drives it.
+    pub(crate) fn driver(self) -> Result<PathBuf, String> {
+        match self {
+            Self::Chromium => files::program("chromedriver", "install the Debian package chromium-driver"),
+            Self::Firefox => files::geckodriver(),
+        }
+    }
+
+    /// Free ports all over; for Firefox a look into its own console, which pages are not shown.
+    pub(crate) fn driver_arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["--port=0"],
+            Self::Firefox => &["--port", "0", "--websocket-port", "0", "--allow-system-access"],
+        }
+    }
+
+    /// What stands before the port in the driver's own words.
+    pub(crate) fn port_announcement(self) -> &'static str {
+        match self {
+            Self::Chromium => "started successfully on port ",
+            Self::Firefox => "Listening on 127.0.0.1:",
+        }
+    }
+
+    /// What the driver is asked to start. `strict` is the real world: no local file reads its neighbours.
+    pub(crate) fn capabilities(self, proxy: u16, home: &Path, strict: bool) -> Result<Value, String> {
+        let wanted = match self {
+            Self::Chromium => chromium(proxy, home)?,
+            Self::Firefox => firefox(proxy, strict)?,
+        };
+        Ok(json!({"capabilities": {"alwaysMatch": wanted}}))
+    }
+}
+
+fn chromium(proxy: u16, home: &Path) -> Result<Value, String> {
+    let binary = files::program("chromium", "install the Debian package chromium")?;
+    let arguments = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--no-first-run",
+        "--no-pings",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-default-apps",
+        "--disable-domain-reliability",
+        "--disable-sync",
+        "--accept-lang=fr",
+        &format!("--proxy-bypass-list=<-loopback>;{}", CHATTER_HOSTS.join(";")),
+        &format!(
+            "--host-resolver-rules={}",
+            CHATTER_HOSTS.map(|host| format!("MAP {host} ~NOTFOUND")).join(",")
+        ),
+        &format!("--proxy-server=http://127.0.0.1:{proxy}"),
+        &format!("--user-data-dir={}", home.join("profile").display()),
+    ];
+    Ok(json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": {"binary": binary, "args": arguments},
+        "goog:loggingPrefs": {"browser": "ALL", "performance": "ALL"},
+    }))
+}
+
+/// Of Firefox's own traffic the driver switches off all but the settings server.
+fn firefox(proxy: u16, strict: bool) -> Result<Value, String> {
+    let binary = files::program("firefox-esr", "install the Debian package firefox-esr")?;
+    let preferences = json!({
+        "security.fileuri.strict_origin_policy": strict,
+        "devtools.console.stdout.content": true,
+        "devtools.console.stdout.chrome": false,
+        "intl.accept_languages": "fr",
+        "services.settings.server": "data:,#remote-settings-dummy/v1",
+        "messaging-system.log": "off",
+        "network.proxy.type": 1,
+        "network.proxy.http": "127.0.0.1",
+        "network.proxy.http_port": proxy,
+        "network.proxy.ssl": "127.0.0.1",
+        "network.proxy.ssl_port": proxy,
+        "network.proxy.no_proxies_on": "",
+        "network.proxy.allow_hijacking_localhost": true,
+    });
+    Ok(json!({
+        "browserName": "firefox",
+        "moz:firefoxOptions": {"binary": binary, "args": ["-headless"], "prefs": preferences},
+    }))
+}
+
+/// Where Chromium calls of its own accord, whatever the switches: these names lead nowhere, past the proxy. A page that
+/// asks for one of them is still seen in the network log.
+const CHATTER_HOSTS: [&str; 4] = [
+    "accounts.google.com",
+    "clients2.google.com",
+    "optimizationguide-pa.googleapis.com",
+    "update.googleapis.com",
+];

@@ -1,0 +1,101 @@
+//! The programs and files a visit needs, and the folders it leaves behind.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// A program on PATH, or the sentence that says how to get it.
+pub(crate) fn program(name: &str, remedy: &str) -> Result<PathBuf, String> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let found = env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file());
+    found.ok_or_else(|| format!("`{name}` is not on PATH: {remedy}"))
+}
+
+/// The driver of Firefox, from `GECKODRIVER` or PATH.
+pub(crate) fn geckodriver() -> Result<PathBuf, String> {
+    let remedy = "Debian has no package of it; run `cargo install geckodriver --locked` or set GECKODRIVER";
+    match env::var_os("GECKODRIVER").map(PathBuf::from) {
+        Some(file) if file.is_file() => Ok(file),
+        Some(file) => Err(format!("GECKODRIVER names {}, which is not there: {remedy}", file.display())),
+        None => program("geckodriver", remedy),
+    }
+}
+
+/// The page under test: `FRANC_PARLER_PAGE`, else the one in `dist`.
+///
+/// # Errors
+/// If it has not been built.
+pub fn built_page() -> Result<PathBuf, String> {
+    let named = env::var_os("FRANC_PARLER_PAGE").map(PathBuf::from);
+    let page = named.unwrap_or_else(|| workspace().join("dist/franc-parler.html"));
+    if page.is_file() {
+        return Ok(page);
+    }
+    Err(format!("{} is not there: build the page first, or name it in FRANC_PARLER_PAGE", page.display()))
+}
+
+/// The page that stands in for the real one where a guard must be seen to catch something.
+pub fn stand_in() -> PathBuf {
+    crate_folder().join("fixture/stand-in.html")
+}
+
+/// Where PDF files and pictures are left to be looked at; made if need be.
+pub(crate) fn results(folder: &str) -> Result<PathBuf, String> {
+    let folder = workspace().join("target/browser").join(folder);
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(folder)
+}
+
+fn crate_folder() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn workspace() -> PathBuf {
+    crate_folder().join("../..")
+}
+
+/// A folder of its own, gone when the visit is over.
+#[derive(Debug)]
+pub(crate) struct TempFolder(PathBuf);
+
+impl TempFolder {
+    pub(crate) fn new() -> Result<Self, String> {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let folder = env::temp_dir().join(format!("franc-parler-{}-{number}", process::id()));
+        fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+        Ok(Self(folder))
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// Writes a small file and gives its address.
+    pub(crate) fn write(&self, name: &str, text: &str) -> Result<String, String> {
+        let file = self.0.join(name);
+        fs::write(&file, text).map_err(|error| format!("{}: {error}", file.display()))?;
+        Ok(address(&file))
+    }
+
+    /// Copies a page to where it has no neighbours, and gives its address.
+    pub(crate) fn alone(&self, page: &Path) -> Result<String, String> {
+        let copy = self.0.join("alone").join("page.html");
+        let made = fs::create_dir_all(self.0.join("alone")).and_then(|()| fs::copy(page, &copy));
+        made.map_err(|error| format!("{} cannot be copied: {error}", page.display()))?;
+        Ok(address(&copy))
+    }
+}
+
+impl Drop for TempFolder {
+    fn drop(&mut self) {
+        // A browser may still be writing its last files: what is left then lies in the system's own temporary folder.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn address(file: &Path) -> String {
+    format!("file://{}", file.display())
+}

@@ -1,0 +1,30 @@
+//! The built file in real browsers: opened from `file://`, walked by keyboard, printed, with every guard on.
+//!
+//! [`visit()`] is the only way to a page: it starts a driver and a browser of its own with an empty profile, and when the
+//! journey is over it looks at what the guards saw. A journey that wrote to the console or asked for anything fails.
+//!
+//! Needed: `chromium`, `chromium-driver`, `firefox-esr`, `poppler-utils`, `fonts-dejavu` from Debian, and `geckodriver`
+//! (`GECKODRIVER` or PATH). The page is `FRANC_PARLER_PAGE`, else `dist/franc-parler.html`.
+
+mod browser;
+mod driver;
+mod files;
+mod guards;
+mod journey;
+mod keys;
+mod page;
+mod paper;
+mod proxy;
+mod session;
+mod shots;
+mod visit;
+mod wire;
+
+pub use browser::Browser;
+pub use files::{built_page, stand_in};
+pub use journey::{Focus, Place};
+pub use keys::Key;
+pub use page::Page;
+pub use paper::Paper;
+pub use shots::Scheme;
+pub use visit::{Setting, visit, visit_with};

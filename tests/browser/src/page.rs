@@ -1,0 +1,138 @@
+//! The open page: where it says it is, and what holds the focus.
+
+use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::guards;
+use crate::journey::{Focus, Place};
+use crate::keys::Key;
+use crate::session::Session;
+
+/// How long a page may take to do what was asked of it.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A page with its browser.
+#[derive(Debug)]
+pub struct Page {
+    pub(crate) session: Session,
+    address: String,
+}
+
+impl Page {
+    /// Opens a copy of the file; what came before no longer counts for the guards.
+    pub(crate) fn open(session: Session, file: &Path) -> Result<Self, String> {
+        guards::findings(&session, "")?;
+        let address = session.open_copy(file)?;
+        let page = Self { session, address };
+        page.wait_for("the first screen", "return document.querySelector('franc-parler')?.dataset.screen")?;
+        Ok(page)
+    }
+
+    /// The browser it is open in.
+    pub fn browser(&self) -> Browser {
+        self.session.browser
+    }
+
+    /// What the guards saw since they last looked; must be empty.
+    ///
+    /// # Errors
+    /// If they cannot look.
+    pub fn findings(&self) -> Result<Vec<String>, String> {
+        guards::findings(&self.session, &self.address)
+    }
+
+    /// Runs a script in the page.
+    ///
+    /// # Errors
+    /// If it throws.
+    pub fn run(&self, script: &str) -> Result<Value, String> {
+        self.session.script(script, &[])
+    }
+
+    /// Presses keys one after the other.
+    ///
+    /// # Errors
+    /// If the driver refuses.
+    pub fn press(&self, keys: &[Key]) -> Result<(), String> {
+        self.session.press(keys)
+    }
+
+    /// Asks a script again and again until it returns something true, and gives that.
+    ///
+    /// # Errors
+    /// If it never does.
+    pub fn wait_for(&self, what: &str, script: &str) -> Result<Value, String> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let answer = self.run(script)?;
+            if !matches!(answer, Value::Null | Value::Bool(false)) {
+                return Ok(answer);
+            }
+            if Instant::now() > end {
+                return Err(format!("{}: {what} did not come", self.place()?));
+            }
+            thread::sleep(Duration::from_millis(30));
+        }
+    }
+
+    /// Where the page says it is.
+    ///
+    /// # Errors
+    /// If there is no `<franc-parler>` with an open shadow root.
+    pub fn place(&self) -> Result<Place, String> {
+        let answer = self.run(PLACE)?;
+        if answer.is_null() {
+            Err("no <franc-parler> with an open shadow root".into())
+        } else {
+            Ok(Place::read(&answer))
+        }
+    }
+
+    /// What holds the focus inside the element.
+    ///
+    /// # Errors
+    /// If the page cannot be asked.
+    pub fn focus(&self) -> Result<Option<Focus>, String> {
+        let answer = self.run(FOCUS)?;
+        Ok((!answer.is_null()).then(|| Focus::read(&answer)))
+    }
+
+    /// A day counted from today as this browser sees it, as an ISO date.
+    ///
+    /// # Errors
+    /// If the page cannot be asked.
+    pub fn day(&self, from_today: i32) -> Result<String, String> {
+        let script = format!(
+            "const day = new Date(); day.setDate(day.getDate() + {from_today});
+            const two = number => String(number).padStart(2, '0');
+            return `${{day.getFullYear()}}-${{two(day.getMonth() + 1)}}-${{two(day.getDate())}}`"
+        );
+        Ok(self.run(&script)?.as_str().unwrap_or_default().to_owned())
+    }
+}
+
+const PLACE: &str = "const host = document.querySelector('franc-parler');
+    if (!host?.shadowRoot) return null;
+    const heading = host.shadowRoot.querySelector('h1, h2, h3');
+    return {
+        screen: host.dataset.screen ?? '',
+        question: host.dataset.question ?? '',
+        heading: heading?.textContent.trim() ?? '',
+    }";
+
+const FOCUS: &str = "const root = document.querySelector('franc-parler')?.shadowRoot;
+    const at = root?.activeElement;
+    return at ? {
+        tag: at.localName,
+        kind: at.type ?? '',
+        name: at.name ?? '',
+        value: at.value ?? '',
+        part: at.getAttribute('part') ?? '',
+        text: at.textContent.trim().replace(/\\s+/g, ' ').slice(0, 60),
+        checked: at.checked === true,
+        heading: at === root.querySelector('h1, h2, h3') && at.getAttribute('tabindex') === '-1',
+    } : null";

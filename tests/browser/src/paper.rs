@@ -1,0 +1,104 @@
+//! The sheet on A4 paper, kept as a PDF in `target/browser/` and read back as text.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+use crate::files;
+use crate::page::Page;
+
+/// A printed sheet.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// Where it lies.
+    pub file: PathBuf,
+    /// Its text on one line, every kind of space made a plain one.
+    pub text: String,
+    /// Its pages.
+    pub pages: usize,
+}
+
+impl Page {
+    /// Prints the page on A4 without backgrounds, as a browser does by itself.
+    ///
+    /// # Errors
+    /// If the browser does not print, or `pdftotext` cannot read it.
+    pub fn print(&self, name: &str) -> Result<Paper, String> {
+        let settings = json!({"page": {"width": 21.0, "height": 29.7}, "background": false});
+        let file = files::results("")?.join(format!("{name}-{}.pdf", self.browser()));
+        save(&self.session.print(&settings)?, &file)?;
+        Paper::read(file)
+    }
+}
+
+impl Paper {
+    fn read(file: PathBuf) -> Result<Self, String> {
+        let text = told("pdftotext", &["-layout".as_ref(), file.as_os_str(), "-".as_ref()])?;
+        let facts = told("pdfinfo", &[file.as_os_str()])?;
+        let pages = facts.lines().find_map(|line| line.strip_prefix("Pages:")?.trim().parse().ok());
+        let pages = pages.ok_or_else(|| format!("pdfinfo counts no pages in {}", file.display()))?;
+        Ok(Self { file, text: normal(&text), pages })
+    }
+
+    /// Complains unless it holds all of these.
+    ///
+    /// # Errors
+    /// If one is missing.
+    pub fn holds(&self, wanted: &[&str]) -> Result<(), String> {
+        let missing: Vec<_> = wanted.iter().filter(|part| !self.text.contains(&normal(part))).collect();
+        if missing.is_empty() {
+            Ok(())
+        } else {
+            Err(format!("{}: {missing:?} not in {}", self.file.display(), self.text))
+        }
+    }
+
+    /// Complains if it holds any of these.
+    ///
+    /// # Errors
+    /// If one is there.
+    pub fn lacks(&self, unwanted: &[&str]) -> Result<(), String> {
+        let there: Vec<_> = unwanted.iter().filter(|part| self.text.contains(&normal(part))).collect();
+        if there.is_empty() { Ok(()) } else { Err(format!("{}: {there:?} is on paper", self.file.display())) }
+    }
+
+    /// Complains if it has more pages.
+    ///
+    /// # Errors
+    /// If it has.
+    pub fn at_most(&self, pages: usize) -> Result<(), String> {
+        if self.pages <= pages {
+            return Ok(());
+        }
+        Err(format!(
+            "{}: {} pages, {pages} at most (is fonts-dejavu installed?)",
+            self.file.display(),
+            self.pages
+        ))
+    }
+}
+
+/// Every run of white space as one plain space; Rust counts the no-break spaces among them.
+fn normal(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn told(name: &str, arguments: &[&std::ffi::OsStr]) -> Result<String, String> {
+    let program = files::program(name, "install the Debian package poppler-utils")?;
+    let done = Command::new(program).args(arguments).output().map_err(|error| format!("{name}: {error}"))?;
+    if !done.status.success() {
+        return Err(format!("{name}: {}", String::from_utf8_lossy(&done.stderr)));
+    }
+    Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+}
+
+/// Writes what the driver sent as base64.
+pub(crate) fn save(encoded: &Value, file: &Path) -> Result<(), String> {
+    let bytes = STANDARD.decode(encoded.as_str().unwrap_or_default());
+    let bytes = bytes.map_err(|error| format!("{}: {error}", file.display()))?;
+    fs::write(file, bytes).map_err(|error| format!("{}: {error}", file.display()))
+}

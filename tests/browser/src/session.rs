@@ -1,0 +1,125 @@
+//! A browser under its driver: what every visit does with it, in `WebDriver`'s own commands.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use crate::browser::Browser;
+use crate::driver::{Driver, Output, lines};
+use crate::files::TempFolder;
+use crate::keys::{Key, action};
+use crate::proxy::Proxy;
+use crate::wire::Wire;
+
+/// A started browser. Everything it needs ends with it.
+#[derive(Debug)]
+pub(crate) struct Session {
+    pub(crate) browser: Browser,
+    pub(crate) proxy: Proxy,
+    pub(crate) folder: TempFolder,
+    pub(crate) output: Output,
+    wire: Wire,
+    process: Option<u64>,
+    _driver: Driver,
+}
+
+impl Session {
+    /// Starts a browser with an empty profile behind a counting proxy.
+    pub(crate) fn start(browser: Browser, strict: bool) -> Result<Self, String> {
+        let folder = TempFolder::new()?;
+        let proxy = Proxy::start()?;
+        let wanted = browser.capabilities(proxy.port, folder.path(), strict)?;
+        let driver = Driver::start(browser, folder.path())?;
+        let output = Arc::clone(&driver.output);
+        let wire = Wire::to_port(driver.port);
+        let started = wire.post("/session", &wanted);
+        let started =
+            started.map_err(|error| format!("{browser} did not start: {error}\n{:?}", lines(&output)))?;
+        let id =
+            started["sessionId"].as_str().ok_or_else(|| format!("{browser} gave no session: {started}"))?;
+        let capabilities = &started["capabilities"];
+        let process =
+            ["moz:processID", "goog:processID"].iter().find_map(|name| capabilities[*name].as_u64());
+        let wire = wire.below(&format!("/session/{id}"));
+        Ok(Self { browser, proxy, folder, output, wire, process, _driver: driver })
+    }
+
+    /// Opens an address.
+    pub(crate) fn open(&self, address: &str) -> Result<(), String> {
+        self.post("/url", &json!({"url": address})).map(drop)
+    }
+
+    /// Runs a script in the page and gives what it returns.
+    pub(crate) fn script(&self, script: &str, arguments: &[Value]) -> Result<Value, String> {
+        self.post("/execute/sync", &json!({"script": script, "args": arguments}))
+    }
+
+    /// Runs a script that calls its last argument when it is done.
+    pub(crate) fn patient_script(&self, script: &str) -> Result<Value, String> {
+        self.post("/execute/async", &json!({"script": script, "args": []}))
+    }
+
+    /// Runs a script in Firefox's own process, outside the page.
+    pub(crate) fn script_in_firefox(&self, script: &str) -> Result<Value, String> {
+        self.post("/moz/context", &json!({"context": "chrome"}))?;
+        let answer = self.script(script, &[]);
+        self.post("/moz/context", &json!({"context": "content"}))?;
+        answer
+    }
+
+    /// Sends a command of the developer tools to Chromium.
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) -> Result<Value, String> {
+        self.post("/goog/cdp/execute", &json!({"cmd": command, "params": parameters}))
+    }
+
+    /// What Chromium has logged since the last time: `browser` or `performance`.
+    pub(crate) fn chromium_log(&self, kind: &str) -> Result<Vec<Value>, String> {
+        let log = self.post("/se/log", &json!({"type": kind}))?;
+        Ok(log.as_array().cloned().unwrap_or_default())
+    }
+
+    /// Presses keys one after the other.
+    pub(crate) fn press(&self, keys: &[Key]) -> Result<(), String> {
+        self.post("/actions", &action(keys)).map(drop)
+    }
+
+    /// A picture of the viewport, PNG in base64.
+    pub(crate) fn picture(&self) -> Result<Value, String> {
+        self.wire.get("/screenshot")
+    }
+
+    /// The page on paper, PDF in base64.
+    pub(crate) fn print(&self, settings: &Value) -> Result<Value, String> {
+        self.post("/print", settings)
+    }
+
+    /// Writes a small page into the visit's folder and opens it.
+    pub(crate) fn open_text(&self, name: &str, html: &str) -> Result<(), String> {
+        self.open(&self.folder.write(name, html)?)
+    }
+
+    /// Copies a page to where it has no neighbours, opens it and gives its address.
+    pub(crate) fn open_copy(&self, page: &Path) -> Result<String, String> {
+        let address = self.folder.alone(page)?;
+        self.open(&address)?;
+        Ok(address)
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Result<Value, String> {
+        self.wire.post(path, body)
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if self.wire.delete("").is_ok() {
+            return;
+        }
+        // The driver no longer answers: the browser is ended by its own id, the driver right after it.
+        if let Some(process) = self.process {
+            let _ = Command::new("kill").arg(process.to_string()).status();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Pictures of screens at real viewport widths, kept in `target/browser/shots/` to be looked at.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::files;
+use crate::page::Page;
+use crate::paper::save;
+
+/// The colour scheme the reader prefers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Scheme {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Page {
+    /// A picture of the whole screen at a viewport width, in Chromium. A page that scrolls sideways is an error.
+    ///
+    /// # Errors
+    /// If the width does not take, or the page is wider than it.
+    pub fn shot(&self, name: &str, width: u32, scheme: Scheme) -> Result<PathBuf, String> {
+        let prefers = json!({"features": [{"name": "prefers-color-scheme", "value": scheme.name()}]});
+        self.session.devtools("Emulation.setEmulatedMedia", &prefers)?;
+        self.resize(width, 800)?;
+        let measured = self.run(
+            "const page = document.documentElement;
+            return [innerWidth, page.scrollWidth, page.scrollHeight].map(Math.ceil)",
+        )?;
+        let [inner, wide, high] = [0, 1, 2].map(|index| measured[index].as_u64().unwrap_or_default());
+        let fits = inner == u64::from(width) && wide <= inner;
+        if !fits {
+            return Err(format!(
+                "{}: {wide} px wide in a window of {inner} px, asked for {width}",
+                self.place()?
+            ));
+        }
+        self.resize(width, high.max(800))?;
+        let file = files::results("shots")?.join(format!("{name}-{width}-{}.png", scheme.name()));
+        save(&self.session.picture()?, &file)?;
+        self.session.devtools("Emulation.clearDeviceMetricsOverride", &json!({}))?;
+        self.session.devtools("Emulation.setEmulatedMedia", &json!({"features": []}))?;
+        Ok(file)
+    }
+
+    /// The driver's own window has a least width; the developer tools have none.
+    fn resize(&self, width: u32, height: u64) -> Result<(), String> {
+        let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.session.devtools("Emulation.setDeviceMetricsOverride", &screen).map(drop)
+    }
+}

@@ -1,0 +1,101 @@
+//! The guards watched at work on a page of our own: each must catch one planted fault, and let a clean page pass.
+
+use std::net::TcpListener;
+
+use browser_tests::{Browser, Page, Setting, stand_in, visit, visit_with};
+
+/// Plants a fault and complains unless a guard tells of it in these words.
+fn caught(page: &Page, fault: &str, told: &str) -> Result<(), String> {
+    page.run(fault)?;
+    let found = page.findings()?;
+    println!("{}: {fault}\n  {found:#?}", page.browser());
+    if found.iter().any(|line| line.contains(told)) { Ok(()) } else { Err(format!("not caught: {fault}")) }
+}
+
+/// One fault of every kind; the last look must find nothing left.
+fn faults(page: &Page) -> Result<(), String> {
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| error.to_string())?;
+    let open = listener.local_addr().map_err(|error| error.to_string())?;
+    caught(page, "console.error('planted error')", "planted error")?;
+    caught(page, "console.debug('planted aside')", "planted aside")?;
+    caught(page, "setTimeout(() => { throw new Error('planted throw') })", "planted throw")?;
+    caught(page, "Promise.reject(new Error('planted rejection'))", "planted rejection")?;
+    caught(
+        page,
+        &format!("fetch('http://{open}/asked', {{mode: 'no-cors'}})"),
+        &format!("the proxy was asked: GET http://{open}/asked"),
+    )?;
+    caught(
+        page,
+        &format!("new Image().src = 'http://{open}/picture'"),
+        &format!("the page loaded http://{open}/picture"),
+    )?;
+    caught(page, "new WebSocket('wss://example.org/')", "the proxy was asked: CONNECT example.org")?;
+    caught(
+        page,
+        "const rule = document.createElement('meta');
+        rule.httpEquiv = 'Content-Security-Policy';
+        rule.content = \"style-src 'none'\";
+        document.head.append(rule);
+        document.body.setAttribute('style', 'color: red')",
+        "style-src 'none'",
+    )
+}
+
+/// A whole walk, and the paper, without a fault.
+fn walk(page: &Page) -> Result<(), String> {
+    let due = page.day(-10)?;
+    page.start("full")?;
+    page.choose("safety", "none")?;
+    page.choose("already", "nothing")?;
+    page.back()?;
+    page.back()?;
+    page.choose("safety", "unknown")?;
+    page.choose("already", "spoke")?;
+    page.go_on()?;
+    page.fill("contact", "Claire")?;
+    page.fill("amount", "12,5")?;
+    page.fill("due", &due)?;
+    page.skip()?;
+    page.expect("sheet", "")?;
+    let paper = page.print("stand-in")?;
+    paper.at_most(1)?;
+    paper.lacks(&["Imprimer"])?;
+    paper.holds(&[&format!("Bonjour Claire, il reste 12,5 € depuis le {due}.")])
+}
+
+#[test]
+fn every_guard_catches_its_fault_in_chromium() {
+    visit(Browser::Chromium, &stand_in(), |page| faults(page)).unwrap();
+}
+
+#[test]
+fn every_guard_catches_its_fault_in_firefox() {
+    visit(Browser::Firefox, &stand_in(), |page| faults(page)).unwrap();
+}
+
+#[test]
+fn a_clean_walk_passes_in_chromium() {
+    visit(Browser::Chromium, &stand_in(), |page| walk(page)).unwrap();
+}
+
+#[test]
+fn a_clean_walk_passes_in_firefox() {
+    visit(Browser::Firefox, &stand_in(), |page| walk(page)).unwrap();
+}
+
+#[test]
+fn a_fault_at_the_very_end_fails_the_visit() {
+    for browser in [Browser::Chromium, Browser::Firefox] {
+        let visited = visit(browser, &stand_in(), |page| page.run("console.warn('last word')").map(drop));
+        let complaint = visited.unwrap_err();
+        assert!(complaint.contains("last word"), "{complaint}");
+    }
+}
+
+#[test]
+fn firefox_with_the_file_policy_off_is_refused() {
+    let off = Setting { browser: Browser::Firefox, strict: false };
+    let complaint = visit_with(off, &stand_in(), |_| Ok(())).unwrap_err();
+    assert!(complaint.contains("could read its neighbour"), "{complaint}");
+}
