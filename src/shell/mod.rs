@@ -31,9 +31,9 @@ extern "C" {
     /// The styles of the paper.
     #[wasm_bindgen(method, getter, js_name = "paper")]
     fn paper_styles(this: &Settings) -> String;
-    /// A conversation chosen by the host page, or an empty text.
+    /// The way in that was chosen already, by the host page or by an early click: an option of `start`, or nothing.
     #[wasm_bindgen(method, getter)]
-    fn conversation(this: &Settings) -> String;
+    fn begin(this: &Settings) -> String;
     /// `tu` or `vous`, or an empty text.
     #[wasm_bindgen(method, getter)]
     fn voice(this: &Settings) -> String;
@@ -94,12 +94,16 @@ fn first_model(settings: &Settings) -> Model {
     match from_json(&convert::json(&settings.answers())) {
         Ok(answers) if !answers.is_empty() => model.resume(answers),
         _ => {
-            if crate::conversations::choosable(&settings.conversation()).is_some() {
-                model.update(Event::Began(settings.conversation()));
+            if is_way_in(&settings.begin()) {
+                model.update(Event::Began(settings.begin()));
             }
         }
     }
     model
+}
+
+fn is_way_in(way: &str) -> bool {
+    crate::conversations::ROUTING[0].kind.options().iter().any(|option| option.id == way)
 }
 
 /// The day of the person's own calendar.
@@ -130,7 +134,7 @@ impl Widget {
 
     /// Opens a conversation directly.
     pub fn begin(&self, conversation: &str) {
-        if crate::conversations::choosable(conversation).is_some() {
+        if is_way_in(conversation) {
             self.send(Event::Began(conversation.to_owned()));
         }
     }

@@ -1,4 +1,5 @@
 //! What the project's commands are made of, shared with the tests: the words, the command line, the built page.
 pub mod author;
+pub mod build;
 pub mod tools;
 pub mod words;

@@ -1,7 +1,9 @@
 //! The project's commands. `cargo xtask help` lists them.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 use xtask::author::{self, Request};
+use xtask::build;
 
 const HELP: &str = "\
 cargo xtask open                       install what is missing, build dist/franc-parler.html, open it
@@ -35,6 +37,11 @@ fn run(arguments: &[String]) -> Result<String, String> {
     let options = Options::read(rest)?;
     let request = |file| Request::new(options.get("lang"), options.get("today"), file);
     match command.as_str() {
+        "open" => build::open(),
+        "dist" => build::dist(),
+        "serve" => build::serve().map(|()| String::new()),
+        "words" => build::words().map(|()| String::new()),
+        "assemble" => assemble().map(|()| String::new()),
         "questions" => Ok(author::questions(&request(None)?)),
         "interview" => Ok(author::interview(&request(None)?)),
         "next" => Ok(author::next(&request(Some(options.file()?))?)),
@@ -42,6 +49,13 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "help" | "--help" => Ok(format!("{HELP}\n")),
         other => Err(format!("There is no command \"{other}\".\n\n{HELP}")),
     }
+}
+
+/// The step of the build that Trunk calls: it names the folder and the profile.
+fn assemble() -> Result<(), String> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR").ok_or("`assemble` is a step of the build: Trunk calls it.")?;
+    let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    build::assemble(&PathBuf::from(staging), release)
 }
 
 /// The options after a command: `--name value`, and at most one file.

@@ -2,14 +2,29 @@
 
 use std::net::TcpListener;
 
-use browser_tests::{Browser, Page, Setting, stand_in, visit, visit_with};
+use browser_tests::{Browser, Page, Scheme, Setting, stand_in, visit, visit_with};
 
 /// Plants a fault and complains unless a guard tells of it in these words.
 fn caught(page: &Page, fault: &str, told: &str) -> Result<(), String> {
     page.run(fault)?;
     let found = page.findings()?;
-    println!("{}: {fault}\n  {found:#?}", page.browser());
     if found.iter().any(|line| line.contains(told)) { Ok(()) } else { Err(format!("not caught: {fault}")) }
+}
+
+/// A heading that cannot take the focus, and a page wider than its window.
+fn faults_of_the_view(page: &Page) -> Result<(), String> {
+    page.run("HTMLElement.prototype.focus = () => {}")?;
+    let complaint = page.start("full").err().unwrap_or_default();
+    if !complaint.contains("the heading does not hold the focus") {
+        return Err(format!("not caught, the heading without focus: {complaint}"));
+    }
+    page.run("document.body.style.width = '2000px'")?;
+    let complaint = page.shot("stand-in", 360, Scheme::Light).err().unwrap_or_default();
+    if complaint.contains("px wide in a window of 360 px") {
+        Ok(())
+    } else {
+        Err(format!("not caught, the wide page: {complaint}"))
+    }
 }
 
 /// One fault of every kind; the last look must find nothing left.
@@ -72,6 +87,11 @@ fn every_guard_catches_its_fault_in_chromium() {
 #[test]
 fn every_guard_catches_its_fault_in_firefox() {
     visit(Browser::Firefox, &stand_in(), |page| faults(page)).unwrap();
+}
+
+#[test]
+fn what_is_seen_of_the_view_is_checked() {
+    visit(Browser::Chromium, &stand_in(), |page| faults_of_the_view(page)).unwrap();
 }
 
 #[test]

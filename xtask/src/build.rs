@@ -1,0 +1,9 @@
+//! The build: Trunk compiles, its hooks call back here for the words and for the page. What comes out is `dist/`.
+
+mod dist;
+mod page;
+mod sizes;
+
+pub use dist::{dist, open, serve, words};
+pub use page::{assemble, styles};
+pub use sizes::{Budget, sizes};

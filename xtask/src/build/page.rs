@@ -1,0 +1,207 @@
+//! Assembles the page that opens from disk: words, styles, engine and first screen in one file, under a policy that
+//! allows just these. Called by Trunk once the wasm stands.
+
+use crate::tools;
+use crate::words::{self, root, to_json};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use franc_parler::texts::Texts;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// The styles of the widget, in the order of the cascade.
+const STYLES: [&str; 6] = ["tokens", "base", "question", "start", "diagnosis", "sheet"];
+
+/// What the parts of the page are read from and written to.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn read(&self, name: &str) -> Result<String, String> {
+        let path = self.0.join(name);
+        fs::read_to_string(&path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))
+    }
+
+    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<(), String> {
+        let path = self.0.join(name);
+        fs::write(&path, content).map_err(|error| format!("{} cannot be written: {error}.", path.display()))
+    }
+}
+
+/// Assembles `franc-parler.html` and `index.html` in the folder Trunk is filling.
+///
+/// # Errors
+/// A sentence that says what is missing or wrong.
+pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
+    let folder = Folder(staging.to_path_buf());
+    let project = Folder(root());
+    let wasm = staging.join("franc-parler_bg.wasm");
+    let engine = if release { shrunk(&wasm)? } else { read_bytes(&wasm)? };
+    let languages = words::languages()?;
+    let main = words::read(languages.iter().find(|language| *language == "fr").map_or("fr", |found| found))?;
+    let styles = styles()?;
+    let paper = plain_css(&project.read("styles/paper.css")?);
+    let program = program(&folder.read("franc-parler.js")?, &project.read("src/shell/element.js")?, &engine, &packed(&languages, &styles, &paper)?)?;
+    let page_styles = plain_css(&project.read("styles/page.css")?);
+    let first = first_screen(&main)?;
+    let mut page = filled(&folder.read("index.html")?, &main);
+    let shadow = format!("<template shadowrootmode=\"open\"><style>{styles}</style>{first}</template>");
+    let policy = if release { policy(&program, &[&page_styles, &styles]) } else { String::new() };
+    let no_script = format!("<noscript><p>{}</p></noscript>", html(&main.get("page.no-script")));
+    for (mark, content) in [
+        ("policy", policy),
+        ("page styles", format!("<style>{page_styles}</style>")),
+        ("first screen", shadow),
+        ("program", format!("{no_script}\n<script>{program}</script>")),
+    ] {
+        let mark = format!("<!-- franc-parler: {mark} -->");
+        if !page.contains(&mark) {
+            return Err(format!("index.html has no mark {mark}: put it back where this part belongs."));
+        }
+        page = page.replacen(&mark, &content, 1);
+    }
+    folder.write("index.html", &page)?;
+    folder.write("franc-parler.html", &page)?;
+    // What the file holds, for the sizes; the page needs neither.
+    let parts = root().join("target/parts");
+    fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}.", parts.display()))?;
+    let parts = Folder(parts);
+    parts.write("engine.wasm", &engine)?;
+    parts.write("glue.js", glue(&folder.read("franc-parler.js")?)? + &plain_js(&project.read("src/shell/element.js")?))?;
+    parts.write("styles.css", styles + &paper)?;
+    for left in ["franc-parler.js", "franc-parler_bg.wasm"] {
+        // Both stand inside the page now.
+        let _ = fs::remove_file(staging.join(left));
+    }
+    Ok(())
+}
+
+/// The widget's styles as one text.
+///
+/// # Errors
+/// A sentence, where a file cannot be read.
+pub fn styles() -> Result<String, String> {
+    let project = Folder(root());
+    let files = STYLES.iter().map(|name| project.read(&format!("styles/{name}.css")));
+    Ok(plain_css(&files.collect::<Result<Vec<_>, _>>()?.concat()))
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))
+}
+
+/// Runs `wasm-opt` where Node is present, and keeps whichever is smaller once compressed as the page holds it.
+fn shrunk(wasm: &Path) -> Result<Vec<u8>, String> {
+    let output = wasm.with_extension("opt.wasm");
+    let before = read_bytes(wasm)?;
+    if !tools::optimise(wasm, &output)? {
+        return Ok(before);
+    }
+    let after = read_bytes(&output)?;
+    let _ = fs::remove_file(&output);
+    Ok(if gzip(&after)?.len() < gzip(&before)?.len() { after } else { before })
+}
+
+pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| format!("gzip failed: {error}."))
+}
+
+/// Words of every language, styles and paper, as one packed file.
+fn packed(languages: &[String], styles: &str, paper: &str) -> Result<String, String> {
+    let mut all = Vec::new();
+    for language in languages {
+        all.push(format!("\"{language}\":{}", to_json(&words::read(language)?)));
+    }
+    let text = |text: &str| serde_json::Value::String(text.to_owned()).to_string();
+    let files = format!("{{\"words\":{{{}}},\"styles\":{},\"paper\":{}}}", all.join(","), text(styles), text(paper));
+    Ok(STANDARD.encode(gzip(files.as_bytes())?))
+}
+
+/// One classic script with everything inside: nothing global, nothing fetched.
+fn program(glue_source: &str, element: &str, engine: &[u8], files: &str) -> Result<String, String> {
+    let wasm = STANDARD.encode(gzip(engine)?);
+    let glue = glue(glue_source)?;
+    let element = plain_js(element);
+    let program = format!("(()=>{{\"use strict\";\n{glue}\nconst glue=wasm_bindgen,packed={{wasm:\"{wasm}\",files:\"{files}\"}};\n{element}}})();");
+    if program.contains("</script") {
+        return Err("The program holds \"</script\", which would end it within the page.".to_owned());
+    }
+    Ok(program)
+}
+
+/// The glue without the line that looks for its own address: inside a page it has none, and in a document without an
+/// address of its own the line fails.
+fn glue(source: &str) -> Result<String, String> {
+    let start = source.find("    if (typeof document !== 'undefined' && document.currentScript !== null) {");
+    let end = start.and_then(|start| source[start..].find("\n    }\n").map(|end| start + end + 7));
+    let (Some(start), Some(end)) = (start, end) else {
+        return Err("The glue of wasm-bindgen looks different: the line that reads document.currentScript is not where it was.".to_owned());
+    };
+    Ok(plain_js(&format!("{}{}", &source[..start], &source[end..])))
+}
+
+/// JavaScript without its comments of whole lines, indents and empty lines.
+fn plain_js(source: &str) -> String {
+    let lines = source.lines().map(str::trim);
+    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**") && !line.starts_with("* ") && *line != "*" && *line != "*/");
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+/// CSS without comments and indents.
+fn plain_css(source: &str) -> String {
+    let mut plain = String::new();
+    for (index, part) in source.split("/*").enumerate() {
+        plain.push_str(if index == 0 { part } else { part.split_once("*/").map_or("", |(_, after)| after) });
+    }
+    let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n").replace(": ", ":").replace(" {\n", "{").replace(";\n", ";").replace(",\n", ",")
+}
+
+fn html(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// The page's own words in place of their `%key%`.
+fn filled(page: &str, texts: &Texts) -> String {
+    let keys = ["format.lang", "format.direction", "page.title", "page.description"];
+    keys.iter().fold(page.to_owned(), |page, key| page.replace(&format!("%{key}%"), &html(&texts.get(key))))
+}
+
+/// The first screen, rendered by the view itself.
+fn first_screen(texts: &Texts) -> Result<String, String> {
+    let mut cargo = Command::new("cargo");
+    for name in super::dist::REBUILD {
+        cargo.env_remove(name);
+    }
+    let mut child = cargo
+        .args(["run", "--quiet", "--features", "ssr", "--bin", "prerender"])
+        .current_dir(root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("The first screen cannot be rendered: cargo does not start ({error})."))?;
+    if let Some(mut input) = child.stdin.take() {
+        input.write_all(to_json(texts).as_bytes()).map_err(|error| format!("The first screen cannot be rendered: {error}."))?;
+    }
+    let output = child.wait_with_output().map_err(|error| format!("The first screen cannot be rendered: {error}."))?;
+    if !output.status.success() {
+        return Err("The first screen cannot be rendered: the errors above say why.".to_owned());
+    }
+    String::from_utf8(output.stdout).map_err(|error| format!("The first screen is not text: {error}."))
+}
+
+/// Nothing may be loaded, and only this program and these styles may run.
+fn policy(program: &str, styles: &[&str]) -> String {
+    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
+    let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'\">",
+        hash(program),
+        styles.join(" ")
+    )
+}
