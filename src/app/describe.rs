@@ -35,8 +35,8 @@ pub fn describe_problem(texts: &Texts, problem: &Problem) -> String {
         .unwrap_or_else(|| problem.place.clone());
     texts
         .get(&format!("problem.{}", problem.fault.key()))
-        .replace("%p", &place)
-        .replace("%i", &problem.place)
-        .replace("%d", &problem.fault.detail())
-        .replace("%l", &TEXT_LIMIT.to_string())
+        .replace("#p", &place)
+        .replace("#i", &problem.place)
+        .replace("#d", &problem.fault.detail())
+        .replace("#l", &TEXT_LIMIT.to_string())
 }

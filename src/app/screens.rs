@@ -33,7 +33,7 @@ impl Model {
 
     fn counted(&self, key: &str, done: usize, rest: usize) -> String {
         let written = |count: usize| number(&self.texts, count as u64);
-        self.words(key).replace("%n", &written(done)).replace("%r", &written(rest))
+        self.words(key).replace("#n", &written(done)).replace("#r", &written(rest))
     }
 
     fn start_screen(&self, key: &str) -> StartScreen {
@@ -126,7 +126,7 @@ impl Model {
             summary: self.own_words(&diagnosis, "summary"),
             second: diagnosis.second.map(|second| {
                 let order = self.words(&format!("order.{}.{}", diagnosis.conversation.id, second.id));
-                (self.words("ui.diagnosis.second").replace("%c", &self.words(&format!("{}.name", second.id))), order)
+                (self.words("ui.diagnosis.second").replace("#c", &self.words(&format!("{}.name", second.id))), order)
             }),
             reasons: diagnosis.reasons.iter().filter_map(|id| self.reason(id, &diagnosis)).collect(),
             channel,
@@ -160,7 +160,7 @@ impl Model {
             _ => return None,
         };
         let asked = question_text(&self.texts, question, diagnosis.conversation.id, "text").unwrap_or_default();
-        Some(Reason { question: id, text, change: self.words("ui.diagnosis.change-what").replace("%q", &asked) })
+        Some(Reason { question: id, text, change: self.words("ui.diagnosis.change-what").replace("#q", &asked) })
     }
 
     fn details_screen(&self, index: usize) -> DetailsScreen {

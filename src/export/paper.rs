@@ -45,7 +45,7 @@ pub fn paper(sheet: &Sheet, texts: &Texts, with_letter: bool) -> Node {
 }
 
 fn label(words: &str, texts: &Texts) -> Node {
-    element("b", "paper-label", vec![text(&texts.get("sheet.label").replace("%l", words))])
+    element("b", "paper-label", vec![text(&texts.get("sheet.label").replace("#l", words))])
 }
 
 fn field(name: &str, value: Option<&str>, texts: &Texts) -> Node {

@@ -18,7 +18,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
     };
     put(&sheet.title);
     put(DOUBLE);
-    let named = |name: &str, value: &str| format!("{} {value}", texts.get("sheet.label").replace("%l", name).trim_end());
+    let named = |name: &str, value: &str| format!("{} {value}", texts.get("sheet.label").replace("#l", name).trim_end());
     for (name, value) in &sheet.meta {
         put(&named(name, value.as_deref().unwrap_or(RULE)));
     }

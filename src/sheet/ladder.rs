@@ -18,7 +18,7 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
         let day = due.and_then(|due| due.checked_add(Duration::days(rung.day)));
         let day = day.map_or_else(|| offset(source, rung.day), |day| date(source.texts, day));
         let pattern = source.label(if rung.situation == here { "rung-here" } else { "rung" });
-        pattern.replace("%d", &day).replace("%s", &name)
+        pattern.replace("#d", &day).replace("#s", &name)
     });
     if !source.quick {
         let rungs = rungs.collect();
@@ -29,7 +29,7 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
 
 fn offset(source: &Source, days: i64) -> String {
     let pattern = source.label(if days < 0 { "days-before" } else { "days-after" });
-    pattern.replace("%n", &number(source.texts, days.unsigned_abs()))
+    pattern.replace("#n", &number(source.texts, days.unsigned_abs()))
 }
 
 fn state(source: &Source) -> String {
@@ -41,5 +41,5 @@ fn state(source: &Source) -> String {
         Some(days) if days < 0 => ("due-in", days.unsigned_abs()),
         Some(days) => ("days-late", days.unsigned_abs()),
     };
-    source.fill(&source.label(key).replace("%n", &number(source.texts, days)))
+    source.fill(&source.label(key).replace("#n", &number(source.texts, days)))
 }

@@ -183,7 +183,7 @@ fn limits(source: &Source) -> Vec<Block> {
     }
     for key in ["calm", "close"] {
         let Some(text) = source.own(key) else { continue };
-        blocks.push(paragraph(source, "limits", key, Some(key), Some(source.label("quoted").replace("%t", &text))));
+        blocks.push(paragraph(source, "limits", key, Some(key), Some(source.label("quoted").replace("#t", &text))));
     }
     blocks
 }

@@ -12,7 +12,7 @@ pub fn date(texts: &Texts, date: Date) -> String {
     };
     let month = texts.get(&format!("format.months.{}", u8::from(date.month())));
     let pattern = texts.get("format.date");
-    pattern.replace("%d", &day).replace("%m", &month).replace("%y", &date.year().to_string())
+    pattern.replace("#d", &day).replace("#m", &month).replace("#y", &date.year().to_string())
 }
 
 /// Writes a sum with two decimals: `1 234,56 €`.
@@ -20,7 +20,7 @@ pub fn money(texts: &Texts, sum: Money) -> String {
     let whole = number(texts, (sum.0 / 100).unsigned_abs());
     let cents = (sum.0 % 100).unsigned_abs();
     let amount = format!("{whole}{}{}{}", texts.get("format.decimal"), cents / 10, cents % 10);
-    texts.get("format.money").replace("%a", &amount)
+    texts.get("format.money").replace("#a", &amount)
 }
 
 /// Writes a whole number, grouped by thousands.

@@ -87,7 +87,7 @@ fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Html {
 }
 
 fn labelled(label: &str, chrome: &Chrome) -> String {
-    chrome.texts.get("sheet.label").replace("%l", label)
+    chrome.texts.get("sheet.label").replace("#l", label)
 }
 
 fn section(section: &SheetSection, chrome: &Chrome) -> Html {

@@ -113,11 +113,13 @@ fn firefox(proxy: u16, strict: bool) -> Result<Value, String> {
     }))
 }
 
-/// Where Chromium calls of its own accord, whatever the switches: these names lead nowhere, past the proxy. A page that
-/// asks for one of them is still seen in the network log.
-const CHATTER_HOSTS: [&str; 4] = [
+/// Where Chromium calls of its own accord, whatever the switches (accounts, updates, the spell checker's dictionary at the
+/// first text field): these names lead nowhere, past the proxy. A page that asks for one of them is still seen in the
+/// network log.
+const CHATTER_HOSTS: [&str; 5] = [
     "accounts.google.com",
     "clients2.google.com",
     "optimizationguide-pa.googleapis.com",
+    "redirector.gvt1.com",
     "update.googleapis.com",
 ];
