@@ -38,7 +38,7 @@ pub enum Event {
     Began(String),
     /// An option of a choice was chosen, or one of several turned on or off.
     Chose(String, String),
-    /// Something was typed.
+    /// Something was typed: into the field of a question, or over a line of the sheet.
     Typed(String, String),
     /// Go on.
     Continued,
@@ -56,8 +56,6 @@ pub enum Event {
     Overruled(String),
     /// Straight to the sheet, whatever is still open.
     AskedForSheet,
-    /// A line of the sheet was rewritten.
-    Edited(String, String),
     /// How the client is addressed.
     Addressed(Voice),
     /// The letter is wanted on paper, or not.
@@ -190,7 +188,7 @@ impl Model {
                 self.advance()
             }
             Event::Chose(question, option) => self.choose(&question, &option),
-            Event::Typed(question, text) | Event::Edited(question, text) => {
+            Event::Typed(question, text) => {
                 self.answers.set(&question, Answer::Text(text));
                 vec![Effect::Keep]
             }

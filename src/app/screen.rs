@@ -150,6 +150,8 @@ pub struct Field {
 /// A group of details.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DetailsScreen {
+    /// Id of the group.
+    pub id: &'static str,
     /// How far one has come.
     pub progress: Progress,
     /// The heading of the group.

@@ -173,6 +173,7 @@ impl Model {
         };
         let (done, total) = (index + 1, groups.len());
         DetailsScreen {
+            id,
             progress: Progress { done, total, text: self.counted("ui.progress.details", done, total) },
             heading: word("heading").unwrap_or_default(),
             hint: word("hint"),

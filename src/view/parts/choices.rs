@@ -1,22 +1,28 @@
 //! The options of a choice: full-width targets with the native control visible, "I don't know" set apart.
 
 use crate::app::{ChoiceView, Event};
+use crate::view::element::{Element, element};
 use crate::view::screens::Chrome;
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
 /// The options, one or several of which may be chosen.
-pub(in crate::view) fn choices(name: &'static str, options: &[ChoiceView], several: bool, wrong: bool, chrome: &Chrome) -> Html {
+pub(in crate::view) fn choices(
+    name: &'static str,
+    options: &[ChoiceView],
+    several: bool,
+    wrong: bool,
+    chrome: &Chrome,
+) -> Element {
     let kind = if several { "checkbox" } else { "radio" };
     let one = |option: &ChoiceView| {
-        let class = classes!("fp-choice", option.apart.then_some("fp-choice--apart"));
         let chose = Event::Chose(name.to_owned(), option.id.to_owned());
-        html! {
-            <label {class} part="option" key={option.id}>
-                <input type={kind} {name} value={option.id} checked={option.chosen} aria-invalid={wrong.then_some("true")}
-                    onchange={chrome.on(chose)} />
-                <span>{ &option.label }</span>
-            </label>
-        }
+        let input = element("input", "").set("type", kind).set("name", name).set("value", option.id);
+        let input = input.set_if(wrong, "aria-invalid", "true").checked(option.chosen);
+        element("label", if option.apart { "fp-choice fp-choice--apart" } else { "fp-choice" })
+            .set("part", "option")
+            .key(option.id)
+            .with(input.on(ListenerKind::onchange, chrome.send, chose))
+            .with(element("span", "").text(&option.label))
     };
-    html! { <div class="fp-choices">{ for options.iter().map(one) }</div> }
+    element("div", "fp-choices").all(options.iter().map(one).collect())
 }

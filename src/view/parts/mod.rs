@@ -4,10 +4,10 @@ mod actions;
 mod choices;
 mod editable;
 mod header;
-mod problem;
+mod notes;
 
 pub(super) use actions::actions;
 pub(super) use choices::choices;
 pub(super) use editable::editable;
 pub(super) use header::header;
-pub(super) use problem::problem;
+pub(super) use notes::{described_by, hint, problem};

@@ -1,82 +1,50 @@
 //! A group of details: never required, everything typed is kept at once.
 
 use super::Chrome;
+use super::question::form;
 use crate::app::{DetailsScreen, Event, Field, FieldKind};
-use crate::view::parts::{actions, choices, header, problem};
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
-use yew::prelude::*;
+use crate::view::element::{Element, element};
+use crate::view::parts::{actions, choices, described_by, header, hint, problem};
 
-pub(super) fn details(screen: &DetailsScreen, chrome: &Chrome) -> Html {
-    let send = chrome.send.clone();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        send.emit(Event::Continued);
-    });
-    html! {
-        <form class="fp-question" part="question" novalidate=true {onsubmit}>
-            { header(&screen.progress, chrome) }
-            { chrome.heading(&screen.heading) }
-            <p class="fp-hint">
-                if let Some(hint) = &screen.hint { { hint }{ " " } }
-                { chrome.word("optional") }
-            </p>
-            { problem("fp-problem", screen.problem.as_deref()) }
-            <div class="fp-fields" key={screen.heading.clone()}>{ for screen.fields.iter().map(|field| control(field, chrome)) }</div>
-            { actions(chrome, Some(Event::AskedForSheet)) }
-        </form>
-    }
-}
-
-fn control(field: &Field, chrome: &Chrome) -> Html {
-    if let FieldKind::Choice(options) = &field.kind {
-        return html! {
-            <fieldset class="fp-fieldset">
-                <legend class="fp-label">{ &field.label }</legend>
-                { hint(field) }
-                { choices(field.id, options, false, false, chrome) }
-            </fieldset>
-        };
-    }
-    let described = [field.hint.as_ref().map(|_| "hint"), field.problem.as_ref().map(|_| "problem")];
-    let described: Vec<String> = described.into_iter().flatten().map(|part| format!("fp-{part}-{}", field.id)).collect();
-    html! {
-        <div class="fp-field">
-            <label class="fp-label" for={format!("fp-{}", field.id)}>{ &field.label }</label>
-            { hint(field) }
-            { problem(&format!("fp-problem-{}", field.id), field.problem.as_deref()) }
-            { input(field, &described.join(" "), chrome) }
-        </div>
-    }
-}
-
-fn hint(field: &Field) -> Html {
-    match &field.hint {
-        Some(hint) => html! { <p class="fp-hint" id={format!("fp-hint-{}", field.id)}>{ hint }</p> },
-        None => Html::default(),
-    }
-}
-
-fn input(field: &Field, described: &str, chrome: &Chrome) -> Html {
-    let id = format!("fp-{}", field.id);
-    let described = (!described.is_empty()).then(|| described.to_owned());
-    let invalid = field.problem.as_ref().map(|_| "true");
-    let (send, name) = (chrome.send.clone(), field.id);
-    let typed = move |text: String| send.emit(Event::Typed(name.to_owned(), text));
-    if field.kind == FieldKind::Lines {
-        let oninput = Callback::from(move |event: InputEvent| typed(event.target_unchecked_into::<HtmlTextAreaElement>().value()));
-        return html! {
-            <textarea {id} {name} rows="4" class="fp-input" aria-describedby={described} aria-invalid={invalid}
-                value={field.value.clone()} {oninput} />
-        };
-    }
-    let oninput = Callback::from(move |event: InputEvent| typed(event.target_unchecked_into::<HtmlInputElement>().value()));
-    let (kind, mode) = match field.kind {
-        FieldKind::Date => ("date", None),
-        FieldKind::Digits => ("text", Some("decimal")),
-        _ => ("text", None),
+pub(super) fn details(screen: &DetailsScreen, chrome: &Chrome) -> Element {
+    let lead = element("p", "fp-hint");
+    let lead = match &screen.hint {
+        Some(hint) => lead.text(hint).text(" "),
+        None => lead,
     };
-    html! {
-        <input {id} {name} type={kind} inputmode={mode} class="fp-input" autocomplete="off" aria-describedby={described}
-            aria-invalid={invalid} value={field.value.clone()} {oninput} />
+    let fields = screen.fields.iter().map(|field| control(field, chrome)).collect();
+    form(chrome)
+        .with(header(&screen.progress, chrome))
+        .with(chrome.heading(&screen.heading))
+        .with(lead.text(&chrome.word("optional")))
+        .maybe(problem("", screen.problem.as_deref()))
+        .with(element("div", "fp-fields").all(fields))
+        .with(actions(chrome, Some(Event::AskedForSheet)))
+}
+
+fn control(field: &Field, chrome: &Chrome) -> Element {
+    let (hinted, wrong) = (hint(field.id, field.hint.as_deref()), problem(field.id, field.problem.as_deref()));
+    if let FieldKind::Choice(options) = &field.kind {
+        let legend = element("legend", "fp-label").text(&field.label);
+        let options = choices(field.id, options, false, false, chrome);
+        return element("fieldset", "fp-fieldset").with(legend).maybe(hinted).with(options);
     }
+    let label = element("label", "fp-label").put("for", format!("fp-{}", field.id)).text(&field.label);
+    element("div", "fp-field").with(label).maybe(hinted).maybe(wrong).with(input(field, chrome))
+}
+
+fn input(field: &Field, chrome: &Chrome) -> Element {
+    let input = match field.kind {
+        FieldKind::Lines => element("textarea", "fp-input").set("rows", "4"),
+        FieldKind::Date => element("input", "fp-input").set("type", "date"),
+        FieldKind::Digits => element("input", "fp-input").set("type", "text").set("inputmode", "decimal"),
+        _ => element("input", "fp-input").set("type", "text"),
+    };
+    described_by(input, field.id, field.hint.is_some(), field.problem.is_some())
+        .put("id", format!("fp-{}", field.id))
+        .set("name", field.id)
+        .set("autocomplete", "off")
+        .set_if(field.problem.is_some(), "aria-invalid", "true")
+        .value(&field.value)
+        .typed(chrome.send, field.id)
 }

@@ -2,65 +2,56 @@
 
 use super::Chrome;
 use crate::app::{DiagnosisScreen, Event, Reason};
-use yew::prelude::*;
+use crate::view::element::{Element, element};
 
-pub(super) fn diagnosis(screen: &DiagnosisScreen, chrome: &Chrome) -> Html {
-    let class = if screen.safety { "fp-diagnosis fp-diagnosis--safety" } else { "fp-diagnosis" };
-    html! {
-        <div {class}>
-            <p class="fp-brand">{ chrome.word("mark") }</p>
-            <p class="fp-eyebrow">{ &screen.eyebrow }</p>
-            { chrome.heading(&screen.title) }
-            <p class="fp-lead">{ &screen.summary }</p>
-            if let Some((name, order)) = &screen.second {
-                <p class="fp-second"><b>{ name }</b>{ " " }{ order }</p>
-            }
-            { reasons(&screen.reasons, chrome) }
-            if let Some((channel, why)) = &screen.channel {
-                <div class="fp-box"><p class="fp-box__title">{ channel }</p><p>{ why }</p></div>
-            }
-            if !screen.avoid.is_empty() {
-                <div class="fp-box fp-box--caution">
-                    <p class="fp-box__title">{ chrome.word("diagnosis.avoid") }</p>
-                    <ul>{ for screen.avoid.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-                </div>
-            }
-            { decide(screen, chrome) }
-        </div>
-    }
+pub(super) fn diagnosis(screen: &DiagnosisScreen, chrome: &Chrome) -> Element {
+    let second = screen.second.as_ref().map(|(name, order)| {
+        element("p", "fp-second").with(element("b", "").text(name)).text(" ").text(order)
+    });
+    let channel = screen.channel.as_ref().map(|(channel, why)| {
+        element("div", "fp-box").with(box_title(channel)).with(element("p", "").text(why))
+    });
+    element("div", if screen.safety { "fp-diagnosis fp-diagnosis--safety" } else { "fp-diagnosis" })
+        .with(chrome.brand())
+        .with(element("p", "fp-eyebrow").text(&screen.eyebrow))
+        .with(chrome.heading(&screen.title))
+        .with(element("p", "fp-lead").text(&screen.summary))
+        .maybe(second)
+        .all(reasons(&screen.reasons, chrome))
+        .maybe(channel)
+        .maybe(avoid(screen, chrome))
+        .with(decide(screen, chrome))
 }
 
-fn reasons(reasons: &[Reason], chrome: &Chrome) -> Html {
+fn box_title(title: &str) -> Element {
+    element("p", "fp-box__title").text(title)
+}
+
+fn avoid(screen: &DiagnosisScreen, chrome: &Chrome) -> Option<Element> {
+    let lines: Vec<Element> = screen.avoid.iter().map(|line| element("li", "").text(line)).collect();
+    let caution = || element("div", "fp-box fp-box--caution").with(box_title(&chrome.word("diagnosis.avoid")));
+    (!lines.is_empty()).then(|| caution().with(element("ul", "").all(lines)))
+}
+
+fn reasons(reasons: &[Reason], chrome: &Chrome) -> Vec<Element> {
     if reasons.is_empty() {
-        return Html::default();
+        return Vec::new();
     }
     let one = |reason: &Reason| {
         let change = Event::AskedToChange(reason.question.to_owned());
-        html! {
-            <li class="fp-reason">
-                <span>{ &reason.text }</span>
-                <button type="button" class="fp-link" aria-label={reason.change.clone()} onclick={chrome.on(change)}>
-                    { chrome.word("diagnosis.change") }
-                </button>
-            </li>
-        }
+        let link = chrome.button("fp-link", "change", &chrome.word("diagnosis.change"), change);
+        let link = link.put("aria-label", reason.change.clone());
+        element("li", "fp-reason").with(element("span", "").text(&reason.text)).with(link)
     };
-    html! {
-        <>
-            { chrome.subheading("fp-subheading", &chrome.word("diagnosis.because")) }
-            <ul class="fp-reasons">{ for reasons.iter().map(one) }</ul>
-        </>
-    }
+    vec![
+        chrome.subheading("fp-subheading", &chrome.word("diagnosis.because")),
+        element("ul", "fp-reasons").all(reasons.iter().map(one).collect()),
+    ]
 }
 
-fn decide(screen: &DiagnosisScreen, chrome: &Chrome) -> Html {
-    html! {
-        <div class="fp-decide">
-            <button type="button" class="fp-button" part="primary" onclick={chrome.on(Event::Accepted)}>{ &screen.accept }</button>
-            <button type="button" class="fp-link" part="secondary" onclick={chrome.on(Event::AskedForOthers)}>
-                { chrome.word("diagnosis.other") }
-            </button>
-            <button type="button" class="fp-link" part="back" onclick={chrome.on(Event::WentBack)}>{ chrome.word("back") }</button>
-        </div>
-    }
+fn decide(screen: &DiagnosisScreen, chrome: &Chrome) -> Element {
+    element("div", "fp-decide")
+        .with(chrome.button("fp-button", "primary", &screen.accept, Event::Accepted))
+        .with(chrome.button("fp-link", "secondary", &chrome.word("diagnosis.other"), Event::AskedForOthers))
+        .with(chrome.button("fp-link", "back", &chrome.word("back"), Event::WentBack))
 }

@@ -6,9 +6,12 @@ mod question;
 mod sheet;
 mod start;
 
+use super::element::{Element, element};
 use crate::app::{Event, Screen};
 use crate::texts::Texts;
-use yew::prelude::*;
+use yew::Callback;
+use yew::html::Html;
+use yew::virtual_dom::ListenerKind;
 
 /// What every screen needs beside its own content.
 pub(super) struct Chrome<'a> {
@@ -23,20 +26,35 @@ impl Chrome<'_> {
         self.texts.get(&format!("ui.{key}"))
     }
 
-    /// A handler that sends one event.
-    pub(super) fn on<E>(&self, event: Event) -> Callback<E> {
-        let send = self.send.clone();
-        Callback::from(move |_| send.emit(event.clone()))
-    }
-
     /// The heading of a screen: it takes the focus when the screen appears.
-    pub(super) fn heading(&self, text: &str) -> Html {
-        html! { <@{format!("h{}", self.level)} class="fp-heading" tabindex="-1">{ text }</@> }
+    pub(super) fn heading(&self, text: &str) -> Element {
+        element(level(self.level), "fp-heading").set("tabindex", "-1").text(text)
     }
 
     /// A heading one level below.
-    pub(super) fn subheading(&self, class: &'static str, text: &str) -> Html {
-        html! { <@{format!("h{}", self.level + 1)} {class}>{ text }</@> }
+    pub(super) fn subheading(&self, class: &'static str, text: &str) -> Element {
+        element(level(self.level + 1), class).text(text)
+    }
+
+    /// The mark at the head of a screen.
+    pub(super) fn brand(&self) -> Element {
+        element("p", "fp-brand").text(&self.word("mark"))
+    }
+
+    /// A button that sends an event.
+    pub(super) fn button(&self, class: &'static str, part: &'static str, label: &str, event: Event) -> Element {
+        let button = element("button", class).set("type", "button").set("part", part);
+        button.on(ListenerKind::onclick, self.send, event).text(label)
+    }
+}
+
+fn level(level: u8) -> &'static str {
+    match level {
+        1 => "h1",
+        2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        _ => "h5",
     }
 }
 
@@ -48,14 +66,11 @@ pub(super) fn screen(screen: &Screen, texts: &Texts, level: u8, send: &Callback<
         Screen::Choosing(start) => ("choosing", start::choosing(start, &chrome)),
         Screen::Question(question) => (question.id, question::question(question, &chrome)),
         Screen::Diagnosis(diagnosis) => ("diagnosis", diagnosis::diagnosis(diagnosis, &chrome)),
-        Screen::Details(details) => ("details", details::details(details, &chrome)),
+        Screen::Details(details) => (details.id, details::details(details, &chrome)),
         Screen::Sheet(sheet) => ("sheet", sheet::sheet(sheet, &chrome)),
     };
-    let direction = texts.get("format.direction");
+    let widget = element("div", "fp");
+    let widget = widget.put("lang", texts.get("format.lang")).put("dir", texts.get("format.direction"));
     // The key makes a new screen of it: no control keeps what it held on the one before.
-    html! {
-        <div class="fp" lang={texts.get("format.lang")} dir={direction}>
-            <div class="fp-screen" key={name}>{ body }</div>
-        </div>
-    }
+    widget.with(element("div", "fp-screen").key(name).with(body)).html()
 }

@@ -2,36 +2,25 @@
 
 use super::Chrome;
 use crate::app::{Event, QuestionScreen};
-use crate::view::parts::{actions, choices, header, problem};
-use yew::prelude::*;
+use crate::view::element::{Element, element};
+use crate::view::parts::{actions, choices, described_by, header, hint, problem};
+use yew::virtual_dom::ListenerKind;
 
-pub(super) fn question(screen: &QuestionScreen, chrome: &Chrome) -> Html {
-    let send = chrome.send.clone();
-    let onsubmit = Callback::from(move |event: SubmitEvent| {
-        event.prevent_default();
-        send.emit(Event::Continued);
+pub(super) fn question(screen: &QuestionScreen, chrome: &Chrome) -> Element {
+    let legend = element("legend", "fp-legend").with(chrome.heading(&screen.heading));
+    let fieldset = described_by(element("fieldset", "fp-fieldset"), "", screen.hint.is_some(), screen.problem.is_some())
+        .with(legend)
+        .maybe(hint("", screen.hint.as_deref()))
+        .maybe(problem("", screen.problem.as_deref()))
+        .with(choices(screen.id, &screen.choices, screen.several, screen.problem.is_some(), chrome));
+    let why = screen.why.as_ref().map(|(label, why)| {
+        element("details", "fp-why").with(element("summary", "").text(label)).with(element("p", "").text(why))
     });
-    let described = match (&screen.hint, &screen.problem) {
-        (Some(_), Some(_)) => "fp-problem fp-hint",
-        (None, Some(_)) => "fp-problem",
-        (Some(_), None) => "fp-hint",
-        (None, None) => "",
-    };
-    html! {
-        <form class="fp-question" part="question" novalidate=true {onsubmit}>
-            { header(&screen.progress, chrome) }
-            <fieldset class="fp-fieldset" aria-describedby={(!described.is_empty()).then_some(described)}>
-                <legend class="fp-legend">{ chrome.heading(&screen.heading) }</legend>
-                if let Some(hint) = &screen.hint {
-                    <p class="fp-hint" id="fp-hint">{ hint }</p>
-                }
-                { problem("fp-problem", screen.problem.as_deref()) }
-                { choices(screen.id, &screen.choices, screen.several, screen.problem.is_some(), chrome) }
-            </fieldset>
-            if let Some((label, why)) = &screen.why {
-                <details class="fp-why"><summary>{ label }</summary><p>{ why }</p></details>
-            }
-            { actions(chrome, None) }
-        </form>
-    }
+    form(chrome).with(header(&screen.progress, chrome)).with(fieldset).maybe(why).with(actions(chrome, None))
+}
+
+/// The form around a question or a group of details: the enter key goes on.
+pub(super) fn form(chrome: &Chrome) -> Element {
+    let form = element("form", "fp-question").set("part", "question").set("novalidate", "");
+    form.on(ListenerKind::onsubmit, chrome.send, Event::Continued)
 }

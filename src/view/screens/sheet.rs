@@ -4,143 +4,130 @@ use super::Chrome;
 use crate::app::{Event, SheetScreen};
 use crate::sheet::{Block, Letter, Line, Marks, SheetSection};
 use crate::texts::Voice;
+use crate::view::element::{Element, element};
 use crate::view::parts::editable;
-use yew::prelude::*;
+use yew::virtual_dom::ListenerKind;
 
-pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Html {
+pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let sheet = &screen.sheet;
-    let meta = sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), chrome));
-    html! {
-        <div class="fp-sheet">
-            <p class="fp-brand">{ chrome.word("mark") }</p>
-            { bar(screen, chrome) }
-            <div class="fp-paper" part="sheet">
-                { chrome.heading(&sheet.title) }
-                <div class="fp-paper__meta">{ for meta }</div>
-                { for sheet.sections.iter().map(|one| section(one, chrome)) }
-                <div class="fp-paper__foot">{ for sheet.foot.iter().map(|line| html! { <p>{ line }</p> }) }</div>
-                if let (Some(annex), true) = (&sheet.letter, screen.with_letter) { { letter(annex, chrome) } }
-            </div>
-            <div class="fp-decide">
-                <button type="button" class="fp-link" part="back" onclick={chrome.on(Event::WentBack)}>{ chrome.word("back") }</button>
-                <details class="fp-why">
-                    <summary>{ chrome.word("sheet.again") }</summary>
-                    <p>{ chrome.word("sheet.again-note") }</p>
-                    <button type="button" class="fp-button fp-button--second" onclick={chrome.on(Event::StartedOver)}>
-                        { chrome.word("sheet.again-sure") }
-                    </button>
-                </details>
-            </div>
-        </div>
+    let meta = sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), chrome)).collect();
+    let foot = sheet.foot.iter().map(|line| element("p", "").text(line)).collect();
+    let annex = sheet.letter.as_ref().filter(|_| screen.with_letter);
+    let paper = element("div", "fp-paper")
+        .set("part", "sheet")
+        .with(chrome.heading(&sheet.title))
+        .with(element("div", "fp-paper__meta").all(meta))
+        .all(sheet.sections.iter().map(|one| section(one, chrome)).collect())
+        .with(element("div", "fp-paper__foot").all(foot))
+        .maybe(annex.map(|annex| letter(annex, chrome)));
+    element("div", "fp-sheet").with(chrome.brand()).with(bar(screen, chrome)).with(paper).with(ways_out(chrome))
+}
+
+fn ways_out(chrome: &Chrome) -> Element {
+    let sure = &chrome.word("sheet.again-sure");
+    let again = element("details", "fp-why")
+        .with(element("summary", "").text(&chrome.word("sheet.again")))
+        .with(element("p", "").text(&chrome.word("sheet.again-note")))
+        .with(chrome.button("fp-button fp-button--second", "secondary", sure, Event::StartedOver));
+    let back = chrome.button("fp-link", "back", &chrome.word("back"), Event::WentBack);
+    element("div", "fp-decide").with(back).with(again)
+}
+
+fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
+    let second = |key, event| chrome.button("fp-button fp-button--second", "secondary", &chrome.word(key), event);
+    let buttons = element("div", "fp-bar__buttons")
+        .with(chrome.button("fp-button", "primary", &chrome.word("sheet.print"), Event::AskedToPrint))
+        .with(second("sheet.copy", Event::AskedToCopy))
+        .with(second("sheet.save", Event::AskedToSave));
+    let letter = screen.sheet.letter.as_ref().map(|_| {
+        let joined = Event::JoinedLetter(!screen.with_letter);
+        check(chrome, "checkbox", "letter", "letter", screen.with_letter, joined)
+    });
+    let report = element("p", "fp-report").set("role", "status");
+    element("div", "fp-bar")
+        .with(buttons)
+        .maybe(screen.voiced.then(|| voices(screen, chrome)))
+        .maybe(letter)
+        .with(element("p", "fp-note").text(&chrome.word("sheet.edit-hint")))
+        .with(report.text(screen.report.as_deref().unwrap_or_default()))
+}
+
+fn voices(screen: &SheetScreen, chrome: &Chrome) -> Element {
+    let one = |id, voice, chosen| check(chrome, "radio", "voice", id, chosen, Event::Addressed(voice));
+    element("fieldset", "fp-voice")
+        .with(element("legend", "").text(&chrome.word("sheet.voice")))
+        .with(one("vous", Voice::Vous, !screen.familiar))
+        .with(one("tu", Voice::Tu, screen.familiar))
+}
+
+fn check(
+    chrome: &Chrome,
+    kind: &'static str,
+    name: &'static str,
+    id: &'static str,
+    checked: bool,
+    event: Event,
+) -> Element {
+    let input = element("input", "").set("type", kind).set("name", name).set("value", id).checked(checked);
+    let label = element("span", "").text(&chrome.word(&format!("sheet.{id}")));
+    element("label", "fp-check").with(input.on(ListenerKind::onchange, chrome.send, event)).with(label)
+}
+
+fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Element {
+    let line = element("p", "fp-paper__field").with(labelled(label, chrome));
+    match value {
+        Some(value) => line.text(value),
+        None => line.with(element("span", "fp-gap")),
     }
 }
 
-fn bar(screen: &SheetScreen, chrome: &Chrome) -> Html {
-    let joined = Event::JoinedLetter(!screen.with_letter);
-    let button = |class, part, key, event| {
-        html! { <button type="button" {class} {part} onclick={chrome.on(event)}>{ chrome.word(key) }</button> }
-    };
-    html! {
-        <div class="fp-bar">
-            <div class="fp-bar__buttons">
-                { button("fp-button", "primary", "sheet.print", Event::AskedToPrint) }
-                { button("fp-button fp-button--second", "secondary", "sheet.copy", Event::AskedToCopy) }
-                { button("fp-button fp-button--second", "secondary", "sheet.save", Event::AskedToSave) }
-            </div>
-            if screen.voiced { { voices(screen, chrome) } }
-            if screen.sheet.letter.is_some() {
-                <label class="fp-check">
-                    <input type="checkbox" name="letter" checked={screen.with_letter} onchange={chrome.on(joined)} />
-                    <span>{ chrome.word("sheet.letter") }</span>
-                </label>
-            }
-            <p class="fp-note">{ chrome.word("sheet.edit-hint") }</p>
-            <p class="fp-report" role="status">{ screen.report.clone().unwrap_or_default() }</p>
-        </div>
-    }
+fn labelled(label: &str, chrome: &Chrome) -> Element {
+    element("b", "fp-part__label").text(&chrome.texts.get("sheet.label").replace("#l", label))
 }
 
-fn voices(screen: &SheetScreen, chrome: &Chrome) -> Html {
-    let one = |id: &'static str, voice, chosen| {
-        html! {
-            <label class="fp-check">
-                <input type="radio" name="voice" value={id} checked={chosen} onchange={chrome.on(Event::Addressed(voice))} />
-                <span>{ chrome.word(&format!("sheet.{id}")) }</span>
-            </label>
-        }
-    };
-    html! {
-        <fieldset class="fp-voice">
-            <legend>{ chrome.word("sheet.voice") }</legend>
-            { one("vous", Voice::Vous, !screen.familiar) }
-            { one("tu", Voice::Tu, screen.familiar) }
-        </fieldset>
-    }
+fn section(section: &SheetSection, chrome: &Chrome) -> Element {
+    let blocks = section.blocks.iter().flat_map(|one| block(one, &section.heading, chrome)).collect();
+    element("section", "fp-part").with(chrome.subheading("fp-part__heading", &section.heading)).all(blocks)
 }
 
-fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Html {
-    html! {
-        <p class="fp-paper__field"><b>{ labelled(label, chrome) }</b>
-            if let Some(value) = value { { value } } else { <span class="fp-gap" /> }
-        </p>
-    }
-}
-
-fn labelled(label: &str, chrome: &Chrome) -> String {
-    chrome.texts.get("sheet.label").replace("#l", label)
-}
-
-fn section(section: &SheetSection, chrome: &Chrome) -> Html {
-    html! {
-        <section class={classes!("fp-part", format!("fp-part--{}", section.id))}>
-            { chrome.subheading("fp-part__heading", &section.heading) }
-            { for section.blocks.iter().map(|one| block(one, &section.heading, chrome)) }
-        </section>
-    }
-}
-
-fn block(block: &Block, heading: &str, chrome: &Chrome) -> Html {
+fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Element> {
     let edit = |line: &Line| editable(line, heading, chrome);
     match block {
-        Block::Paragraph { label, line } => html! {
-            <div class="fp-part__line">
-                if let Some(label) = label { <b>{ labelled(label, chrome) }</b> }
-                { edit(line) }
-            </div>
-        },
-        Block::Quote(lines) => html! { <blockquote class="fp-quote">{ for lines.iter().map(edit) }</blockquote> },
+        Block::Paragraph { label, line } => {
+            let label = label.as_ref().map(|label| labelled(label, chrome));
+            vec![element("div", "fp-part__line").maybe(label).with(edit(line))]
+        }
+        Block::Quote(lines) => vec![element("blockquote", "fp-quote").all(lines.iter().map(edit).collect())],
         Block::Items { marks, lines } => {
-            let items = lines.iter().map(|line| html! { <li>{ edit(line) }</li> });
-            match marks {
-                Marks::Bullets => html! { <ul class="fp-list">{ for items }</ul> },
-                Marks::Steps => html! { <ol class="fp-list">{ for items }</ol> },
-                Marks::Boxes => html! { <ul class="fp-boxes">{ for items }</ul> },
-            }
+            let (tag, class) = match marks {
+                Marks::Bullets => ("ul", "fp-list"),
+                Marks::Steps => ("ol", "fp-list"),
+                Marks::Boxes => ("ul", "fp-boxes"),
+            };
+            vec![element(tag, class).all(lines.iter().map(|line| element("li", "").with(edit(line))).collect())]
         }
-        Block::Pairs { heads, rows } => pairs(heads, rows, chrome),
-        Block::Blanks(count) => (0..*count).map(|_| html! { <p class="fp-gap" /> }).collect(),
+        Block::Pairs { heads, rows } => vec![pairs(heads, rows, chrome)],
+        Block::Blanks(count) => (0..*count).map(|_| element("p", "fp-gap")).collect(),
     }
 }
 
-fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> Html {
-    let row = |(said, answer): &(Line, Line)| {
-        html! {
-            <li class="fp-pair">
-                <div class="fp-pair__said"><span class="fp-pair__head">{ labelled(&heads.0, chrome) }</span>{ editable(said, &heads.0, chrome) }</div>
-                <div class="fp-pair__answer"><span class="fp-pair__head">{ labelled(&heads.1, chrome) }</span>{ editable(answer, &heads.1, chrome) }</div>
-            </li>
-        }
+fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> Element {
+    let side = |class, head: &str, line: &Line| {
+        let head_label = chrome.texts.get("sheet.label").replace("#l", head);
+        element("div", class).with(element("span", "fp-pair__head").text(&head_label)).with(editable(line, head, chrome))
     };
-    html! { <ul class="fp-pairs">{ for rows.iter().map(row) }</ul> }
+    let row = |(said, answer): &(Line, Line)| {
+        let said = side("fp-pair__said", &heads.0, said);
+        element("li", "fp-pair").with(said).with(side("fp-pair__answer", &heads.1, answer))
+    };
+    element("ul", "fp-pairs").all(rows.iter().map(row).collect())
 }
 
-fn letter(letter: &Letter, chrome: &Chrome) -> Html {
+fn letter(letter: &Letter, chrome: &Chrome) -> Element {
     let lines = std::iter::once(&letter.subject).chain(&letter.lines);
-    html! {
-        <section class="fp-part fp-part--letter">
-            { chrome.subheading("fp-part__heading", &letter.heading) }
-            { for letter.head.iter().map(|(label, value)| field(label, value.as_deref(), chrome)) }
-            <div class="fp-quote">{ for lines.map(|line| editable(line, &letter.heading, chrome)) }</div>
-        </section>
-    }
+    let quote = element("div", "fp-quote").all(lines.map(|line| editable(line, &letter.heading, chrome)).collect());
+    element("section", "fp-part")
+        .with(chrome.subheading("fp-part__heading", &letter.heading))
+        .all(letter.head.iter().map(|(label, value)| field(label, value.as_deref(), chrome)).collect())
+        .with(quote)
 }

@@ -2,66 +2,40 @@
 
 use super::Chrome;
 use crate::app::{Event, StartScreen};
-use yew::prelude::*;
+use crate::view::element::{Element, element};
 
-pub(super) fn start(screen: &StartScreen, chrome: &Chrome) -> Html {
-    html! {
-        <div class="fp-start">
-            <p class="fp-brand">{ chrome.word("mark") }</p>
-            { chrome.heading(&screen.heading) }
-            { lead(screen) }
-            <div class="fp-ways">
-                { for screen.ways.iter().enumerate().map(|(index, way)| main_way(way, index == 0, chrome)) }
-            </div>
-            { chrome.subheading("fp-subheading", &screen.direct) }
-            { conversations(screen, Event::Began, chrome) }
-            <p class="fp-foot">{ &screen.foot }</p>
-        </div>
-    }
+pub(super) fn start(screen: &StartScreen, chrome: &Chrome) -> Element {
+    let ways = screen.ways.iter().enumerate().map(|(index, way)| main_way(way, index == 0, chrome)).collect();
+    head(screen, chrome)
+        .with(element("div", "fp-ways").all(ways))
+        .with(chrome.subheading("fp-subheading", &screen.direct))
+        .with(conversations(screen, Event::Began, chrome))
+        .with(element("p", "fp-foot").text(&screen.foot))
 }
 
-pub(super) fn choosing(screen: &StartScreen, chrome: &Chrome) -> Html {
-    html! {
-        <div class="fp-start">
-            <p class="fp-brand">{ chrome.word("mark") }</p>
-            { chrome.heading(&screen.heading) }
-            { lead(screen) }
-            { conversations(screen, Event::Overruled, chrome) }
-            <div class="fp-actions">
-                <button type="button" class="fp-button fp-button--quiet" part="back" onclick={chrome.on(Event::WentBack)}>
-                    { chrome.word("back") }
-                </button>
-            </div>
-        </div>
-    }
+pub(super) fn choosing(screen: &StartScreen, chrome: &Chrome) -> Element {
+    let back = chrome.button("fp-button fp-button--quiet", "back", &chrome.word("back"), Event::WentBack);
+    head(screen, chrome)
+        .with(conversations(screen, Event::Overruled, chrome))
+        .with(element("div", "fp-actions").with(back))
 }
 
-fn lead(screen: &StartScreen) -> Html {
-    screen.lead.iter().map(|line| html! { <p class="fp-lead">{ line }</p> }).collect()
+fn head(screen: &StartScreen, chrome: &Chrome) -> Element {
+    let lead = screen.lead.iter().map(|line| element("p", "fp-lead").text(line)).collect();
+    element("div", "fp-start").with(chrome.brand()).with(chrome.heading(&screen.heading)).all(lead)
 }
 
-fn main_way((id, label, note): &(String, String, String), first: bool, chrome: &Chrome) -> Html {
+fn main_way((id, label, note): &(String, String, String), first: bool, chrome: &Chrome) -> Element {
     let (class, part) = if first { ("fp-button", "primary") } else { ("fp-button fp-button--second", "secondary") };
-    html! {
-        <div class="fp-way">
-            <button type="button" {class} {part} value={id.clone()} onclick={chrome.on(Event::Began(id.clone()))}>
-                { label }
-            </button>
-            <p class="fp-note">{ note }</p>
-        </div>
-    }
+    let button = chrome.button(class, part, label, Event::Began(id.clone())).put("value", id.clone());
+    element("div", "fp-way").with(button).with(element("p", "fp-note").text(note))
 }
 
-fn conversations(screen: &StartScreen, event: fn(String) -> Event, chrome: &Chrome) -> Html {
+fn conversations(screen: &StartScreen, event: fn(String) -> Event, chrome: &Chrome) -> Element {
     let one = |(id, name, about): &(String, String, String)| {
-        html! {
-            <li>
-                <button type="button" class="fp-card" value={id.clone()} onclick={chrome.on(event(id.clone()))}>
-                    <span class="fp-card__name">{ name }</span>
-                    <span class="fp-card__about">{ about }</span>
-                </button>
-            </li>
-        }
+        let button = chrome.button("fp-card", "secondary", "", event(id.clone())).put("value", id.clone());
+        let name = element("span", "fp-card__name").text(name);
+        element("li", "").with(button.with(name).with(element("span", "fp-card__about").text(about)))
     };
-    html! { <ul class="fp-cards">{ for screen.conversations.iter().map(one) }</ul> }
+    element("ul", "fp-cards").all(screen.conversations.iter().map(one).collect())
 }

@@ -52,8 +52,8 @@ fn crate_folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn workspace() -> PathBuf {
-    crate_folder().join("../..")
+fn workspace() -> &'static Path {
+    crate_folder().ancestors().nth(2).unwrap_or_else(|| crate_folder())
 }
 
 /// A folder of its own, gone when the visit is over.

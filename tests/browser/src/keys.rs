@@ -17,8 +17,6 @@ pub enum Key {
     Down,
     /// Selects all that is in a field: Control and A.
     SelectAll,
-    /// Empties what is selected.
-    Delete,
     /// Types a character.
     Character(char),
 }
@@ -36,7 +34,6 @@ impl Key {
             Self::Space => (None, ' '),
             Self::Down => (None, '\u{E015}'),
             Self::SelectAll => (Some(CONTROL), 'a'),
-            Self::Delete => (None, '\u{E017}'),
             Self::Character(character) => (None, character),
         }
     }

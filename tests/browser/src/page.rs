@@ -29,7 +29,12 @@ impl Page {
         let address = session.open_copy(file)?;
         let page = Self { session, address };
         page.wait_for("the first screen", "return document.querySelector('franc-parler')?.dataset.screen")?;
-        Ok(page)
+        // What the page still had to do in this turn is done.
+        page.session.patient_script("setTimeout(arguments[0])")?;
+        match page.focus()? {
+            None => Ok(page),
+            Some(focus) => Err(format!("the page took the focus when it was opened: {focus}")),
+        }
     }
 
     /// The browser it is open in.

@@ -3,14 +3,8 @@
 use browser_tests::{Browser, Key, Page, Scheme, built_page, visit};
 
 /// Words of the interface that have no place on paper.
-const INTERFACE: &[&str] = &[
-    "Continuer",
-    "Imprimer la feuille",
-    "Copier le texte",
-    "Enregistrer la page",
-    "en disant",
-    "Recommencer",
-];
+const INTERFACE: &[&str] =
+    &["Imprimer la feuille", "Copier le texte", "Enregistrer la page", "en disant", "Recommencer"];
 
 fn journey(browser: Browser, walk: fn(&Page) -> Result<(), String>) -> Result<(), String> {
     let walked = visit(browser, &built_page()?, |page| walk(page));

@@ -1,0 +1,142 @@
+//! Elements built by plain functions, and events as data. One function a step where a macro would unfold the whole
+//! construction at every element: the same screens in a third of the code, which is what the page has to load.
+
+use crate::app::Event;
+use std::rc::Rc;
+use web_sys::wasm_bindgen::JsValue;
+use yew::Callback;
+use yew::html::Html;
+use yew::virtual_dom::{Key, Listener, ListenerKind, VTag};
+
+/// An element under construction.
+pub(super) struct Element(Box<VTag>);
+
+/// Begins an element; an empty class is left out.
+pub(super) fn element(tag: &'static str, class: &'static str) -> Element {
+    let begun = Element(Box::new(VTag::new(tag)));
+    if class.is_empty() { begun } else { begun.set("class", class) }
+}
+
+impl Element {
+    /// An attribute whose value is the program's own.
+    pub(super) fn set(mut self, name: &'static str, value: &'static str) -> Self {
+        self.0.add_attribute(name, value);
+        self
+    }
+
+    /// An attribute whose value is made at run time.
+    pub(super) fn put(mut self, name: &'static str, value: String) -> Self {
+        self.0.add_attribute(name, value);
+        self
+    }
+
+    /// An attribute that is there only where something holds.
+    pub(super) fn set_if(self, holds: bool, name: &'static str, value: &'static str) -> Self {
+        if holds { self.set(name, value) } else { self }
+    }
+
+    /// What tells it from its neighbours when they change places.
+    pub(super) fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(Key::from(key));
+        self
+    }
+
+    /// Text, as it reads.
+    pub(super) fn text(mut self, text: &str) -> Self {
+        self.0.add_child(Html::from(text.to_owned()));
+        self
+    }
+
+    /// A child.
+    pub(super) fn with(mut self, child: Element) -> Self {
+        self.0.add_child(child.html());
+        self
+    }
+
+    /// A child, where there is one.
+    pub(super) fn maybe(self, child: Option<Element>) -> Self {
+        match child {
+            Some(child) => self.with(child),
+            None => self,
+        }
+    }
+
+    /// Children in order.
+    pub(super) fn all(self, children: Vec<Element>) -> Self {
+        children.into_iter().fold(self, Self::with)
+    }
+
+    /// What a field holds.
+    pub(super) fn value(mut self, value: &str) -> Self {
+        self.0.set_value(value.to_owned());
+        self
+    }
+
+    /// Whether a box is ticked.
+    pub(super) fn checked(mut self, checked: bool) -> Self {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// Sends an event when something happens to it.
+    pub(super) fn on(self, kind: ListenerKind, send: &Callback<Event>, event: Event) -> Self {
+        self.listen(kind, send, Gives::This(event))
+    }
+
+    /// Sends what is typed into it, under a name.
+    pub(super) fn typed(self, send: &Callback<Event>, name: &str) -> Self {
+        self.listen(ListenerKind::oninput, send, Gives::Typed(name.to_owned()))
+    }
+
+    fn listen(mut self, kind: ListenerKind, send: &Callback<Event>, gives: Gives) -> Self {
+        self.0.add_listener(Rc::new(Sender { kind, send: send.clone(), gives }));
+        self
+    }
+
+    /// The finished element.
+    pub(super) fn html(self) -> Html {
+        Html::from(*self.0)
+    }
+}
+
+/// What is sent.
+enum Gives {
+    /// This event.
+    This(Event),
+    /// The text in the field, under this name.
+    Typed(String),
+}
+
+/// One listener for every kind of event.
+struct Sender {
+    kind: ListenerKind,
+    send: Callback<Event>,
+    gives: Gives,
+}
+
+impl Listener for Sender {
+    fn kind(&self) -> ListenerKind {
+        self.kind.clone()
+    }
+
+    fn handle(&self, event: web_sys::Event) {
+        // A form must not send its fields anywhere.
+        if self.kind == ListenerKind::onsubmit {
+            event.prevent_default();
+        }
+        self.send.emit(match &self.gives {
+            Gives::This(event) => event.clone(),
+            Gives::Typed(name) => Event::Typed(name.clone(), field_value(&event)),
+        });
+    }
+
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
+/// The text in the field an event came from, whatever kind of field it is.
+fn field_value(event: &web_sys::Event) -> String {
+    let target = event.target().map_or(JsValue::NULL, JsValue::from);
+    js_sys::Reflect::get(&target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
