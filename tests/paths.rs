@@ -28,7 +28,11 @@ fn named() -> BTreeSet<(&'static str, &'static str)> {
 
 /// The answers worth telling apart: options that no condition names lead the same way, so one stands for all of them.
 /// Each class comes with its members.
-fn classes(question: &Question, answers: &Answers, named: &BTreeSet<(&str, &str)>) -> Vec<(Answer, Vec<&'static str>)> {
+fn classes(
+    question: &Question,
+    answers: &Answers,
+    named: &BTreeSet<(&str, &str)>,
+) -> Vec<(Answer, Vec<&'static str>)> {
     let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(answers));
     let (apart, same): (Vec<&str>, Vec<&str>) =
         offered.map(|choice| choice.id).partition(|id| named.contains(&(question.id, *id)));
@@ -89,16 +93,30 @@ fn every_path_ends_in_a_diagnosis_and_everything_is_reached() {
     let offered = walk_all(&mut |path| {
         let diagnosis = diagnose(path.answers, today());
         reached.insert((diagnosis.conversation.id, diagnosis.situation));
-        assert!(!diagnosis.reasons.is_empty() || diagnosis.situation == "unclear", "no reason: {}", told(path.answers));
+        assert!(
+            !diagnosis.reasons.is_empty() || diagnosis.situation == "unclear",
+            "no reason: {}",
+            told(path.answers)
+        );
     });
     for question in ROUTING {
         for option in question.kind.options() {
-            assert!(offered.contains(&(question.id, option.id)), "{}={} is never offered", question.id, option.id);
+            assert!(
+                offered.contains(&(question.id, option.id)),
+                "{}={} is never offered",
+                question.id,
+                option.id
+            );
         }
     }
     for conversation in ALL {
         for situation in conversation.situations {
-            assert!(reached.contains(&(conversation.id, situation.id)), "{}/{} is never reached", conversation.id, situation.id);
+            assert!(
+                reached.contains(&(conversation.id, situation.id)),
+                "{}/{} is never reached",
+                conversation.id,
+                situation.id
+            );
         }
     }
 }
@@ -113,6 +131,12 @@ fn no_path_asks_more_than_twelve_questions_and_half_ask_eight_at_most() {
     });
     let paths: usize = lengths.values().sum();
     let mut counted = 0;
-    let median = lengths.iter().find(|(_, count)| { counted += *count; counted * 2 >= paths }).map_or(0, |(length, _)| *length);
+    let median = lengths
+        .iter()
+        .find(|(_, count)| {
+            counted += *count;
+            counted * 2 >= paths
+        })
+        .map_or(0, |(length, _)| *length);
     assert!(median <= 8, "the median of {paths} paths asks {median} routing questions: {lengths:?}");
 }

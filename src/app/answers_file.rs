@@ -53,7 +53,9 @@ fn read_answer(id: &str, value: &Json) -> Result<Answer, Fault> {
     }
     if id.starts_with(EDIT) {
         return match value {
-            Json::Text(text) => text_fault(Kind::Lines, text).map_or_else(|| Ok(Answer::Text(text.clone())), Err),
+            Json::Text(text) => {
+                text_fault(Kind::Lines, text).map_or_else(|| Ok(Answer::Text(text.clone())), Err)
+            }
             _ => Err(Fault::WrongKind("text")),
         };
     }
@@ -80,8 +82,10 @@ fn shaped(question: &Question, value: &Json) -> Result<Answer, Fault> {
         (_, Json::Text(text)) => Ok(Answer::Text(text.clone())),
         (Kind::Number | Kind::Money, Json::Number(number)) => Ok(Answer::Text(number.clone())),
         (Kind::Lines, Json::List(lines)) => {
-            let texts: Option<Vec<&str>> =
-                lines.iter().map(|line| if let Json::Text(line) = line { Some(line.as_str()) } else { None }).collect();
+            let texts: Option<Vec<&str>> = lines
+                .iter()
+                .map(|line| if let Json::Text(line) = line { Some(line.as_str()) } else { None })
+                .collect();
             texts.map_or(wrong, |texts| Ok(Answer::Text(texts.join("\n"))))
         }
         _ => wrong,

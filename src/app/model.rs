@@ -281,7 +281,10 @@ impl Model {
     fn faults_in(&self, group: usize) -> Vec<(&'static str, Fault)> {
         let asked = self.asked_in(group).into_iter();
         let wrong = asked.filter_map(|question| {
-            self.answers.get(question.id).and_then(|answer| question.fault(answer)).map(|fault| (question.id, fault))
+            self.answers
+                .get(question.id)
+                .and_then(|answer| question.fault(answer))
+                .map(|fault| (question.id, fault))
         });
         wrong.collect()
     }
@@ -290,7 +293,8 @@ impl Model {
     fn skip(&mut self) -> Vec<Effect> {
         let Phase::Details(group) = self.phase else { return self.advance() };
         for question in self.asked_in(group) {
-            let empty = self.answers.get(question.id).is_none_or(|answer| *answer == Answer::Text(String::new()));
+            let empty =
+                self.answers.get(question.id).is_none_or(|answer| *answer == Answer::Text(String::new()));
             if empty {
                 self.answers.set(question.id, Answer::Skipped);
             }
@@ -347,9 +351,9 @@ impl Model {
             Step::Question(question) if question.id == "start" => Phase::Start,
             Step::Question(question) => Phase::Question { question, revisiting: false },
             Step::Diagnosis(_) => Phase::Diagnosis,
-            Step::Details(_, group) => {
-                Phase::Details(self.groups().iter().position(|known| known.id == group.id).unwrap_or_default())
-            }
+            Step::Details(_, group) => Phase::Details(
+                self.groups().iter().position(|known| known.id == group.id).unwrap_or_default(),
+            ),
             Step::Sheet(_) => Phase::Sheet,
         }
     }

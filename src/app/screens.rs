@@ -9,6 +9,7 @@ use super::screen::{
 use crate::conversations::{CHOOSABLE, ROUTING};
 use crate::diagnosis::Diagnosis;
 use crate::flow::{Answer, Fault, Kind, Problem, Question, UNKNOWN, walk};
+use crate::sheet;
 use crate::texts::{Facts, Voice, fill, number};
 
 /// A usual path asks about so many questions, as long as the first answers have not told more.
@@ -66,7 +67,8 @@ impl Model {
             progress: self.progress_of(question),
             heading: question_text(&self.texts, question, conversation, "text").unwrap_or_default(),
             hint: question_text(&self.texts, question, conversation, "hint"),
-            why: question_text(&self.texts, question, conversation, "why").map(|why| (self.words("ui.why"), why)),
+            why: question_text(&self.texts, question, conversation, "why")
+                .map(|why| (self.words("ui.why"), why)),
             several: matches!(question.kind, Kind::Choices(_)),
             choices,
             problem: self.problem_of(question.id),
@@ -113,23 +115,21 @@ impl Model {
 
     fn diagnosis_screen(&self) -> DiagnosisScreen {
         let diagnosis = self.diagnosis();
-        let sheet = self.sheet();
-        let channel = sheet.sections.iter().find(|section| section.id == "channel");
-        let channel = channel.and_then(|section| match section.blocks.first() {
-            Some(crate::sheet::Block::Paragraph { label: Some(label), line }) => Some((label.clone(), line.text.clone())),
-            _ => None,
-        });
         let none = diagnosis.conversation.kind.is_none();
         DiagnosisScreen {
             eyebrow: self.words(if none { "ui.diagnosis.none" } else { "ui.diagnosis.eyebrow" }),
-            title: sheet.title,
+            title: sheet::title(&diagnosis, &self.texts),
             summary: self.own_words(&diagnosis, "summary"),
             second: diagnosis.second.map(|second| {
                 let order = self.words(&format!("order.{}.{}", diagnosis.conversation.id, second.id));
-                (self.words("ui.diagnosis.second").replace("#c", &self.words(&format!("{}.name", second.id))), order)
+                (
+                    self.words("ui.diagnosis.second")
+                        .replace("#c", &self.words(&format!("{}.name", second.id))),
+                    order,
+                )
             }),
             reasons: diagnosis.reasons.iter().filter_map(|id| self.reason(id, &diagnosis)).collect(),
-            channel,
+            channel: sheet::channel_words(&diagnosis, &self.answers, &self.texts, self.voice(), self.today),
             avoid: self.avoid(&diagnosis),
             safety: diagnosis.situation == "safety",
             accept: self.words(if none { "ui.diagnosis.accept-none" } else { "ui.diagnosis.accept" }),
@@ -159,8 +159,13 @@ impl Model {
             Answer::Options(options) => options.iter().map(label).collect::<Vec<_>>().join(" ; "),
             _ => return None,
         };
-        let asked = question_text(&self.texts, question, diagnosis.conversation.id, "text").unwrap_or_default();
-        Some(Reason { question: id, text, change: self.words("ui.diagnosis.change-what").replace("#q", &asked) })
+        let asked =
+            question_text(&self.texts, question, diagnosis.conversation.id, "text").unwrap_or_default();
+        Some(Reason {
+            question: id,
+            text,
+            change: self.words("ui.diagnosis.change-what").replace("#q", &asked),
+        })
     }
 
     fn details_screen(&self, index: usize) -> DetailsScreen {
@@ -177,7 +182,11 @@ impl Model {
             progress: Progress { done, total, text: self.counted("ui.progress.details", done, total) },
             heading: word("heading").unwrap_or_default(),
             hint: word("hint"),
-            fields: self.asked_in(index).into_iter().map(|question| self.field(question, conversation)).collect(),
+            fields: self
+                .asked_in(index)
+                .into_iter()
+                .map(|question| self.field(question, conversation))
+                .collect(),
             problem: match self.faults.len() {
                 0 => None,
                 1 => Some(self.words("problem.one")),

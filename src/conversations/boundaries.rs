@@ -1,8 +1,12 @@
 //! "Recall the rules, set limits." The client who never answers about the work is here too, and a rate rise.
 
-use super::Shape::{Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions, Recap, Second, Steps};
+use super::Shape::{
+    Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions,
+    Recap, Second, Steps,
+};
 use super::details::{
-    self, AIMS, CIRCUMSTANCES, CONTACT, COUNT, FACT_SORTING, HOURS, LAST_CONTACT, OFFER, PEOPLE, PRICE, RULE, RULE_FROM, SINCE,
+    self, AIMS, CIRCUMSTANCES, CONTACT, COUNT, FACT_SORTING, HOURS, LAST_CONTACT, OFFER, PEOPLE, PRICE, RULE,
+    RULE_FROM, SINCE,
 };
 use super::routing::KIND_OF_LIMITS;
 use super::triage::{DIRECT, LIMITING, LIMITS};
@@ -31,7 +35,8 @@ pub(super) const KINDS: &[Choice] = &[
 
 const SILENT: Condition = All(&[Not(&DIRECT), OneOf("silence-about", &["work", UNKNOWN])]);
 /// The triage heard a hurtful tone.
-pub(super) const INSULTED: Condition = All(&[Not(&DIRECT), Any(&[Is("safety", "insults"), Is("leave-cause", "tone")])]);
+pub(super) const INSULTED: Condition =
+    All(&[Not(&DIRECT), Any(&[Is("safety", "insults"), Is("leave-cause", "tone")])]);
 const RATE: Condition = Any(&[Is("price-when", "existing"), Is("leave-cause", "price")]);
 /// The triage already knows the situation.
 pub(super) const KNOWN: Condition = Any(&[SILENT, INSULTED, RATE]);
@@ -79,15 +84,15 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
         Section::new("channel", Channel).quick(),
         Section::new("opening", Opening).quick(),
         Section::new("facts", Facts),
-        Section::new("outline", Steps).quick(),
+        Section::new("outline", Steps),
         Section::new("new-rule", Boxes).quick(),
         Section::new("options", Boxes).quick(),
         Section::new("ask", Questions),
         Section::new("objections", Objections).quick(),
         Section::new("limits", Limits).quick(),
         Section::new("documents", Documents),
-        Section::new("agreement", Advice),
         Section::new("during", Boxes),
+        Section::new("agreement", Advice),
         Section::new("recap", Recap),
         Section::new("next", Boxes),
         Section::new("proof", Boxes),
@@ -97,16 +102,77 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
 };
 
 const OBJECTIONS: &[Objection] = &[
-    Objection { id: "thought-included", likely: &["scope-creep", "endless-rounds", "free-advice", "rush-requests", "general"] },
-    Objection { id: "urgent", likely: &["rush-requests", "out-of-hours", "constant-pings", "wrong-channel", "two-bosses"] },
-    Objection { id: "five-minutes", likely: &["free-advice", "scope-creep", "endless-rounds", "rush-requests", "general"] },
-    Objection { id: "used-to-answer", likely: &["out-of-hours", "constant-pings", "wrong-channel", "rush-requests", "free-advice", "treated-as-staff"] },
-    Objection { id: "not-in-quote", likely: &["endless-rounds", "scope-creep", "out-of-hours", "two-bosses", "treated-as-staff", "wrong-channel", "silent-client", "general"] },
-    Objection { id: "not-flexible", likely: &["treated-as-staff", "out-of-hours", "rush-requests", "wrong-channel", "constant-pings", "two-bosses", "general"] },
-    Objection { id: "no-budget", likely: &["scope-creep", "endless-rounds", "free-advice", "rush-requests", "silent-client", "rate-rise"] },
-    Objection { id: "others-do-it", likely: &["rate-rise", "rush-requests", "free-advice", "treated-as-staff", "disrespect", "general"] },
-    Objection { id: "friends", likely: &["free-advice", "disrespect", "out-of-hours", "rate-rise", "wrong-channel"] },
-    Objection { id: "simpler-this-way", likely: &["wrong-channel", "treated-as-staff", "two-bosses", "constant-pings"] },
+    Objection {
+        id: "thought-included",
+        likely: &["scope-creep", "endless-rounds", "free-advice", "rush-requests", "general"],
+    },
+    Objection {
+        id: "urgent",
+        likely: &["rush-requests", "out-of-hours", "constant-pings", "wrong-channel", "two-bosses"],
+    },
+    Objection {
+        id: "five-minutes",
+        likely: &["free-advice", "scope-creep", "endless-rounds", "rush-requests", "general"],
+    },
+    Objection {
+        id: "used-to-answer",
+        likely: &[
+            "out-of-hours",
+            "constant-pings",
+            "wrong-channel",
+            "rush-requests",
+            "free-advice",
+            "treated-as-staff",
+        ],
+    },
+    Objection {
+        id: "not-in-quote",
+        likely: &[
+            "endless-rounds",
+            "scope-creep",
+            "out-of-hours",
+            "two-bosses",
+            "treated-as-staff",
+            "wrong-channel",
+            "silent-client",
+            "general",
+        ],
+    },
+    Objection {
+        id: "not-flexible",
+        likely: &[
+            "treated-as-staff",
+            "out-of-hours",
+            "rush-requests",
+            "wrong-channel",
+            "constant-pings",
+            "two-bosses",
+            "general",
+        ],
+    },
+    Objection {
+        id: "no-budget",
+        likely: &[
+            "scope-creep",
+            "endless-rounds",
+            "free-advice",
+            "rush-requests",
+            "silent-client",
+            "rate-rise",
+        ],
+    },
+    Objection {
+        id: "others-do-it",
+        likely: &["rate-rise", "rush-requests", "free-advice", "treated-as-staff", "disrespect", "general"],
+    },
+    Objection {
+        id: "friends",
+        likely: &["free-advice", "disrespect", "out-of-hours", "rate-rise", "wrong-channel"],
+    },
+    Objection {
+        id: "simpler-this-way",
+        likely: &["wrong-channel", "treated-as-staff", "two-bosses", "constant-pings"],
+    },
     Objection { id: "go-on-without-me", likely: &["silent-client", "two-bosses"] },
     Objection { id: "how-i-talk", likely: &["disrespect"] },
     Objection { id: "cannot-afford", likely: &["rate-rise"] },

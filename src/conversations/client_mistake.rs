@@ -1,8 +1,12 @@
 //! "The client got it wrong, or interfered in the work."
 
-use super::Shape::{Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions, Recap, Second, Steps};
+use super::Shape::{
+    Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions,
+    Recap, Second, Steps,
+};
 use super::details::{
-    ADVICE_DATE, AIMS, CIRCUMSTANCES, CONTACT, COUNT, EFFECT, FACT_SORTING, HOURS, OFFER, OWN_SHARE, PEOPLE, PRICE, SINCE, WHAT,
+    ADVICE_DATE, AIMS, CIRCUMSTANCES, CONTACT, COUNT, EFFECT, FACT_SORTING, HOURS, OFFER, OWN_SHARE, PEOPLE,
+    PRICE, SINCE, WHAT,
 };
 use super::routing::KIND_OF_WORK;
 use super::triage::{CLIENT, THEIRS, UNSAFE, WORK};
@@ -41,8 +45,14 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
         situation("late-inputs"),
         situation("wrong-brief"),
         situation("micro-management"),
-        Situation { id: "third-party", when: All(&[Is("work-kind", UNKNOWN), Is("whose-act", "third-party")]) },
-        Situation { id: "wrong-brief", when: All(&[Is("work-kind", UNKNOWN), Is("blocking", "slip"), THEIRS]) },
+        Situation {
+            id: "third-party",
+            when: All(&[Is("work-kind", UNKNOWN), Is("whose-act", "third-party")]),
+        },
+        Situation {
+            id: "wrong-brief",
+            when: All(&[Is("work-kind", UNKNOWN), Is("blocking", "slip"), THEIRS]),
+        },
         Situation { id: "general", when: Always },
     ],
     details: &[
@@ -63,7 +73,7 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
         Section::new("channel", Channel).quick(),
         Section::new("opening", Opening).quick(),
         Section::new("facts", Facts),
-        Section::new("outline", Steps).quick(),
+        Section::new("outline", Steps),
         Section::new("versions", Advice),
         Section::new("decisions", Boxes),
         Section::new("repair-price", Boxes),
@@ -71,8 +81,8 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
         Section::new("objections", Objections).quick(),
         Section::new("limits", Limits).quick(),
         Section::new("documents", Documents),
-        Section::new("agreement", Advice),
         Section::new("during", Boxes),
+        Section::new("agreement", Advice),
         Section::new("recap", Recap),
         Section::new("next", Boxes),
         Section::new("proof", Boxes),
@@ -82,16 +92,41 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
 };
 
 const OBJECTIONS: &[Objection] = &[
-    Objection { id: "never-told", likely: &["advice-not-followed", "wrong-brief", "late-inputs", "unsafe-request", "general"] },
-    Objection { id: "paying", likely: &["harmful-opinion", "changed-deliverable", "micro-management", "unsafe-request", "general"] },
-    Objection { id: "small-thing", likely: &["changed-deliverable", "harmful-opinion", "advice-not-followed", "wrong-brief", "general"] },
+    Objection {
+        id: "never-told",
+        likely: &["advice-not-followed", "wrong-brief", "late-inputs", "unsafe-request", "general"],
+    },
+    Objection {
+        id: "paying",
+        likely: &["harmful-opinion", "changed-deliverable", "micro-management", "unsafe-request", "general"],
+    },
+    Objection {
+        id: "small-thing",
+        likely: &["changed-deliverable", "harmful-opinion", "advice-not-followed", "wrong-brief", "general"],
+    },
     Objection { id: "included", likely: &["changed-deliverable", "third-party", "wrong-brief", "general"] },
     Objection { id: "like-it", likely: &["harmful-opinion", "changed-deliverable", "general"] },
-    Objection { id: "no-time", likely: &["advice-not-followed", "late-inputs", "harmful-opinion", "wrong-brief", "general"] },
-    Objection { id: "rigid", likely: &["harmful-opinion", "micro-management", "unsafe-request", "advice-not-followed", "late-inputs", "general"] },
+    Objection {
+        id: "no-time",
+        likely: &["advice-not-followed", "late-inputs", "harmful-opinion", "wrong-brief", "general"],
+    },
+    Objection {
+        id: "rigid",
+        likely: &[
+            "harmful-opinion",
+            "micro-management",
+            "unsafe-request",
+            "advice-not-followed",
+            "late-inputs",
+            "general",
+        ],
+    },
     Objection { id: "other-opinion", likely: &["third-party", "harmful-opinion", "advice-not-followed"] },
     Objection { id: "mine", likely: &["changed-deliverable", "third-party"] },
-    Objection { id: "same-date", likely: &["late-inputs", "wrong-brief", "third-party", "changed-deliverable"] },
+    Objection {
+        id: "same-date",
+        likely: &["late-inputs", "wrong-brief", "third-party", "changed-deliverable"],
+    },
     Objection { id: "every-hour", likely: &["micro-management"] },
     Objection { id: "everyone-does-it", likely: &["unsafe-request"] },
 ];

@@ -72,8 +72,7 @@ pub(super) const EFFECT: Question = detail("effect", Kind::Text);
 pub(super) const CAUSE: Question = detail("cause", Kind::Text);
 pub(super) const COUNT: Question = detail("count", Kind::Number);
 pub(super) const HOURS: Question = detail("hours", Kind::Number);
-pub(super) const CLAUSE: Question =
-    detail_if("clause", Kind::Text, Not(&Is("written", "nothing")));
+pub(super) const CLAUSE: Question = detail_if("clause", Kind::Text, Not(&Is("written", "nothing")));
 pub(super) const ADVICE_DATE: Question = detail("advice-date", Kind::Date);
 pub(super) const OWN_SHARE: Question = detail("own-share", Kind::Text);
 pub(super) const LAST_CONTACT: Question = detail("last-contact", Kind::Date);
@@ -86,10 +85,8 @@ pub(super) const ACCEPTABLE: Question = detail("acceptable", Kind::Text);
 pub(super) const FLOOR: Question = detail("floor", Kind::Text);
 pub(super) const OFFER: Question = detail("offer", Kind::Lines);
 pub(super) const REPAIR_DATE: Question = detail("repair-date", Kind::Date);
-pub(super) const INSURED: Question = detail(
-    "insured",
-    Kind::Choice(&[Choice::always("yes"), Choice::always("no"), Choice::always(UNKNOWN)]),
-);
+pub(super) const INSURED: Question =
+    detail("insured", Kind::Choice(&[Choice::always("yes"), Choice::always("no"), Choice::always(UNKNOWN)]));
 pub(super) const RULE: Question = detail("rule", Kind::Text);
 pub(super) const RULE_FROM: Question = detail("rule-from", Kind::Date);
 pub(super) const PRICE: Question = detail("price", Kind::Money);
@@ -103,7 +100,10 @@ pub(super) const DELIVERED: Question = detail("delivered", Kind::Date);
 pub(super) const REMINDERS: Question = detail_if(
     "reminders",
     Kind::Number,
-    OneOf("situation", &["reminder", "firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay", "general"]),
+    OneOf(
+        "situation",
+        &["reminder", "firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay", "general"],
+    ),
 );
 pub(super) const PAY_BY: Question = detail("pay-by", Kind::Date);
 
@@ -117,15 +117,19 @@ pub(super) const PEERS: Question =
 pub(super) const FRAME: Question =
     detail_if("ending-frame", Kind::Choice(FRAMES), Not(&Is("ending-kind", "unknown")));
 
-pub(super) const PEOPLE: Group = Group { id: "people", questions: &[&CLIENT, &CONTACT, &PROJECT, &TALK_DATE] };
+pub(super) const PEOPLE: Group =
+    Group { id: "people", questions: &[&CLIENT, &CONTACT, &PROJECT, &TALK_DATE] };
 pub(super) const FACT_SORTING: Group = Group { id: "facts", questions: &[&FACTS, &GUESSES] };
 pub(super) const AIMS: Group = Group { id: "aims", questions: &[&GOAL, &ACCEPTABLE, &FLOOR] };
-pub(super) const CIRCUMSTANCES: Group = Group { id: "circumstances", questions: &[&DECIDERS, &CLIENT_KIND, &DEPENDENCE] };
+pub(super) const CIRCUMSTANCES: Group =
+    Group { id: "circumstances", questions: &[&DECIDERS, &CLIENT_KIND, &DEPENDENCE] };
 /// The same where the triage has asked who the client is.
 pub(super) const WEIGHT: Group = Group { id: "circumstances", questions: &[&DECIDERS, &DEPENDENCE] };
 
 /// Every detail question of every conversation, in order, with repetitions.
 pub fn detail_questions() -> impl Iterator<Item = &'static Question> {
-    let groups = CHOOSABLE.iter().flat_map(|conversation| conversation.details.iter().chain(conversation.quick_details));
+    let groups = CHOOSABLE
+        .iter()
+        .flat_map(|conversation| conversation.details.iter().chain(conversation.quick_details));
     groups.flat_map(|group| group.questions.iter().copied())
 }

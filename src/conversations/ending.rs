@@ -1,8 +1,12 @@
 //! "End the collaboration": well ahead, on good terms, or in writing only where the treatment was bad.
 
-use super::Shape::{Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions, Recap, Second, Steps};
+use super::Shape::{
+    Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions,
+    Recap, Second, Steps,
+};
 use super::details::{
-    self, AIMS, AMOUNT, CONTACT, END_DATE, FACT_SORTING, FRAME, NOTICE, OFFER, PEERS, PEOPLE, REASON, SINCE, UNFINISHED, WEIGHT,
+    self, AIMS, AMOUNT, CONTACT, END_DATE, FACT_SORTING, FRAME, NOTICE, OFFER, PEERS, PEOPLE, REASON, SINCE,
+    UNFINISHED, WEIGHT,
 };
 use super::routing::KIND_OF_ENDING;
 use super::triage::{CONFIRMED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
@@ -35,7 +39,8 @@ const fn when(id: &'static str, when: Condition) -> Situation {
     Situation { id, when }
 }
 
-const INSULTED: Condition = Any(&[Is("safety", "insults"), Is("leave-cause", "tone"), Is("limits-kind", "disrespect")]);
+const INSULTED: Condition =
+    Any(&[Is("safety", "insults"), Is("leave-cause", "tone"), Is("limits-kind", "disrespect")]);
 const WRITTEN_ONLY: Condition = OneOf("situation", &["bad-treatment", "ethics"]);
 
 pub(super) static ENDING: Conversation = Conversation {
@@ -46,9 +51,18 @@ pub(super) static ENDING: Conversation = Conversation {
     situations: &[
         when("unpaid", Any(&[UNPAID_ENDING, Is("ending-kind", "unpaid")])),
         when("already-ended", OVER),
-        when("ethics", Any(&[All(&[CONFIRMED, Any(&[UNSAFE, Is("work-kind", "unsafe-request")])]), Is("ending-kind", "ethics")])),
+        when(
+            "ethics",
+            Any(&[
+                All(&[CONFIRMED, Any(&[UNSAFE, Is("work-kind", "unsafe-request")])]),
+                Is("ending-kind", "ethics"),
+            ]),
+        ),
         when("bad-treatment", Any(&[All(&[CONFIRMED, INSULTED]), Is("ending-kind", "bad-treatment")])),
-        when("price-stuck", Any(&[All(&[CONFIRMED, Is("price-when", "existing")]), Is("ending-kind", "price-stuck")])),
+        when(
+            "price-stuck",
+            Any(&[All(&[CONFIRMED, Is("price-when", "existing")]), Is("ending-kind", "price-stuck")]),
+        ),
         when("no-fit", Any(&[CONFIRMED, Is("ending-kind", "no-fit")])),
         when("new-direction", Is("ending-kind", "new-direction")),
         when("overload", Is("ending-kind", "overload")),
@@ -78,9 +92,9 @@ pub(super) static ENDING: Conversation = Conversation {
         Section::new("channel", Channel).quick(),
         Section::new("opening", Opening).quick(),
         Section::new("facts", Facts),
-        Section::new("outline", Steps).quick(),
+        Section::new("outline", Steps),
         Section::new("stock", Boxes),
-        Section::new("handover", Boxes).quick(),
+        Section::new("handover", Boxes),
         Section::new("peers", Boxes).shown_if(Not(&WRITTEN_ONLY)),
         Section::new("ask-for", Boxes).shown_if(Not(&WRITTEN_ONLY)),
         Section::new("good-terms", Advice).shown_if(Not(&WRITTEN_ONLY)),
@@ -88,8 +102,8 @@ pub(super) static ENDING: Conversation = Conversation {
         Section::new("objections", Objections).quick(),
         Section::new("limits", Limits).quick(),
         Section::new("documents", Documents),
-        Section::new("agreement", Advice),
         Section::new("during", Boxes),
+        Section::new("agreement", Advice),
         Section::new("recap", Recap),
         Section::new("next", Boxes),
         Section::new("proof", Boxes),
@@ -99,16 +113,71 @@ pub(super) static ENDING: Conversation = Conversation {
 };
 
 const OBJECTIONS: &[Objection] = &[
-    Objection { id: "why", likely: &["no-fit", "new-direction", "overload", "price-stuck", "bad-treatment", "ethics", "mid-project", "fixed-term", "open-ended", "long-relation", "through-agency", "general"] },
-    Objection { id: "not-now", likely: &["mid-project", "overload", "general", "no-fit", "fixed-term", "through-agency", "unpaid"] },
-    Objection { id: "replacement", likely: &["new-direction", "overload", "long-relation", "open-ended", "through-agency", "price-stuck", "mid-project", "no-fit", "general"] },
-    Objection { id: "notice-short", likely: &["open-ended", "long-relation", "through-agency", "new-direction", "overload", "general", "no-fit"] },
-    Objection { id: "more-money", likely: &["price-stuck", "unpaid", "no-fit", "open-ended", "long-relation", "general"] },
+    Objection {
+        id: "why",
+        likely: &[
+            "no-fit",
+            "new-direction",
+            "overload",
+            "price-stuck",
+            "bad-treatment",
+            "ethics",
+            "mid-project",
+            "fixed-term",
+            "open-ended",
+            "long-relation",
+            "through-agency",
+            "general",
+        ],
+    },
+    Objection {
+        id: "not-now",
+        likely: &["mid-project", "overload", "general", "no-fit", "fixed-term", "through-agency", "unpaid"],
+    },
+    Objection {
+        id: "replacement",
+        likely: &[
+            "new-direction",
+            "overload",
+            "long-relation",
+            "open-ended",
+            "through-agency",
+            "price-stuck",
+            "mid-project",
+            "no-fit",
+            "general",
+        ],
+    },
+    Objection {
+        id: "notice-short",
+        likely: &[
+            "open-ended",
+            "long-relation",
+            "through-agency",
+            "new-direction",
+            "overload",
+            "general",
+            "no-fit",
+        ],
+    },
+    Objection {
+        id: "more-money",
+        likely: &["price-stuck", "unpaid", "no-fit", "open-ended", "long-relation", "general"],
+    },
     Objection { id: "committed", likely: &["fixed-term", "mid-project", "through-agency", "long-relation"] },
-    Objection { id: "stay-available", likely: &["already-ended", "long-relation", "new-direction", "open-ended", "overload"] },
+    Objection {
+        id: "stay-available",
+        likely: &["already-ended", "long-relation", "new-direction", "open-ended", "overload"],
+    },
     Objection { id: "call-me", likely: &["bad-treatment", "ethics"] },
-    Objection { id: "everything-now", likely: &["already-ended", "unpaid", "bad-treatment", "ethics", "mid-project"] },
-    Objection { id: "balance", likely: &["bad-treatment", "unpaid", "already-ended", "mid-project", "ethics", "price-stuck"] },
+    Objection {
+        id: "everything-now",
+        likely: &["already-ended", "unpaid", "bad-treatment", "ethics", "mid-project"],
+    },
+    Objection {
+        id: "balance",
+        likely: &["bad-treatment", "unpaid", "already-ended", "mid-project", "ethics", "price-stuck"],
+    },
     Objection { id: "deposit-back", likely: &["mid-project", "fixed-term", "already-ended"] },
     Objection { id: "bad-review", likely: &["bad-treatment", "no-fit", "mid-project", "unpaid"] },
 ];

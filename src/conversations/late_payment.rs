@@ -1,10 +1,13 @@
 //! "A payment is late", in writing first. Deposits claimed back, fees cut after the fact and cancelled work are here
 //! too: they are talks about money.
 
-use super::Shape::{Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Ladder, Limits, Objections, Opening, Questions, Recap, Second, Steps};
+use super::Shape::{
+    Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Ladder, Limits, Objections, Opening,
+    Questions, Recap, Second, Steps,
+};
 use super::details::{
-    AIMS, AMOUNT, CONTACT, DELIVERED, DUE, FACT_SORTING, HOURS, INVOICE, INVOICE_DATE, LAST_CONTACT, OFFER, PAY_BY, PEOPLE,
-    REMINDERS, SIX_MONTHS, WEIGHT,
+    AIMS, AMOUNT, CONTACT, DELIVERED, DUE, FACT_SORTING, HOURS, INVOICE, INVOICE_DATE, LAST_CONTACT, OFFER,
+    PAY_BY, PEOPLE, REMINDERS, SIX_MONTHS, WEIGHT,
 };
 use super::routing::KIND_OF_PAYMENT;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
@@ -46,7 +49,16 @@ pub const LADDER: [Rung; 6] = [
 
 const ON_LADDER: Condition = OneOf(
     "situation",
-    &["before-due", "just-late", "reminder", "firm-reminder", "formal-notice", "remedies", "ghosting", "general"],
+    &[
+        "before-due",
+        "just-late",
+        "reminder",
+        "firm-reminder",
+        "formal-notice",
+        "remedies",
+        "ghosting",
+        "general",
+    ],
 );
 const SILENT: Condition = Any(&[Is("silence-about", "invoice"), Is("payment-kind", "no-answer")]);
 
@@ -95,16 +107,18 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         Section::new("outline", Steps),
         Section::new("plan", Boxes),
         Section::new("suspend", Advice),
-        Section::new("route", Advice)
-            .shown_if(OneOf("situation", &["firm-reminder", "formal-notice", "remedies", "ghosting", "disputed-invoice"])),
+        Section::new("route", Advice).shown_if(OneOf(
+            "situation",
+            &["firm-reminder", "formal-notice", "remedies", "ghosting", "disputed-invoice"],
+        )),
         Section::new("ask", Questions),
         Section::new("objections", Objections).quick(),
         Section::new("limits", Limits).quick(),
         Section::new("documents", Documents),
-        Section::new("agreement", Advice),
         Section::new("during", Boxes),
+        Section::new("agreement", Advice),
         Section::new("recap", Recap),
-        Section::new("next", Boxes).quick(),
+        Section::new("next", Boxes),
         Section::new("proof", Boxes),
         Section::new("clause", Clause),
         Section::new("second", Second).quick(),
@@ -112,17 +126,32 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
 };
 
 const OBJECTIONS: &[Objection] = &[
-    Objection { id: "later", likely: &["just-late", "reminder", "firm-reminder", "formal-notice", "ghosting", "general"] },
+    Objection {
+        id: "later",
+        likely: &["just-late", "reminder", "firm-reminder", "formal-notice", "ghosting", "general"],
+    },
     Objection { id: "not-received", likely: &["before-due", "just-late", "reminder", "ghosting", "general"] },
-    Objection { id: "approval", likely: &["before-due", "reminder", "firm-reminder", "deposit-unpaid", "general"] },
-    Objection { id: "cash", likely: &["cannot-pay", "firm-reminder", "formal-notice", "remedies", "deposit-unpaid"] },
+    Objection {
+        id: "approval",
+        likely: &["before-due", "reminder", "firm-reminder", "deposit-unpaid", "general"],
+    },
+    Objection {
+        id: "cash",
+        likely: &["cannot-pay", "firm-reminder", "formal-notice", "remedies", "deposit-unpaid"],
+    },
     Objection { id: "accountant-away", likely: &["just-late", "reminder", "firm-reminder", "ghosting"] },
     Objection { id: "already-paid", likely: &["just-late", "reminder", "firm-reminder", "formal-notice"] },
     Objection { id: "wrong-details", likely: &["before-due", "just-late", "reminder"] },
     Objection { id: "upstream", likely: &["reminder", "firm-reminder", "formal-notice", "cannot-pay"] },
-    Objection { id: "not-satisfied", likely: &["disputed-invoice", "formal-notice", "remedies", "firm-reminder"] },
+    Objection {
+        id: "not-satisfied",
+        likely: &["disputed-invoice", "formal-notice", "remedies", "firm-reminder"],
+    },
     Objection { id: "long-terms", likely: &["before-due", "just-late", "reminder", "firm-reminder"] },
-    Objection { id: "no-penalties", likely: &["reminder", "firm-reminder", "formal-notice", "remedies", "cannot-pay", "disputed-invoice"] },
+    Objection {
+        id: "no-penalties",
+        likely: &["reminder", "firm-reminder", "formal-notice", "remedies", "cannot-pay", "disputed-invoice"],
+    },
     Objection { id: "relation", likely: &["firm-reminder", "formal-notice", "remedies", "money-back"] },
     Objection { id: "system", likely: &["just-late", "reminder", "firm-reminder"] },
     Objection { id: "start-now", likely: &["deposit-unpaid"] },

@@ -43,9 +43,8 @@ const SITUATIONS: &[Situation] = &[
 ];
 
 /// A matter that is recognised and belongs elsewhere. Safety comes before everything.
-pub(super) static RECOGNISED: Conversation = none(Any(&[
-    SAFETY, EXHAUSTION, PROSPECT, BEFORE, COLLEAGUES, FRAUD, STRANGER, REPAIRED, NOTHING,
-]));
+pub(super) static RECOGNISED: Conversation =
+    none(Any(&[SAFETY, EXHAUSTION, PROSPECT, BEFORE, COLLEAGUES, FRAUD, STRANGER, REPAIRED, NOTHING]));
 
 /// Nothing could be told from the answers.
 pub(super) static UNCLEAR: Conversation = none(Always);

@@ -1,8 +1,12 @@
 //! "I made a mistake: say it." Also a delay or bad news nobody is at fault for.
 
-use super::Shape::{Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions, Recap, Second, Steps};
+use super::Shape::{
+    Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions,
+    Recap, Second, Steps,
+};
 use super::details::{
-    AIMS, AMOUNT, CAUSE, CIRCUMSTANCES, CONTACT, EFFECT, FACT_SORTING, FOUND, INSURED, OFFER, PEOPLE, REPAIR_DATE, SINCE, WHAT,
+    AIMS, AMOUNT, CAUSE, CIRCUMSTANCES, CONTACT, EFFECT, FACT_SORTING, FOUND, INSURED, OFFER, PEOPLE,
+    REPAIR_DATE, SINCE, WHAT,
 };
 use super::routing::KIND_OF_MISTAKE;
 use super::triage::{NEWS, OWN, SLIP};
@@ -29,8 +33,18 @@ const fn situation(id: &'static str) -> Situation {
     Situation { id, when: Is("mistake-kind", id) }
 }
 
-const LIABLE: Condition =
-    OneOf("situation", &["delivered-error", "unseen-error", "deadline-missed", "client-loss", "confidentiality-slip", "personal-data", "general"]);
+const LIABLE: Condition = OneOf(
+    "situation",
+    &[
+        "delivered-error",
+        "unseen-error",
+        "deadline-missed",
+        "client-loss",
+        "confidentiality-slip",
+        "personal-data",
+        "general",
+    ],
+);
 
 pub(super) static OWN_MISTAKE: Conversation = Conversation {
     id: "own-mistake",
@@ -69,14 +83,14 @@ pub(super) static OWN_MISTAKE: Conversation = Conversation {
         Section::new("channel", Channel).quick(),
         Section::new("opening", Opening).quick(),
         Section::new("facts", Facts),
-        Section::new("outline", Steps).quick(),
+        Section::new("outline", Steps),
         Section::new("repair", Boxes).quick(),
         Section::new("ask", Questions),
         Section::new("objections", Objections).quick(),
         Section::new("limits", Limits).quick(),
         Section::new("documents", Documents),
-        Section::new("agreement", Advice),
         Section::new("during", Boxes),
+        Section::new("agreement", Advice),
         Section::new("recap", Recap),
         Section::new("next", Boxes),
         Section::new("proof", Boxes),
@@ -86,15 +100,68 @@ pub(super) static OWN_MISTAKE: Conversation = Conversation {
 };
 
 const OBJECTIONS: &[Objection] = &[
-    Objection { id: "how-possible", likely: &["delivered-error", "client-loss", "confidentiality-slip", "personal-data", "unseen-error", "deadline-missed", "general"] },
-    Objection { id: "who-pays", likely: &["client-loss", "delivered-error", "bad-news", "over-promised", "general"] },
-    Objection { id: "why-not-sooner", likely: &["unseen-error", "over-promised", "personal-data", "confidentiality-slip", "deadline-at-risk", "client-loss", "general"] },
-    Objection { id: "trust", likely: &["deadline-missed", "unseen-error", "delivered-error", "confidentiality-slip", "personal-data", "wrong-price", "general"] },
-    Objection { id: "refund", likely: &["delivered-error", "unseen-error", "over-promised", "deadline-missed"] },
-    Objection { id: "boss-furious", likely: &["client-loss", "deadline-missed", "personal-data", "delivered-error", "confidentiality-slip", "bad-news", "wrong-price"] },
+    Objection {
+        id: "how-possible",
+        likely: &[
+            "delivered-error",
+            "client-loss",
+            "confidentiality-slip",
+            "personal-data",
+            "unseen-error",
+            "deadline-missed",
+            "general",
+        ],
+    },
+    Objection {
+        id: "who-pays",
+        likely: &["client-loss", "delivered-error", "bad-news", "over-promised", "general"],
+    },
+    Objection {
+        id: "why-not-sooner",
+        likely: &[
+            "unseen-error",
+            "over-promised",
+            "personal-data",
+            "confidentiality-slip",
+            "deadline-at-risk",
+            "client-loss",
+            "general",
+        ],
+    },
+    Objection {
+        id: "trust",
+        likely: &[
+            "deadline-missed",
+            "unseen-error",
+            "delivered-error",
+            "confidentiality-slip",
+            "personal-data",
+            "wrong-price",
+            "general",
+        ],
+    },
+    Objection {
+        id: "refund",
+        likely: &["delivered-error", "unseen-error", "over-promised", "deadline-missed"],
+    },
+    Objection {
+        id: "boss-furious",
+        likely: &[
+            "client-loss",
+            "deadline-missed",
+            "personal-data",
+            "delivered-error",
+            "confidentiality-slip",
+            "bad-news",
+            "wrong-price",
+        ],
+    },
     Objection { id: "date-fixed", likely: &["deadline-at-risk", "bad-news", "over-promised"] },
     Objection { id: "job-to-warn", likely: &["deadline-missed"] },
-    Objection { id: "someone-else", likely: &["over-promised", "deadline-missed", "client-loss", "deadline-at-risk", "wrong-price"] },
+    Objection {
+        id: "someone-else",
+        likely: &["over-promised", "deadline-missed", "client-loss", "deadline-at-risk", "wrong-price"],
+    },
     Objection { id: "sign-liability", likely: &["client-loss", "personal-data", "confidentiality-slip"] },
     Objection { id: "confidential-data", likely: &["confidentiality-slip", "personal-data"] },
     Objection { id: "price-signed", likely: &["wrong-price"] },

@@ -2,8 +2,8 @@
 
 use super::details::{CLIENT_KINDS, NEXT_MONTHS, WRITINGS};
 use super::triage::{
-    ANY_OF_FIVE, CLIENT, DECIDED, DIRECT, FULL, LATE, LEAVE, LEAVING, LIMITING, LIMITS, MATTER, MONEY, NEWS, OPEN,
-    OVER, OWN, QUICK, SLIP, UNSAFE, WORK,
+    ANY_OF_FIVE, CLIENT, DECIDED, DIRECT, FULL, LATE, LEAVE, LEAVING, LIMITING, LIMITS, MATTER, MONEY, NEWS,
+    OPEN, OVER, OWN, QUICK, SLIP, UNSAFE, WORK,
 };
 use super::{boundaries, client_mistake, ending, late_payment, own_mistake};
 use crate::flow::Condition::{All, Always, Answered, Any, Is, Not, OneOf};
@@ -50,8 +50,11 @@ const SAFETY: Question = ask(
     ],
 );
 
-const EXHAUSTION_CAUSE: Question =
-    ask("exhaustion-cause", Is("safety", "exhaustion"), &[choice("one-client"), choice("everything"), UNKNOWN]);
+const EXHAUSTION_CAUSE: Question = ask(
+    "exhaustion-cause",
+    Is("safety", "exhaustion"),
+    &[choice("one-client"), choice("everything"), UNKNOWN],
+);
 
 const BLOCKING: Question = ask(
     "blocking",
@@ -196,11 +199,7 @@ const WRITTEN: Question = ask(
 );
 
 /// Who the client is: it decides the law of a late payment and the notice chain of an ending.
-const CLIENT_KIND: Question = ask(
-    "client-kind",
-    All(&[Not(&QUICK), Any(&[LATE, LEAVING])]),
-    CLIENT_KINDS,
-);
+const CLIENT_KIND: Question = ask("client-kind", All(&[Not(&QUICK), Any(&[LATE, LEAVING])]), CLIENT_KINDS);
 
 const SIX_MONTHS: Question = ask(
     "six-months",
@@ -208,12 +207,15 @@ const SIX_MONTHS: Question = ask(
     NEXT_MONTHS,
 );
 
-const MISTAKE_KIND: Question =
-    ask("mistake-kind", All(&[OWN, Not(&NEWS)]), own_mistake::KINDS);
+const MISTAKE_KIND: Question = ask("mistake-kind", All(&[OWN, Not(&NEWS)]), own_mistake::KINDS);
 const WORK_KIND: Question = ask("work-kind", All(&[CLIENT, Not(&UNSAFE)]), client_mistake::KINDS);
-const PAYMENT_KIND: Question =
-    ask("payment-kind", All(&[LATE, Not(&Any(&[Is("silence-about", "invoice"), Is("price-when", "cut")]))]), late_payment::KINDS);
-const LIMITS_KIND: Question = ask("limits-kind", All(&[LIMITING, Not(&boundaries::KNOWN)]), boundaries::KINDS);
+const PAYMENT_KIND: Question = ask(
+    "payment-kind",
+    All(&[LATE, Not(&Any(&[Is("silence-about", "invoice"), Is("price-when", "cut")]))]),
+    late_payment::KINDS,
+);
+const LIMITS_KIND: Question =
+    ask("limits-kind", All(&[LIMITING, Not(&boundaries::KNOWN)]), boundaries::KINDS);
 const ENDING_KIND: Question = ask("ending-kind", All(&[LEAVING, Not(&OVER)]), ending::KINDS);
 /// The shape of the contract: routes only where the reason is not known; a detail otherwise.
 const ENDING_FRAME: Question = ask("ending-frame", Is("ending-kind", "unknown"), ending::FRAMES);

@@ -14,7 +14,8 @@ pub const QUICK: Condition = Is("start", "quick");
 pub(super) const DIRECT: Condition = OneOf("start", FIVE);
 
 /// Nothing more is asked: help first.
-const STOPPED: Condition = Any(&[Is("safety", "threats"), OneOf("exhaustion-cause", &["everything", "unknown"])]);
+const STOPPED: Condition =
+    Any(&[Is("safety", "threats"), OneOf("exhaustion-cause", &["everything", "unknown"])]);
 /// The question of what blocks is open.
 pub(super) const OPEN: Condition =
     All(&[Not(&DIRECT), Not(&STOPPED), Not(&OneOf("safety", &["insults", "illegal"]))]);
@@ -63,12 +64,10 @@ pub(super) const OWN: Condition =
     Any(&[Is("start", "own-mistake"), SLIP, All(&[MATTER, Is("second-matter", "mistake")])]);
 pub(super) const LATE: Condition = Any(&[
     Is("start", "late-payment"),
-    All(&[
-        Not(&OWN),
-        Any(&[MONEY, All(&[Any(&[LIMITS, DECIDED]), Is("second-matter", "money")])]),
-    ]),
+    All(&[Not(&OWN), Any(&[MONEY, All(&[Any(&[LIMITS, DECIDED]), Is("second-matter", "money")])])]),
 ]);
-pub(super) const CLIENT: Condition = Any(&[Is("start", "client-mistake"), All(&[Not(&OWN), Not(&LATE), WORK])]);
+pub(super) const CLIENT: Condition =
+    Any(&[Is("start", "client-mistake"), All(&[Not(&OWN), Not(&LATE), WORK])]);
 pub(super) const LIMITING: Condition =
     Any(&[Is("start", "boundaries"), All(&[Not(&OWN), Not(&LATE), LIMITS])]);
 pub(super) const LEAVING: Condition = Any(&[Is("start", "ending"), All(&[Not(&OWN), Not(&LATE), LEAVE])]);

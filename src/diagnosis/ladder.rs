@@ -27,7 +27,8 @@ pub(super) fn settle(
     today: Date,
 ) -> &'static str {
     let position = |id: &str| LADDER.iter().position(|rung| rung.situation == id);
-    let (Some(days), true) = (days_late(answers, today), position(situation).is_some() || situation == "general")
+    let (Some(days), true) =
+        (days_late(answers, today), position(situation).is_some() || situation == "general")
     else {
         return situation;
     };
@@ -35,17 +36,29 @@ pub(super) fn settle(
         return situation;
     }
     let said = |option| facts.chose("already", option);
-    let wrote = said("wrote") || said("wrote-often") || said("unknown") || facts.get("already").is_none();
-    let highest = match (said("formal-notice"), wrote) {
-        (true, _) => "remedies",
-        (false, true) => "formal-notice",
-        (false, false) => "firm-reminder",
-    };
     if said("formal-notice") && days > 0 {
         return "remedies";
     }
     let by_date = rung(days).situation;
+    let highest = highest(facts);
     if position(by_date) > position(highest) { highest } else { by_date }
+}
+
+/// The highest rung that what was sent so far allows: every message speaks of the one before it. Where it is not known
+/// what was sent, the calendar decides, short of the remedies.
+fn highest(facts: &Answers) -> &'static str {
+    let said = |option| facts.chose("already", option);
+    if said("formal-notice") {
+        "remedies"
+    } else if said("wrote") || said("wrote-often") {
+        "formal-notice"
+    } else if said("spoke") {
+        "reminder"
+    } else if said("nothing") {
+        "just-late"
+    } else {
+        "formal-notice"
+    }
 }
 
 #[cfg(test)]

@@ -55,7 +55,8 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
         second.second_when.reasons(&facts, &mut reasons);
     }
     let reasons = in_order(&reasons);
-    let situation = ladder::settle(situation.map_or("general", |situation| situation.id), answers, &facts, today);
+    let situation =
+        ladder::settle(situation.map_or("general", |situation| situation.id), answers, &facts, today);
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
     Diagnosis { conversation, situation, second, reasons, facts }

@@ -31,7 +31,11 @@ fn fields(fields: &[(String, Option<String>)]) -> Json {
 }
 
 fn line(line: &Line) -> Json {
-    Json::object([("key", Json::text(&line.key)), ("text", Json::text(&line.text)), ("blank", Json::Bool(line.has_blank()))])
+    Json::object([
+        ("key", Json::text(&line.key)),
+        ("text", Json::text(&line.text)),
+        ("blank", Json::Bool(line.has_blank())),
+    ])
 }
 
 fn lines(all: &[Line]) -> Json {
@@ -41,9 +45,12 @@ fn lines(all: &[Line]) -> Json {
 fn block(block: &Block) -> Json {
     let kind = |name| ("kind", Json::text(name));
     match block {
-        Block::Paragraph { label, line: text } => {
-            Json::object([kind("paragraph"), ("label", Json::optional(label.as_deref())), ("line", line(text))])
-        }
+        Block::Paragraph { label, line: text } => Json::object([
+            kind("paragraph"),
+            ("label", Json::optional(label.as_deref())),
+            ("line", line(text)),
+        ]),
+        Block::Lead(text) => Json::object([kind("lead"), ("line", line(text))]),
         Block::Quote(quoted) => Json::object([kind("quote"), ("lines", lines(quoted))]),
         Block::Items { marks, lines: items } => {
             let name = match marks {
@@ -54,7 +61,9 @@ fn block(block: &Block) -> Json {
             Json::object([kind(name), ("lines", lines(items))])
         }
         Block::Pairs { rows, .. } => {
-            let row = |(said, answer): &(Line, Line)| Json::object([("said", line(said)), ("answer", line(answer))]);
+            let row = |(said, answer): &(Line, Line)| {
+                Json::object([("said", line(said)), ("answer", line(answer))])
+            };
             Json::object([kind("pairs"), ("rows", Json::List(rows.iter().map(row).collect()))])
         }
         Block::Blanks(count) => Json::object([kind("blanks"), ("count", Json::number(*count))]),

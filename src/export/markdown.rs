@@ -8,7 +8,9 @@ const RULE: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_
 /// Writes the sheet.
 pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
     let mut page = format!("# {}\n\n", escaped(&sheet.title));
-    let named = |name: &str, value: &str| format!("**{}** {value}", texts.get("sheet.label").replace("#l", name).trim_end());
+    let named = |name: &str, value: &str| {
+        format!("**{}** {value}", texts.get("sheet.label").replace("#l", name).trim_end())
+    };
     for (name, value) in &sheet.meta {
         let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);
         page.push_str(&format!("- {}\n", named(name, &value)));
@@ -46,6 +48,7 @@ fn rendered(block: &Block, named: &dyn Fn(&str, &str) -> String) -> String {
     match block {
         Block::Paragraph { label: Some(label), line } => format!("{}\n", named(label, &written(line))),
         Block::Paragraph { label: None, line } => format!("{}\n", written(line)),
+        Block::Lead(line) => format!("**{}**\n", written(line)),
         Block::Quote(lines) => {
             lines.iter().map(|line| format!("> {}\n", written(line))).collect::<Vec<_>>().join(">\n")
         }

@@ -34,10 +34,18 @@ pub fn paper(sheet: &Sheet, texts: &Texts, with_letter: bool) -> Node {
     let mut children = vec![
         element("p", "paper-brand", brand),
         element("h1", "paper-title", vec![text(&sheet.title)]),
-        element("div", "paper-meta", sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), texts)).collect()),
+        element(
+            "div",
+            "paper-meta",
+            sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), texts)).collect(),
+        ),
     ];
-    children.extend(sheet.sections.iter().map(|section| section_node(section, texts)));
-    children.push(element("div", "paper-foot", sheet.foot.iter().map(|line| element("p", "", vec![text(line)])).collect()));
+    children.extend(rows(&sheet.sections, texts));
+    children.push(element(
+        "div",
+        "paper-foot",
+        sheet.foot.iter().map(|line| element("p", "", vec![text(line)])).collect(),
+    ));
     if let (Some(letter), true) = (&sheet.letter, with_letter) {
         children.push(letter_node(letter, texts));
     }
@@ -63,21 +71,34 @@ fn section_node(section: &SheetSection, texts: &Texts) -> Node {
     }
     let mut children = vec![element("div", "paper-start", head)];
     children.extend(blocks);
-    element("section", section_class(section.id), children)
+    element("section", "paper-section", children)
 }
 
-/// Sections that belong to the conversation itself stand apart from the common ones on wide screens and paper alike.
-fn section_class(id: &str) -> &'static str {
-    match id {
-        "opening" => "paper-section paper-section--opening",
-        "first" => "paper-section paper-section--first",
-        _ => "paper-section",
+/// Short lists that stand side by side where they are neighbours: the sheet has three pages at most.
+const HALVES: [&str; 4] = ["documents", "during", "next", "proof"];
+
+fn rows(sections: &[SheetSection], texts: &Texts) -> Vec<Node> {
+    let half = |section: &SheetSection| HALVES.contains(&section.id);
+    let mut nodes = Vec::new();
+    let mut rest = sections;
+    while let Some((section, after)) = rest.split_first() {
+        match after.first().filter(|next| half(section) && half(next)) {
+            Some(next) => {
+                let both = vec![section_node(section, texts), section_node(next, texts)];
+                nodes.push(element("div", "paper-row", both));
+                rest = &after[1..];
+            }
+            None => {
+                nodes.push(section_node(section, texts));
+                rest = after;
+            }
+        }
     }
+    nodes
 }
 
 fn is_short(block: &Block) -> bool {
-    !matches!(block, Block::Items { lines, .. } if lines.len() > 6)
-        && !matches!(block, Block::Pairs { .. })
+    !matches!(block, Block::Items { lines, .. } if lines.len() > 6) && !matches!(block, Block::Pairs { .. })
 }
 
 fn block_nodes(block: &Block, texts: &Texts) -> Vec<Node> {
@@ -88,6 +109,7 @@ fn block_nodes(block: &Block, texts: &Texts) -> Vec<Node> {
             children.extend(line_nodes(line));
             vec![element("p", "paper-line", children)]
         }
+        Block::Lead(line) => vec![element("p", "paper-lead", line_nodes(line))],
         Block::Quote(lines) => {
             let lines = lines.iter().map(|line| element("p", "", line_nodes(line))).collect();
             vec![element("blockquote", "paper-quote", lines)]

@@ -18,7 +18,9 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
     };
     put(&sheet.title);
     put(DOUBLE);
-    let named = |name: &str, value: &str| format!("{} {value}", texts.get("sheet.label").replace("#l", name).trim_end());
+    let named = |name: &str, value: &str| {
+        format!("{} {value}", texts.get("sheet.label").replace("#l", name).trim_end())
+    };
     for (name, value) in &sheet.meta {
         put(&named(name, value.as_deref().unwrap_or(RULE)));
     }
@@ -55,7 +57,7 @@ fn written(line: &Line) -> String {
 fn block_lines(block: &Block, named: &dyn Fn(&str, &str) -> String) -> Vec<String> {
     match block {
         Block::Paragraph { label: Some(label), line } => vec![named(label, &written(line))],
-        Block::Paragraph { label: None, line } => vec![written(line)],
+        Block::Paragraph { label: None, line } | Block::Lead(line) => vec![written(line)],
         Block::Quote(lines) => lines.iter().map(|line| format!("    {}", written(line))).collect(),
         Block::Items { marks, lines } => lines
             .iter()
@@ -66,9 +68,12 @@ fn block_lines(block: &Block, named: &dyn Fn(&str, &str) -> String) -> Vec<Strin
                 Marks::Boxes => format!("[ ] {}", written(line)),
             })
             .collect(),
-        Block::Pairs { heads, rows } => {
-            rows.iter().flat_map(|(said, answer)| [named(&heads.0, &written(said)), named(&heads.1, &written(answer)), String::new()]).collect()
-        }
+        Block::Pairs { heads, rows } => rows
+            .iter()
+            .flat_map(|(said, answer)| {
+                [named(&heads.0, &written(said)), named(&heads.1, &written(answer)), String::new()]
+            })
+            .collect(),
         Block::Blanks(count) => vec![RULE.to_owned(); *count],
     }
 }

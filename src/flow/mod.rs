@@ -11,7 +11,7 @@ mod walk;
 pub use answers::{Answer, Answers};
 pub use condition::Condition;
 pub use problem::{Fault, Problem, text_fault};
-pub use question::{Group, Kind, Question, Choice};
+pub use question::{Choice, Group, Kind, Question};
 pub use value::{DateText, Money, iso, parse_date, parse_number};
 pub use walk::{Walk, walk};
 

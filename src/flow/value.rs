@@ -13,8 +13,12 @@ impl Money {
     /// Reads `1250`, `1250.5`, `1 250,50`, `1250,50 €`. Nothing for anything else, a third decimal included: a sum is
     /// never rounded behind a person's back.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits: String =
-            text.trim().trim_end_matches('€').chars().filter(|c| !c.is_whitespace() && *c != '\u{2019}').collect();
+        let digits: String = text
+            .trim()
+            .trim_end_matches('€')
+            .chars()
+            .filter(|c| !c.is_whitespace() && *c != '\u{2019}')
+            .collect();
         let (whole, cents) = digits.split_once(['.', ',']).unwrap_or((&digits, ""));
         let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         if whole.is_empty() || whole.len() > 9 || cents.len() > 2 || !plain(whole) || !plain(cents) {
@@ -57,7 +61,8 @@ mod tests {
 
     #[test]
     fn money_is_read_as_people_write_it() {
-        for (text, cents) in [("1250", 125_000), ("1250.5", 125_050), ("1 250,50 €", 125_050), ("0,07", 7)] {
+        for (text, cents) in [("1250", 125_000), ("1250.5", 125_050), ("1 250,50 €", 125_050), ("0,07", 7)]
+        {
             assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
         }
         for text in ["", "abc", "12,345", "-5", "1.2.3", "1000000000", ",50", "٣"] {

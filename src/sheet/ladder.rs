@@ -4,13 +4,14 @@ use super::sections::{items, paragraph};
 use super::words::Source;
 use super::{Block, Marks};
 use crate::conversations::LADDER;
-use crate::diagnosis::days_late;
+use crate::diagnosis::{days_late, rung};
 use crate::texts::{date, number};
 use time::Duration;
 
 /// The state of the delay in a sentence, then the rungs.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let mut blocks = vec![paragraph(source, "ladder", "state", None, Some(state(source)))];
+    blocks.extend(skipped(source));
     let due = source.answers.date("due");
     let here = source.diagnosis.situation;
     let rungs = LADDER.into_iter().map(|rung| {
@@ -27,8 +28,23 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
     blocks
 }
 
+/// Where the calendar is ahead of what was sent, the sheet says so: the words speak of no message that never left.
+fn skipped(source: &Source) -> Option<Block> {
+    let days = days_late(source.answers, source.today)?;
+    let due = rung(days);
+    let ahead = due.day > LADDER.iter().find(|known| known.situation == source.situation())?.day;
+    let name = source.find(&format!("late-payment.ladder.{}", due.situation)).unwrap_or_default();
+    ahead.then(|| {
+        paragraph(source, "ladder", "skipped", None, Some(source.label("skipped").replace("#s", &name)))
+    })
+}
+
 fn offset(source: &Source, days: i64) -> String {
-    let pattern = source.label(if days < 0 { "days-before" } else { "days-after" });
+    let pattern = source.label(match days {
+        1 => "one-day-after",
+        days if days < 0 => "days-before",
+        _ => "days-after",
+    });
     pattern.replace("#n", &number(source.texts, days.unsigned_abs()))
 }
 

@@ -1,7 +1,7 @@
 //! The letter that goes with a late payment: always in the polite form, complete with the facts, a blank for the rest.
 
-use super::words::Source;
 use super::Letter;
+use super::words::Source;
 use crate::texts::{Voice, date, fill};
 
 /// The letter of this situation, where there is one.
@@ -11,8 +11,10 @@ pub(super) fn letter(source: &Source) -> Option<Letter> {
     let subject = source.texts.find(&format!("{key}.subject")).map(polite)?;
     let label = |name: &str| source.label(&format!("letter.{name}"));
     let paragraphs = source.texts.list(&format!("{key}.lines")).into_iter().map(polite);
-    let lines: Vec<String> =
-        std::iter::once(label("salutation")).chain(paragraphs).chain([label("closing"), label("signature")]).collect();
+    let lines: Vec<String> = std::iter::once(label("salutation"))
+        .chain(paragraphs)
+        .chain([label("closing"), label("signature")])
+        .collect();
     let to = source.answers.text("client").map(str::to_owned);
     Some(Letter {
         heading: source.label("letter.heading"),

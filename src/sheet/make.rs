@@ -10,22 +10,19 @@ use time::Date;
 
 /// Makes the sheet of a diagnosis. `today` is printed on it and tells how late a payment is.
 pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> Sheet {
-    let source = Source {
-        diagnosis,
-        answers,
-        texts,
-        facts: facts(diagnosis, answers, texts, today),
-        voice,
-        quick: QUICK.holds(&diagnosis.facts),
-        today,
-    };
+    let source = source(diagnosis, answers, texts, voice, today);
     let conversation = diagnosis.conversation;
-    let wanted = conversation.sections.iter().filter(|section| {
-        (section.quick || !source.quick) && section.shown_if.holds(&diagnosis.facts)
-    });
+    let wanted = conversation
+        .sections
+        .iter()
+        .filter(|section| (section.quick || !source.quick) && section.shown_if.holds(&diagnosis.facts));
     let made = wanted.filter_map(|section| {
         let blocks = sections::blocks(&source, section);
-        (!blocks.is_empty()).then(|| SheetSection { id: section.id, heading: source.label(section.id), blocks })
+        (!blocks.is_empty()).then(|| SheetSection {
+            id: section.id,
+            heading: source.label(section.id),
+            blocks,
+        })
     });
     Sheet {
         conversation: conversation.id,
@@ -38,8 +35,30 @@ pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voic
     }
 }
 
+fn source<'a>(
+    diagnosis: &'a Diagnosis,
+    answers: &'a Answers,
+    texts: &'a Texts,
+    voice: Voice,
+    today: Date,
+) -> Source<'a> {
+    let facts = facts(diagnosis, answers, texts, today);
+    Source { diagnosis, answers, texts, facts, voice, quick: QUICK.holds(&diagnosis.facts), today }
+}
+
+/// Channel and moment, and the reason, as the diagnosis says them; nothing where it is none of the five.
+pub fn channel_words(
+    diagnosis: &Diagnosis,
+    answers: &Answers,
+    texts: &Texts,
+    voice: Voice,
+    today: Date,
+) -> Option<(String, String)> {
+    sections::channel_words(&source(diagnosis, answers, texts, voice, today))
+}
+
 /// Conversation and situation in words: "Poser des limites : les demandes hors du devis".
-pub(crate) fn title(diagnosis: &Diagnosis, texts: &Texts) -> String {
+pub fn title(diagnosis: &Diagnosis, texts: &Texts) -> String {
     let conversation = diagnosis.conversation.id;
     let name = texts.get(&format!("{conversation}.name"));
     let situation = texts.get(&format!("{conversation}.situation.{}.title", diagnosis.situation));

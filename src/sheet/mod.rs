@@ -9,7 +9,7 @@ mod sections;
 mod words;
 
 pub use facts::facts;
-pub use make::make;
+pub use make::{channel_words, make, title};
 
 /// The whole sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub enum Block {
         /// Its text.
         line: Line,
     },
+    /// A sentence that stands out, alone on its line.
+    Lead(Line),
     /// Words to say or to send.
     Quote(Vec<Line>),
     /// A list.

@@ -34,7 +34,13 @@ pub(super) fn items(source: &Source, id: &str, marks: Marks, texts: Vec<String>)
     vec![Block::Items { marks, lines: source.lines(id, texts) }]
 }
 
-pub(super) fn paragraph(source: &Source, section: &str, name: &str, label: Option<&str>, text: Option<String>) -> Block {
+pub(super) fn paragraph(
+    source: &Source,
+    section: &str,
+    name: &str,
+    label: Option<&str>,
+    text: Option<String>,
+) -> Block {
     Block::Paragraph {
         label: label.map(|label| source.label(label)),
         line: source.line(section, name, text.unwrap_or_default()),
@@ -53,7 +59,8 @@ fn first(source: &Source) -> Vec<String> {
         steps.extend(source.find("sheet.harm-running"));
     }
     steps.extend(source.own_list("first"));
-    let options = crate::conversations::question("already").map_or(&[][..], |question| question.kind.options());
+    let options =
+        crate::conversations::question("already").map_or(&[][..], |question| question.kind.options());
     for option in options.iter().filter(|option| facts.chose("already", option.id)) {
         let conversation = source.diagnosis.conversation.id;
         let own = source.find(&format!("already.{}.{conversation}", option.id));
@@ -78,29 +85,33 @@ fn goal(source: &Source) -> Vec<Block> {
     blocks
 }
 
-/// A line that depends on one routing or detail answer: `<question>.<option>` in the words of the sheet.
+/// A line that depends on one routing or detail answer: the conversation's own for who the client is, else the common.
 fn note(source: &Source, section: &str, question: &str) -> Option<Block> {
     let option = source.diagnosis.facts.option(question).or_else(|| source.answers.option(question))?;
-    let conversation = source.diagnosis.conversation.id;
-    let text = source
-        .find(&format!("{conversation}.buyer.{option}").replace(".buyer.", if question == "client-kind" { ".buyer." } else { ".note." }))
-        .or_else(|| source.find(&format!("note.{question}.{option}")))?;
+    let buyer = source.common(&format!("buyer.{option}"));
+    let own = (question == "client-kind").then(|| source.find(&buyer)).flatten();
+    let text = own.or_else(|| source.find(&format!("note.{question}.{option}")))?;
     Some(paragraph(source, section, question, None, Some(text)))
 }
 
-fn channel(source: &Source) -> Vec<Block> {
+/// Channel and moment, and the reason. While harm still runs, both are: at once.
+pub(super) fn channel_words(source: &Source) -> Option<(String, String)> {
     let now = source.diagnosis.facts.chose("harm-running", "yes");
     let own = |key: &str| if now { source.find(&format!("sheet.at-once.{key}")) } else { source.own(key) };
-    let mut blocks = vec![
-        Block::Paragraph { label: own("channel"), line: source.line("channel", "why", own("channel-why").unwrap_or_default()) },
-    ];
-    if !source.quick {
-        blocks.extend(note(source, "channel", "client-kind"));
-        blocks.extend(note(source, "channel", "dependence"));
-        if let Some(deciders) = source.answers.text("deciders") {
-            let line = source.line("channel", "deciders", deciders.to_owned());
-            blocks.push(Block::Paragraph { label: Some(source.label("deciders")), line });
-        }
+    Some((own("channel")?, own("channel-why")?))
+}
+
+fn channel(source: &Source) -> Vec<Block> {
+    let Some((channel, why)) = channel_words(source) else { return Vec::new() };
+    let mut blocks = vec![Block::Lead(source.line("channel", "channel", channel))];
+    if source.quick {
+        return blocks;
+    }
+    blocks.push(paragraph(source, "channel", "why", None, Some(why)));
+    blocks.extend(note(source, "channel", "client-kind"));
+    blocks.extend(note(source, "channel", "dependence"));
+    if let Some(deciders) = source.answers.text("deciders") {
+        blocks.push(paragraph(source, "channel", "deciders", Some("deciders"), Some(deciders.to_owned())));
     }
     blocks
 }
@@ -122,17 +133,18 @@ fn advice(source: &Source, id: &str) -> Vec<String> {
     let mut list = source.own_list(id);
     if id == "law" {
         let frame = source.answers.option("ending-frame").map(|frame| format!("ending.frame.{frame}"));
-        let agency = source.diagnosis.facts.chose("client-kind", "agency").then(|| "ending.frame.agency".to_owned());
+        let agency =
+            source.diagnosis.facts.chose("client-kind", "agency").then(|| "ending.frame.agency".to_owned());
         let notes = [frame, agency].into_iter().flatten().filter_map(|key| source.find(&key));
         list = notes.chain(list).collect();
     }
     list
 }
 
-/// The situation's own proof first, then at most three of the common documents, and what is known of the writing.
+/// The situation's own proof first, then at most two of the common documents, and what is known of the writing.
 fn documents(source: &Source) -> Vec<String> {
     let mut list = source.list(&source.situated("documents"));
-    for text in source.list(&source.common("documents")).into_iter().take(3) {
+    for text in source.list(&source.common("documents")).into_iter().take(2) {
         if !list.contains(&text) {
             list.push(text);
         }
@@ -156,12 +168,14 @@ const QUICK_OBJECTIONS: usize = 3;
 
 fn objections(source: &Source) -> Vec<Block> {
     let conversation = source.diagnosis.conversation;
-    let likely = conversation.objections.iter().filter(|objection| objection.likely.contains(&source.situation()));
+    let likely =
+        conversation.objections.iter().filter(|objection| objection.likely.contains(&source.situation()));
     let wanted = if source.quick { QUICK_OBJECTIONS } else { OBJECTIONS };
     let rows: Vec<_> = likely
         .take(wanted)
         .filter_map(|objection| {
-            let words = |part: &str| source.find(&source.common(&format!("objection.{}.{part}", objection.id)));
+            let words =
+                |part: &str| source.find(&source.common(&format!("objection.{}.{part}", objection.id)));
             let said = source.line("objections", &format!("{}.said", objection.id), words("said")?);
             let answer = source.line("objections", &format!("{}.answer", objection.id), words("answer")?);
             Some((said, answer))
@@ -176,14 +190,21 @@ fn objections(source: &Source) -> Vec<Block> {
 fn limits(source: &Source) -> Vec<Block> {
     let mut blocks = Vec::new();
     let avoid = source.own_list("avoid");
-    let kept = if source.quick { 2 } else { avoid.len() };
+    let kept = if source.quick { 2 } else { 4 };
     blocks.extend(items(source, "limits", Marks::Bullets, avoid.into_iter().take(kept).collect()));
     if !source.quick {
         blocks.push(paragraph(source, "limits", "fallback", Some("fallback"), source.own("fallback")));
     }
-    for key in ["calm", "close"] {
+    let sayings: &[&str] = if source.quick { &["close"] } else { &["calm", "close"] };
+    for key in sayings {
         let Some(text) = source.own(key) else { continue };
-        blocks.push(paragraph(source, "limits", key, Some(key), Some(source.label("quoted").replace("#t", &text))));
+        blocks.push(paragraph(
+            source,
+            "limits",
+            key,
+            Some(key),
+            Some(source.label("quoted").replace("#t", &text)),
+        ));
     }
     blocks
 }
@@ -200,7 +221,7 @@ fn recap(source: &Source) -> Vec<Block> {
 
 fn second(source: &Source) -> Vec<Block> {
     let Some(second) = source.diagnosis.second else { return Vec::new() };
-    let name = source.texts.get(&format!("{}.name", second.id));
+    let name = source.line("second", "name", source.texts.get(&format!("{}.name", second.id)));
     let order = source.find(&format!("order.{}.{}", source.diagnosis.conversation.id, second.id));
-    vec![Block::Paragraph { label: Some(name), line: source.line("second", "order", order.unwrap_or_default()) }]
+    vec![Block::Lead(name), paragraph(source, "second", "order", None, order)]
 }

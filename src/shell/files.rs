@@ -22,7 +22,9 @@ pub(super) fn copy(text: &str, send: Callback<Event>) {
     let done = Closure::once_into_js(move |_: JsValue| send.emit(Event::Reported(COPIED)));
     let refused = Closure::once_into_js(move |_: JsValue| failed.emit(Event::Reported(REFUSED)));
     let promise = clipboard.write_text(text);
-    if let Some(then) = Reflect::get(&promise, &"then".into()).ok().and_then(|then| then.dyn_into::<js_sys::Function>().ok()) {
+    if let Some(then) =
+        Reflect::get(&promise, &"then".into()).ok().and_then(|then| then.dyn_into::<js_sys::Function>().ok())
+    {
         // The promise of a refused copy is rejected, never thrown.
         let _ = then.call2(&promise, &done, &refused);
     }

@@ -25,8 +25,10 @@ pub(super) struct Listeners {
 impl Drop for Listeners {
     fn drop(&mut self) {
         if let Some(window) = web_sys::window() {
-            let _ = window.remove_event_listener_with_callback("beforeprint", self.before.as_ref().unchecked_ref());
-            let _ = window.remove_event_listener_with_callback("afterprint", self.after.as_ref().unchecked_ref());
+            let _ = window
+                .remove_event_listener_with_callback("beforeprint", self.before.as_ref().unchecked_ref());
+            let _ =
+                window.remove_event_listener_with_callback("afterprint", self.after.as_ref().unchecked_ref());
         }
     }
 }
@@ -114,7 +116,8 @@ fn is_ours(sheet: &JsValue) -> bool {
 
 /// A constructable sheet: the only kind that counts for `@page` and passes a strict policy of the host.
 fn adopt(document: &Document, styles: &str) -> Option<()> {
-    let constructor: Function = Reflect::get(&js_sys::global(), &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
+    let constructor: Function =
+        Reflect::get(&js_sys::global(), &"CSSStyleSheet".into()).ok()?.dyn_into().ok()?;
     let sheet = Reflect::construct(&constructor, &Array::new()).ok()?;
     let replace: Function = Reflect::get(&sheet, &"replaceSync".into()).ok()?.dyn_into().ok()?;
     replace.call1(&sheet, &styles.into()).ok()?;

@@ -148,9 +148,13 @@ mod tests {
 
     #[test]
     fn an_optional_part_needs_all_its_facts() {
-        let text = "Merci[ {contact}]. [Depuis le {since}, {count} demandes|Plusieurs demandes] se sont ajoutées.";
+        let text =
+            "Merci[ {contact}]. [Depuis le {since}, {count} demandes|Plusieurs demandes] se sont ajoutées.";
         let all = [("contact", "Claire"), ("since", "2 mai"), ("count", "5")];
-        assert_eq!(filled(text, &all, Voice::Vous), "Merci Claire. Depuis le 2 mai, 5 demandes se sont ajoutées.");
+        assert_eq!(
+            filled(text, &all, Voice::Vous),
+            "Merci Claire. Depuis le 2 mai, 5 demandes se sont ajoutées."
+        );
         assert_eq!(filled(text, &all[1..2], Voice::Vous), "Merci. Plusieurs demandes se sont ajoutées.");
     }
 

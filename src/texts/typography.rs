@@ -10,9 +10,8 @@ pub fn french(text: &str) -> String {
     while let Some(sign) = signs.next() {
         let before_high_sign = sign == ' ' && signs.peek().is_some_and(|next| ";:!?%€»".contains(*next));
         let after_guillemet = sign == ' ' && set.ends_with('«');
-        let in_number = sign == ' '
-            && set.ends_with(|c: char| c.is_ascii_digit())
-            && three_digits(signs.clone());
+        let in_number =
+            sign == ' ' && set.ends_with(|c: char| c.is_ascii_digit()) && three_digits(signs.clone());
         set.push(if before_high_sign || after_guillemet || in_number { NARROW } else { sign });
     }
     set
@@ -30,6 +29,9 @@ mod tests {
     #[test]
     fn high_signs_and_guillemets_never_break_from_their_word() {
         assert_eq!(french("Il dit : « non » !"), "Il dit\u{202f}: «\u{202f}non\u{202f}»\u{202f}!");
-        assert_eq!(french("5 000 € et 12 %, le 2 mai 2026"), "5\u{202f}000\u{202f}€ et 12\u{202f}%, le 2 mai 2026");
+        assert_eq!(
+            french("5 000 € et 12 %, le 2 mai 2026"),
+            "5\u{202f}000\u{202f}€ et 12\u{202f}%, le 2 mai 2026"
+        );
     }
 }

@@ -138,5 +138,8 @@ impl Listener for Sender {
 /// The text in the field an event came from, whatever kind of field it is.
 fn field_value(event: &web_sys::Event) -> String {
     let target = event.target().map_or(JsValue::NULL, JsValue::from);
-    js_sys::Reflect::get(&target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    js_sys::Reflect::get(&target, &"value".into())
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }

@@ -40,7 +40,9 @@ impl Request {
     pub fn new(lang: Option<&str>, today: Option<&str>, file: Option<&str>) -> Result<Self, String> {
         let texts = words::read(lang.unwrap_or("fr"))?;
         let today = match today {
-            Some(text) => parse_date(text).ok_or(format!("--today takes a day as 2026-11-23, not \"{text}\"."))?,
+            Some(text) => {
+                parse_date(text).ok_or(format!("--today takes a day as 2026-11-23, not \"{text}\"."))?
+            }
             None => OffsetDateTime::now_utc().date(),
         };
         let answers = file.map_or_else(|| Ok(Answers::default()), |file| read(file, &texts))?;

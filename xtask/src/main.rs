@@ -53,7 +53,8 @@ fn run(arguments: &[String]) -> Result<String, String> {
 
 /// The step of the build that Trunk calls: it names the folder and the profile.
 fn assemble() -> Result<(), String> {
-    let staging = std::env::var_os("TRUNK_STAGING_DIR").ok_or("`assemble` is a step of the build: Trunk calls it.")?;
+    let staging =
+        std::env::var_os("TRUNK_STAGING_DIR").ok_or("`assemble` is a step of the build: Trunk calls it.")?;
     let release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     build::assemble(&PathBuf::from(staging), release)
 }

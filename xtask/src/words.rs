@@ -25,7 +25,8 @@ pub fn languages() -> Result<Vec<String>, String> {
     let folder = root().join(FOLDER);
     let entries = fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let folders = entries.flatten().filter(|entry| entry.path().is_dir());
-    let mut languages: Vec<String> = folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let mut languages: Vec<String> =
+        folders.filter_map(|entry| entry.file_name().into_string().ok()).collect();
     languages.sort();
     Ok(languages)
 }
@@ -37,7 +38,10 @@ pub fn languages() -> Result<Vec<String>, String> {
 pub fn read(language: &str) -> Result<Texts, String> {
     let folder = root().join(FOLDER).join(language);
     let entries = fs::read_dir(&folder).map_err(|error| {
-        format!("There are no words for the language \"{language}\": {} cannot be read ({error}).", folder.display())
+        format!(
+            "There are no words for the language \"{language}\": {} cannot be read ({error}).",
+            folder.display()
+        )
     })?;
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|extension| extension == "toml"));
@@ -77,6 +81,7 @@ fn flatten(key: &str, value: &Value, words: &mut Vec<(String, String)>, problems
 
 /// The words as the flat JSON object the page reads.
 pub fn to_json(texts: &Texts) -> String {
-    let entries = texts.iter().map(|(key, text)| (key.to_owned(), serde_json::Value::String(text.to_owned())));
+    let entries =
+        texts.iter().map(|(key, text)| (key.to_owned(), serde_json::Value::String(text.to_owned())));
     serde_json::Value::Object(entries.collect()).to_string()
 }

@@ -4,12 +4,9 @@ use crate::app::Event;
 use crate::view::element::{Element, element};
 use crate::view::screens::Chrome;
 
-/// The two ways out of a screen, and a third one past the rest of the details.
-pub(in crate::view) fn actions(chrome: &Chrome, skip: Option<Event>) -> Element {
-    let quiet = |part, key, event| chrome.button("fp-button fp-button--quiet", part, &chrome.word(key), event);
+/// The two ways out of a screen.
+pub(in crate::view) fn actions(chrome: &Chrome) -> Element {
+    let back = chrome.button("fp-button fp-button--quiet", "back", &chrome.word("back"), Event::WentBack);
     let go_on = element("button", "fp-button").set("type", "submit").set("part", "primary");
-    element("div", "fp-actions")
-        .with(quiet("back", "back", Event::WentBack))
-        .maybe(skip.map(|event| quiet("skip", "to-sheet", event)))
-        .with(go_on.text(&chrome.word("continue")))
+    element("div", "fp-actions").with(back).with(go_on.text(&chrome.word("continue")))
 }

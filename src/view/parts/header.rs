@@ -6,7 +6,9 @@ use crate::view::screens::Chrome;
 
 /// The head of a question.
 pub(in crate::view) fn header(progress: &Progress, chrome: &Chrome) -> Element {
-    let segment = |index| element("span", if index < progress.done { "fp-segment fp-segment--done" } else { "fp-segment" });
+    let segment = |index| {
+        element("span", if index < progress.done { "fp-segment fp-segment--done" } else { "fp-segment" })
+    };
     let segments = element("div", "fp-segments").set("aria-hidden", "true");
     element("div", "fp-header")
         .with(chrome.brand())

@@ -9,7 +9,9 @@ pub(in crate::view) fn hint(of: &str, text: Option<&str>) -> Option<Element> {
 
 /// What is wrong, or nothing. It takes the focus when it appears.
 pub(in crate::view) fn problem(of: &str, text: Option<&str>) -> Option<Element> {
-    text.map(|text| element("p", "fp-problem").put("id", format!("fp-problem-{of}")).set("tabindex", "-1").text(text))
+    text.map(|text| {
+        element("p", "fp-problem").put("id", format!("fp-problem-{of}")).set("tabindex", "-1").text(text)
+    })
 }
 
 /// Ties a control to what stands beside it.

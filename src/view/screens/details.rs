@@ -19,11 +19,13 @@ pub(super) fn details(screen: &DetailsScreen, chrome: &Chrome) -> Element {
         .with(lead.text(&chrome.word("optional")))
         .maybe(problem("", screen.problem.as_deref()))
         .with(element("div", "fp-fields").all(fields))
-        .with(actions(chrome, Some(Event::AskedForSheet)))
+        .with(chrome.button("fp-link", "skip", &chrome.word("to-sheet"), Event::AskedForSheet))
+        .with(actions(chrome))
 }
 
 fn control(field: &Field, chrome: &Chrome) -> Element {
-    let (hinted, wrong) = (hint(field.id, field.hint.as_deref()), problem(field.id, field.problem.as_deref()));
+    let (hinted, wrong) =
+        (hint(field.id, field.hint.as_deref()), problem(field.id, field.problem.as_deref()));
     if let FieldKind::Choice(options) = &field.kind {
         let legend = element("legend", "fp-label").text(&field.label);
         let options = choices(field.id, options, false, false, chrome);

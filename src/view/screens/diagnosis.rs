@@ -29,7 +29,8 @@ fn box_title(title: &str) -> Element {
 
 fn avoid(screen: &DiagnosisScreen, chrome: &Chrome) -> Option<Element> {
     let lines: Vec<Element> = screen.avoid.iter().map(|line| element("li", "").text(line)).collect();
-    let caution = || element("div", "fp-box fp-box--caution").with(box_title(&chrome.word("diagnosis.avoid")));
+    let caution =
+        || element("div", "fp-box fp-box--caution").with(box_title(&chrome.word("diagnosis.avoid")));
     (!lines.is_empty()).then(|| caution().with(element("ul", "").all(lines)))
 }
 

@@ -42,7 +42,13 @@ impl Chrome<'_> {
     }
 
     /// A button that sends an event.
-    pub(super) fn button(&self, class: &'static str, part: &'static str, label: &str, event: Event) -> Element {
+    pub(super) fn button(
+        &self,
+        class: &'static str,
+        part: &'static str,
+        label: &str,
+        event: Event,
+    ) -> Element {
         let button = element("button", class).set("type", "button").set("part", part);
         button.on(ListenerKind::onclick, self.send, event).text(label)
     }

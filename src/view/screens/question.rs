@@ -8,15 +8,16 @@ use yew::virtual_dom::ListenerKind;
 
 pub(super) fn question(screen: &QuestionScreen, chrome: &Chrome) -> Element {
     let legend = element("legend", "fp-legend").with(chrome.heading(&screen.heading));
-    let fieldset = described_by(element("fieldset", "fp-fieldset"), "", screen.hint.is_some(), screen.problem.is_some())
-        .with(legend)
-        .maybe(hint("", screen.hint.as_deref()))
-        .maybe(problem("", screen.problem.as_deref()))
-        .with(choices(screen.id, &screen.choices, screen.several, screen.problem.is_some(), chrome));
+    let fieldset =
+        described_by(element("fieldset", "fp-fieldset"), "", screen.hint.is_some(), screen.problem.is_some())
+            .with(legend)
+            .maybe(hint("", screen.hint.as_deref()))
+            .maybe(problem("", screen.problem.as_deref()))
+            .with(choices(screen.id, &screen.choices, screen.several, screen.problem.is_some(), chrome));
     let why = screen.why.as_ref().map(|(label, why)| {
         element("details", "fp-why").with(element("summary", "").text(label)).with(element("p", "").text(why))
     });
-    form(chrome).with(header(&screen.progress, chrome)).with(fieldset).maybe(why).with(actions(chrome, None))
+    form(chrome).with(header(&screen.progress, chrome)).with(fieldset).maybe(why).with(actions(chrome))
 }
 
 /// The form around a question or a group of details: the enter key goes on.

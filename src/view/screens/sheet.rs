@@ -15,12 +15,13 @@ pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let annex = sheet.letter.as_ref().filter(|_| screen.with_letter);
     let paper = element("div", "fp-paper")
         .set("part", "sheet")
-        .with(chrome.heading(&sheet.title))
         .with(element("div", "fp-paper__meta").all(meta))
         .all(sheet.sections.iter().map(|one| section(one, chrome)).collect())
         .with(element("div", "fp-paper__foot").all(foot))
         .maybe(annex.map(|annex| letter(annex, chrome)));
-    element("div", "fp-sheet").with(chrome.brand()).with(bar(screen, chrome)).with(paper).with(ways_out(chrome))
+    // The bar comes right after the heading, which has the focus: print is one key away, the lines come after.
+    let head = element("div", "fp-sheet").with(chrome.brand()).with(chrome.heading(&sheet.title));
+    head.with(bar(screen, chrome)).with(paper).with(ways_out(chrome))
 }
 
 fn ways_out(chrome: &Chrome) -> Element {
@@ -34,7 +35,8 @@ fn ways_out(chrome: &Chrome) -> Element {
 }
 
 fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
-    let second = |key, event| chrome.button("fp-button fp-button--second", "secondary", &chrome.word(key), event);
+    let second =
+        |key, event| chrome.button("fp-button fp-button--second", "secondary", &chrome.word(key), event);
     let buttons = element("div", "fp-bar__buttons")
         .with(chrome.button("fp-button", "primary", &chrome.word("sheet.print"), Event::AskedToPrint))
         .with(second("sheet.copy", Event::AskedToCopy))
@@ -97,6 +99,7 @@ fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Element> {
             let label = label.as_ref().map(|label| labelled(label, chrome));
             vec![element("div", "fp-part__line").maybe(label).with(edit(line))]
         }
+        Block::Lead(line) => vec![element("div", "fp-part__lead").with(edit(line))],
         Block::Quote(lines) => vec![element("blockquote", "fp-quote").all(lines.iter().map(edit).collect())],
         Block::Items { marks, lines } => {
             let (tag, class) = match marks {
@@ -104,7 +107,10 @@ fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Element> {
                 Marks::Steps => ("ol", "fp-list"),
                 Marks::Boxes => ("ul", "fp-boxes"),
             };
-            vec![element(tag, class).all(lines.iter().map(|line| element("li", "").with(edit(line))).collect())]
+            vec![
+                element(tag, class)
+                    .all(lines.iter().map(|line| element("li", "").with(edit(line))).collect()),
+            ]
         }
         Block::Pairs { heads, rows } => vec![pairs(heads, rows, chrome)],
         Block::Blanks(count) => (0..*count).map(|_| element("p", "fp-gap")).collect(),
@@ -114,7 +120,9 @@ fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Element> {
 fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> Element {
     let side = |class, head: &str, line: &Line| {
         let head_label = chrome.texts.get("sheet.label").replace("#l", head);
-        element("div", class).with(element("span", "fp-pair__head").text(&head_label)).with(editable(line, head, chrome))
+        element("div", class)
+            .with(element("span", "fp-pair__head").text(&head_label))
+            .with(editable(line, head, chrome))
     };
     let row = |(said, answer): &(Line, Line)| {
         let said = side("fp-pair__said", &heads.0, said);
@@ -125,7 +133,8 @@ fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> El
 
 fn letter(letter: &Letter, chrome: &Chrome) -> Element {
     let lines = std::iter::once(&letter.subject).chain(&letter.lines);
-    let quote = element("div", "fp-quote").all(lines.map(|line| editable(line, &letter.heading, chrome)).collect());
+    let quote =
+        element("div", "fp-quote").all(lines.map(|line| editable(line, &letter.heading, chrome)).collect());
     element("section", "fp-part")
         .with(chrome.subheading("fp-part__heading", &letter.heading))
         .all(letter.head.iter().map(|(label, value)| field(label, value.as_deref(), chrome)).collect())

@@ -26,7 +26,8 @@ fn head(screen: &StartScreen, chrome: &Chrome) -> Element {
 }
 
 fn main_way((id, label, note): &(String, String, String), first: bool, chrome: &Chrome) -> Element {
-    let (class, part) = if first { ("fp-button", "primary") } else { ("fp-button fp-button--second", "secondary") };
+    let (class, part) =
+        if first { ("fp-button", "primary") } else { ("fp-button fp-button--second", "secondary") };
     let button = chrome.button(class, part, label, Event::Began(id.clone())).put("value", id.clone());
     element("div", "fp-way").with(button).with(element("p", "fp-note").text(note))
 }

@@ -12,7 +12,8 @@ pub fn questions(request: &Request) -> String {
     let conversations = ALL.iter().enumerate().filter(|(index, known)| known.id != "none" || *index == 0);
     let conversations = conversations.map(|(_, conversation)| {
         let group = |group: &franc_parler::flow::Group| {
-            let questions = group.questions.iter().map(|question| described(request, question, conversation.id));
+            let questions =
+                group.questions.iter().map(|question| described(request, question, conversation.id));
             Json::object([("id", Json::text(group.id)), ("questions", Json::List(questions.collect()))])
         };
         let situation = |situation: &franc_parler::conversations::Situation| {
@@ -26,7 +27,10 @@ pub fn questions(request: &Request) -> String {
             ("situations", Json::List(conversation.situations.iter().map(situation).collect())),
             ("details", Json::List(conversation.details.iter().map(group).collect())),
             ("quick_details", Json::List(conversation.quick_details.iter().map(group).collect())),
-            ("sections", Json::List(conversation.sections.iter().map(|section| Json::text(section.id)).collect())),
+            (
+                "sections",
+                Json::List(conversation.sections.iter().map(|section| Json::text(section.id)).collect()),
+            ),
         ])
     });
     pretty(Json::object([

@@ -33,7 +33,8 @@ fn written(request: &Request, question: &Question, conversation: &str) -> String
         let _ = writeln!(page, "   {hint}");
     }
     for choice in question.kind.options() {
-        let _ = writeln!(page, "   ( ) {}  [{}]", option_text(&request.texts, question, choice.id), choice.id);
+        let _ =
+            writeln!(page, "   ( ) {}  [{}]", option_text(&request.texts, question, choice.id), choice.id);
     }
     if let Some(why) = word("why") {
         let _ = writeln!(page, "   ? {why}");

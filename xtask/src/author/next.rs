@@ -16,9 +16,14 @@ pub fn next(request: &Request) -> String {
     pretty(match step(&request.answers, request.today) {
         Step::Question(question) => {
             let screen = if question.id == "start" { "start" } else { "question" };
-            let facts = franc_parler::flow::walk(&franc_parler::conversations::ROUTING, &request.answers).answers;
-            let conversation = franc_parler::diagnosis::diagnose(&request.answers, request.today).conversation.id;
-            Json::object([("screen", Json::text(screen)), ("question", asked(texts, question, conversation, &facts))])
+            let facts =
+                franc_parler::flow::walk(&franc_parler::conversations::ROUTING, &request.answers).answers;
+            let conversation =
+                franc_parler::diagnosis::diagnose(&request.answers, request.today).conversation.id;
+            Json::object([
+                ("screen", Json::text(screen)),
+                ("question", asked(texts, question, conversation, &facts)),
+            ])
         }
         Step::Diagnosis(diagnosis) => diagnosed(request, &diagnosis),
         Step::Details(diagnosis, group) => details(request, &diagnosis, group),
@@ -39,7 +44,10 @@ pub fn next(request: &Request) -> String {
 pub(super) fn asked(texts: &Texts, question: &Question, conversation: &str, facts: &Answers) -> Json {
     let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(facts));
     let options = offered.map(|choice| {
-        Json::object([("id", Json::text(choice.id)), ("text", Json::text(option_text(texts, question, choice.id)))])
+        Json::object([
+            ("id", Json::text(choice.id)),
+            ("text", Json::text(option_text(texts, question, choice.id))),
+        ])
     });
     let word = |part: &str| question_text(texts, question, conversation, part);
     Json::object([

@@ -12,7 +12,8 @@ use std::process::Command;
 const PAGE: &str = "dist/franc-parler.html";
 
 /// What asks for the rebuilt standard library; taken away again from what is built for this machine.
-pub(super) const REBUILD: [&str; 3] = ["RUSTC_BOOTSTRAP", "CARGO_UNSTABLE_BUILD_STD", "CARGO_UNSTABLE_BUILD_STD_FEATURES"];
+pub(super) const REBUILD: [&str; 3] =
+    ["RUSTC_BOOTSTRAP", "CARGO_UNSTABLE_BUILD_STD", "CARGO_UNSTABLE_BUILD_STD_FEATURES"];
 
 /// Writes `target/words/<language>.json` for every language.
 ///
@@ -23,7 +24,8 @@ pub fn words() -> Result<(), String> {
     fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}.", folder.display()))?;
     for language in words::languages()? {
         let file = folder.join(format!("{language}.json"));
-        fs::write(&file, to_json(&words::read(&language)?)).map_err(|error| format!("{}: {error}.", file.display()))?;
+        fs::write(&file, to_json(&words::read(&language)?))
+            .map_err(|error| format!("{}: {error}.", file.display()))?;
     }
     Ok(())
 }
@@ -36,9 +38,13 @@ pub fn dist() -> Result<String, String> {
     let mut trunk = trunk()?;
     trunk.args(["build", "--release", "--offline"]);
     if rebuild_std(&mut trunk) {
-        println!("Building dist/, with the standard library rebuilt for size: about two minutes the first time, seconds after that.");
+        println!(
+            "Building dist/, with the standard library rebuilt for size: about two minutes the first time, seconds after that."
+        );
     } else {
-        println!("Building dist/: about a minute the first time. The component rust-src is not there, so the file comes out about a third larger.");
+        println!(
+            "Building dist/: about a minute the first time. The component rust-src is not there, so the file comes out about a third larger."
+        );
     }
     run(&mut trunk, "Trunk could not build the page: the errors above say why.")?;
     sizes()
@@ -53,7 +59,11 @@ pub fn open() -> Result<String, String> {
     let page = root().join(PAGE);
     let shown = has_display() && ["xdg-open", "open", "explorer"].iter().any(|opener| opens(opener, &page));
     let place = page.display();
-    Ok(if shown { format!("{report}Opened {place}\n") } else { format!("{report}There is no display here; the page is {place}\n") })
+    Ok(if shown {
+        format!("{report}Opened {place}\n")
+    } else {
+        format!("{report}There is no display here; the page is {place}\n")
+    })
 }
 
 /// Serves the page and builds it again at every change.
@@ -65,18 +75,21 @@ pub fn serve() -> Result<(), String> {
 }
 
 fn has_display() -> bool {
-    cfg!(any(target_os = "macos", windows)) || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some())
+    cfg!(any(target_os = "macos", windows))
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some())
 }
 
 fn opens(opener: &str, page: &Path) -> bool {
-    tools::on_path(opener).is_some_and(|opener| Command::new(opener).arg(page).status().is_ok_and(|status| status.success()))
+    tools::on_path(opener)
+        .is_some_and(|opener| Command::new(opener).arg(page).status().is_ok_and(|status| status.success()))
 }
 
 /// Trunk, finding the pinned wasm-bindgen and this very program on its path.
 fn trunk() -> Result<Command, String> {
     tools::wasm_target()?;
     let (trunk, bindgen) = (tools::trunk()?, tools::wasm_bindgen()?);
-    let here = std::env::current_exe().map_err(|error| format!("This program does not know where it is: {error}."))?;
+    let here = std::env::current_exe()
+        .map_err(|error| format!("This program does not know where it is: {error}."))?;
     let folders: Vec<&Path> = [bindgen.parent(), here.parent()].into_iter().flatten().collect();
     let mut command = Command::new(trunk);
     command.current_dir(root()).env("PATH", tools::path_with(&folders)).env_remove("NO_COLOR");

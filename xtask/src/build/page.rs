@@ -45,7 +45,12 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let main = words::read(languages.iter().find(|language| *language == "fr").map_or("fr", |found| found))?;
     let styles = styles()?;
     let paper = plain_css(&project.read("styles/paper.css")?);
-    let program = program(&folder.read("franc-parler.js")?, &project.read("src/shell/element.js")?, &engine, &packed(&languages, &styles, &paper)?)?;
+    let program = program(
+        &folder.read("franc-parler.js")?,
+        &project.read("src/shell/element.js")?,
+        &engine,
+        &packed(&languages, &styles, &paper)?,
+    )?;
     let page_styles = plain_css(&project.read("styles/page.css")?);
     let first = first_screen(&main)?;
     let mut page = filled(&folder.read("index.html")?, &main);
@@ -71,7 +76,10 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}.", parts.display()))?;
     let parts = Folder(parts);
     parts.write("engine.wasm", &engine)?;
-    parts.write("glue.js", glue(&folder.read("franc-parler.js")?)? + &plain_js(&project.read("src/shell/element.js")?))?;
+    parts.write(
+        "glue.js",
+        glue(&folder.read("franc-parler.js")?)? + &plain_js(&project.read("src/shell/element.js")?),
+    )?;
     parts.write("styles.css", styles + &paper)?;
     for left in ["franc-parler.js", "franc-parler_bg.wasm"] {
         // Both stand inside the page now.
@@ -118,7 +126,8 @@ fn packed(languages: &[String], styles: &str, paper: &str) -> Result<String, Str
         all.push(format!("\"{language}\":{}", to_json(&words::read(language)?)));
     }
     let text = |text: &str| serde_json::Value::String(text.to_owned()).to_string();
-    let files = format!("{{\"words\":{{{}}},\"styles\":{},\"paper\":{}}}", all.join(","), text(styles), text(paper));
+    let files =
+        format!("{{\"words\":{{{}}},\"styles\":{},\"paper\":{}}}", all.join(","), text(styles), text(paper));
     Ok(STANDARD.encode(gzip(files.as_bytes())?))
 }
 
@@ -127,7 +136,9 @@ fn program(glue_source: &str, element: &str, engine: &[u8], files: &str) -> Resu
     let wasm = STANDARD.encode(gzip(engine)?);
     let glue = glue(glue_source)?;
     let element = plain_js(element);
-    let program = format!("(()=>{{\"use strict\";\n{glue}\nconst glue=wasm_bindgen,packed={{wasm:\"{wasm}\",files:\"{files}\"}};\n{element}}})();");
+    let program = format!(
+        "(()=>{{\"use strict\";\n{glue}\nconst glue=wasm_bindgen,packed={{wasm:\"{wasm}\",files:\"{files}\"}};\n{element}}})();"
+    );
     if program.contains("</script") {
         return Err("The program holds \"</script\", which would end it within the page.".to_owned());
     }
@@ -148,7 +159,14 @@ fn glue(source: &str) -> Result<String, String> {
 /// JavaScript without its comments of whole lines, indents and empty lines.
 fn plain_js(source: &str) -> String {
     let lines = source.lines().map(str::trim);
-    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//") && !line.starts_with("/**") && !line.starts_with("* ") && *line != "*" && *line != "*/");
+    let kept = lines.filter(|line| {
+        !line.is_empty()
+            && !line.starts_with("//")
+            && !line.starts_with("/**")
+            && !line.starts_with("* ")
+            && *line != "*"
+            && *line != "*/"
+    });
     kept.collect::<Vec<_>>().join("\n")
 }
 
@@ -159,7 +177,13 @@ fn plain_css(source: &str) -> String {
         plain.push_str(if index == 0 { part } else { part.split_once("*/").map_or("", |(_, after)| after) });
     }
     let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n").replace(": ", ":").replace(" {\n", "{").replace(";\n", ";").replace(",\n", ",")
+    lines
+        .collect::<Vec<_>>()
+        .join("\n")
+        .replace(": ", ":")
+        .replace(" {\n", "{")
+        .replace(";\n", ";")
+        .replace(",\n", ",")
 }
 
 fn html(text: &str) -> String {
@@ -186,9 +210,12 @@ fn first_screen(texts: &Texts) -> Result<String, String> {
         .spawn()
         .map_err(|error| format!("The first screen cannot be rendered: cargo does not start ({error})."))?;
     if let Some(mut input) = child.stdin.take() {
-        input.write_all(to_json(texts).as_bytes()).map_err(|error| format!("The first screen cannot be rendered: {error}."))?;
+        input
+            .write_all(to_json(texts).as_bytes())
+            .map_err(|error| format!("The first screen cannot be rendered: {error}."))?;
     }
-    let output = child.wait_with_output().map_err(|error| format!("The first screen cannot be rendered: {error}."))?;
+    let output =
+        child.wait_with_output().map_err(|error| format!("The first screen cannot be rendered: {error}."))?;
     if !output.status.success() {
         return Err("The first screen cannot be rendered: the errors above say why.".to_owned());
     }

@@ -22,9 +22,21 @@ pub struct Budget {
 /// A sentence, where nothing is built yet.
 pub fn sizes() -> Result<String, String> {
     let mut table = format!("{:<28}{:>10}{:>10}{:>10}\n", "", "raw", "gzip", "brotli");
-    for name in ["dist/franc-parler.html", "target/parts/engine.wasm", "target/parts/glue.js", "target/parts/styles.css", "target/words/fr.json"] {
+    for name in [
+        "dist/franc-parler.html",
+        "target/parts/engine.wasm",
+        "target/parts/glue.js",
+        "target/parts/styles.css",
+        "target/words/fr.json",
+    ] {
         let bytes = read(name)?;
-        let _ = writeln!(table, "{name:<28}{:>10}{:>10}{:>10}", bytes.len(), gzip(&bytes)?.len(), brotli(&bytes)?);
+        let _ = writeln!(
+            table,
+            "{name:<28}{:>10}{:>10}{:>10}",
+            bytes.len(),
+            gzip(&bytes)?.len(),
+            brotli(&bytes)?
+        );
     }
     for budget in Budget::all()? {
         let _ = writeln!(table, "{}: {} of {} bytes", budget.name, budget.bytes, budget.limit);
@@ -51,12 +63,14 @@ impl Budget {
 }
 
 fn read(name: &str) -> Result<Vec<u8>, String> {
-    fs::read(root().join(name)).map_err(|error| format!("{name} cannot be read ({error}): run `cargo xtask dist` first."))
+    fs::read(root().join(name))
+        .map_err(|error| format!("{name} cannot be read ({error}): run `cargo xtask dist` first."))
 }
 
 fn brotli(bytes: &[u8]) -> Result<usize, String> {
     let mut packed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters).map_err(|error| format!("brotli failed: {error}."))?;
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)
+        .map_err(|error| format!("brotli failed: {error}."))?;
     Ok(packed.len())
 }

@@ -68,13 +68,16 @@ pub fn wasm_target() -> Result<(), String> {
 /// Whether the sources of the standard library are there, or could be added: the shipped file is a third smaller with
 /// them, and nothing else needs them.
 pub fn rust_source() -> bool {
-    let there = || sysroot().is_some_and(|folder| folder.join("lib/rustlib/src/rust/library/std/src/lib.rs").is_file());
+    let there = || {
+        sysroot().is_some_and(|folder| folder.join("lib/rustlib/src/rust/library/std/src/lib.rs").is_file())
+    };
     if there() {
         return true;
     }
     let (Some(rustup), Ok(log)) = (on_path("rustup"), fresh_log("rust-src")) else { return false };
     println!("Adding the sources of the standard library, to build it for size: a download, under a minute.");
-    logged(Command::new(rustup).args(["component", "add", "rust-src"]).current_dir(root()), &log).is_ok() && there()
+    logged(Command::new(rustup).args(["component", "add", "rust-src"]).current_dir(root()), &log).is_ok()
+        && there()
 }
 
 fn has_target() -> bool {

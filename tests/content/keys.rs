@@ -1,0 +1,103 @@
+//! No word is missing, and none is superfluous.
+
+use super::needed::{Want, wants};
+use crate::common::sources::{self, Source};
+use crate::common::{languages, none_of, words};
+use franc_parler::texts::Texts;
+use std::collections::BTreeSet;
+
+/// The topics whose words the code names in its own text; all others follow from the structure.
+const NAMED: [&str; 5] = ["ui", "sheet", "format", "problem", "page"];
+
+#[test]
+fn every_word_the_structure_asks_for_is_there_in_every_language() {
+    let wants = wants();
+    for language in languages() {
+        let texts = words(&language);
+        let missing = wants.iter().filter(|want| want.must && resolved(want, &texts).is_none());
+        let missing: BTreeSet<String> = missing.map(|want| want.keys.join(" or ")).collect();
+        none_of(&format!("words missing in {language}"), &missing.into_iter().collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn every_word_the_code_names_is_there_in_every_language() {
+    let code = code();
+    let whole = code.iter().flat_map(Source::literals).filter(|literal| is_key(literal));
+    // The two short ways of naming a word: that of the views and that of the sheet.
+    let calls = [("chrome.word(\"", "ui"), ("source.label(\"", "sheet")];
+    let called = code.iter().flat_map(|source| {
+        calls.into_iter().flat_map(|(call, topic)| {
+            let named = source.text.split(call).skip(1).filter_map(|rest| rest.split_once('"'));
+            named.map(move |(name, _)| format!("{topic}.{name}"))
+        })
+    });
+    let page = sources::file("index.html").text;
+    let page = page.split('%').map(str::to_owned).filter(|key| is_key(key));
+    let keys: BTreeSet<String> = whole.chain(called).chain(page.collect::<Vec<_>>()).collect();
+    assert!(keys.len() > 50, "only {} words are named in the code: is it read at all?", keys.len());
+    for language in languages() {
+        let texts = words(&language);
+        // Views leave the topic of the interface out.
+        let there = |key: &String| exists(key, &texts) || exists(&format!("ui.{key}"), &texts);
+        let missing: Vec<String> = keys.iter().filter(|key| !there(key)).cloned().collect();
+        none_of(&format!("words named in the code and missing in {language}"), &missing);
+    }
+}
+
+#[test]
+fn no_word_is_superfluous_in_any_language() {
+    let (wants, code) = (wants(), code());
+    let quoted: BTreeSet<String> = code.iter().flat_map(Source::literals).collect();
+    let page = sources::file("index.html").text;
+    for language in languages() {
+        let texts = words(&language);
+        let used: BTreeSet<&str> = wants.iter().filter_map(|want| resolved(want, &texts)).collect();
+        let named = |key: &str| {
+            let (topic, name) = key.split_once('.').unwrap_or((key, ""));
+            let end = name.rsplit('.').next().unwrap_or_default();
+            NAMED.contains(&topic)
+                && (quoted.contains(key) || quoted.contains(name) || page.contains(&format!("%{key}%")))
+                || key == format!("ui.error.{end}") && quoted.contains(end)
+                || ["ui.sheet.tu", "ui.sheet.vous"].contains(&key)
+        };
+        let superfluous = texts.iter().map(|(key, _)| key).filter(|key| {
+            let list = key
+                .rsplit_once('.')
+                .filter(|(_, number)| number.parse::<usize>().is_ok())
+                .map(|(list, _)| list);
+            ![Some(*key), list].into_iter().flatten().any(|key| used.contains(key) || named(key))
+        });
+        let superfluous: Vec<String> = superfluous.map(str::to_owned).collect();
+        none_of(&format!("words nobody ever sees in {language}"), &superfluous);
+    }
+}
+
+/// The key under which a text or list is found.
+fn resolved<'a>(want: &'a Want, texts: &Texts) -> Option<&'a str> {
+    let found = |key: &&String| if want.list { texts.has_list(key) } else { texts.find(key).is_some() };
+    want.keys.iter().find(found).map(String::as_str)
+}
+
+fn code() -> Vec<Source> {
+    let mut code = sources::files("src", &["rs", "js"]);
+    code.extend(sources::files("xtask/src", &["rs"]));
+    code
+}
+
+/// Whether a literal is the whole key of a word: a topic, then names.
+fn is_key(literal: &str) -> bool {
+    let named = |part: &str| {
+        !part.is_empty() && part.chars().all(|sign| sign.is_ascii_lowercase() || "-0123456789".contains(sign))
+    };
+    let mut parts = literal.split('.');
+    let topic = parts.next().unwrap_or_default();
+    (NAMED.contains(&topic) || ["note", "known", "already", "group", "order"].contains(&topic))
+        && literal.contains('.')
+        && parts.all(named)
+}
+
+/// A text, a list, or the part that several keys have in common.
+fn exists(key: &str, texts: &Texts) -> bool {
+    texts.find(key).is_some() || texts.iter().any(|(known, _)| known.starts_with(&format!("{key}.")))
+}

@@ -1,0 +1,267 @@
+//! The words the structure asks for: derived from questions, options, conversations, situations and sections, in the
+//! order in which the code looks for them.
+
+use crate::common::walks;
+use franc_parler::conversations::{
+    ALL, CHOOSABLE, Conversation, LADDER, Section, Shape, all_questions, question,
+};
+use franc_parler::diagnosis::diagnose;
+use franc_parler::flow::{Answer, Answers, Fault, Question};
+use std::collections::BTreeSet;
+
+/// One text or list that is looked for under one key after another.
+pub(super) struct Want {
+    pub(super) keys: Vec<String>,
+    pub(super) list: bool,
+    /// Whether something is missing where none of the keys exists.
+    pub(super) must: bool,
+}
+
+/// Everything that is looked for.
+pub(super) fn wants() -> Vec<Want> {
+    let mut wants = Wants(Vec::new());
+    all_questions().into_iter().for_each(|question| wants.question(question));
+    conversations().into_iter().for_each(|conversation| wants.conversation(conversation));
+    wants.pairs();
+    wants.common();
+    wants.0
+}
+
+/// The conversations, each once.
+fn conversations() -> Vec<&'static Conversation> {
+    let none = ALL.into_iter().find(|conversation| conversation.id == "none");
+    CHOOSABLE.into_iter().chain(none).collect()
+}
+
+/// The conversations in which a question is asked as a detail; every one for a routing question.
+fn conversations_of(question: &Question) -> Vec<&'static str> {
+    let of = |conversation: &&Conversation| {
+        conversation
+            .details
+            .iter()
+            .chain(conversation.quick_details)
+            .any(|group| group.questions.iter().any(|known| known.id == question.id))
+    };
+    let routed = franc_parler::conversations::ROUTING.iter().any(|known| known.id == question.id);
+    conversations()
+        .into_iter()
+        .filter(|conversation| routed || of(conversation))
+        .map(|known| known.id)
+        .collect()
+}
+
+struct Wants(Vec<Want>);
+
+impl Wants {
+    fn text(&mut self, keys: &[String]) {
+        self.0.push(Want { keys: keys.to_vec(), list: false, must: true });
+    }
+
+    fn optional(&mut self, keys: &[String]) {
+        self.0.push(Want { keys: keys.to_vec(), list: false, must: false });
+    }
+
+    fn list(&mut self, keys: &[String]) {
+        self.0.push(Want { keys: keys.to_vec(), list: true, must: true });
+    }
+
+    fn question(&mut self, question: &Question) {
+        let id = question.id;
+        let key = |conversation: &str, part: &str| {
+            [format!("question.{id}.{conversation}.{part}"), format!("question.{id}.{part}")]
+        };
+        for conversation in conversations_of(question) {
+            self.text(&key(conversation, "text"));
+            self.optional(&key(conversation, "hint"));
+            self.optional(&key(conversation, "why"));
+        }
+        if id == "diagnosis" {
+            self.text(&["question.diagnosis.text".to_owned()]);
+        }
+        for option in question.kind.options() {
+            self.option(id, option.id);
+        }
+    }
+
+    fn option(&mut self, question: &str, option: &str) {
+        let kind = CHOOSABLE.into_iter().find(|known| known.kind.is_some_and(|kind| kind.id == question));
+        let mut keys = vec![format!("question.{question}.{option}")];
+        keys.extend(kind.map(|known| format!("{}.situation.{option}.sign", known.id)));
+        keys.extend([format!("{option}.choose"), format!("ui.option.{option}")]);
+        self.text(&keys);
+    }
+
+    fn conversation(&mut self, conversation: &'static Conversation) {
+        let id = conversation.id;
+        self.text(&[format!("{id}.name")]);
+        if conversation.kind.is_some() {
+            self.text(&[format!("{id}.choose")]);
+            self.text(&[format!("{id}.about")]);
+            self.list(&[format!("known.{id}")]);
+            self.notes(id);
+        }
+        for situation in conversation.situations {
+            let key = |part: &str| format!("{id}.situation.{}.{part}", situation.id);
+            self.text(&[key("title")]);
+            self.text(&[key("summary")]);
+            self.list(&[key("avoid"), format!("{id}.avoid")]);
+            self.optional(&[format!("{id}.letter.{}.subject", situation.id)]);
+            self.0.push(Want {
+                keys: vec![format!("{id}.letter.{}.lines", situation.id)],
+                list: true,
+                must: false,
+            });
+            for section in shown(conversation, situation.id) {
+                self.section(section, id, situation.id);
+            }
+        }
+        for objection in conversation.objections {
+            self.text(&[format!("{id}.objection.{}.said", objection.id)]);
+            self.text(&[format!("{id}.objection.{}.answer", objection.id)]);
+        }
+        for group in conversation.details.iter().chain(conversation.quick_details) {
+            let key = |part: &str| {
+                [format!("group.{}.{id}.{part}", group.id), format!("group.{}.{part}", group.id)]
+            };
+            self.text(&key("heading"));
+            self.optional(&key("hint"));
+        }
+    }
+
+    fn section(&mut self, section: &Section, conversation: &str, situation: &str) {
+        let key = |part: &str| {
+            [format!("{conversation}.situation.{situation}.{part}"), format!("{conversation}.{part}")]
+        };
+        self.text(&[format!("sheet.{}", section.id)]);
+        match section.shape {
+            Shape::First | Shape::Advice | Shape::Steps | Shape::Boxes => self.list(&key(section.id)),
+            Shape::Goal => self.text(&key("goal")),
+            Shape::Channel => {
+                self.text(&key("channel"));
+                self.text(&key("channel-why"));
+            }
+            Shape::Opening | Shape::Quote => self.text(&key(section.id)),
+            Shape::Clause => self.text(&key("clause")),
+            Shape::Documents => {
+                // The situation's own come first and the common ones after them: both are shown.
+                let [own, common] = key("documents");
+                self.list(&[own.clone(), common.clone()]);
+                self.0.push(Want { keys: vec![common], list: true, must: false });
+            }
+            Shape::Questions => self.list(&key("ask")),
+            Shape::Limits => ["fallback", "calm", "close"].iter().for_each(|part| self.text(&key(part))),
+            Shape::Recap => {
+                self.text(&key("recap.subject"));
+                self.list(&key("recap.lines"));
+            }
+            Shape::Ladder => {
+                LADDER.iter().for_each(|rung| self.text(&[format!("late-payment.ladder.{}", rung.situation)]))
+            }
+            Shape::Facts | Shape::Objections | Shape::Second => {}
+        }
+    }
+
+    /// The lines that depend on one answer.
+    fn notes(&mut self, conversation: &str) {
+        let options = |id: &str| question(id).map_or(&[][..], |question| question.kind.options());
+        for option in options("client-kind") {
+            self.text(&[
+                format!("{conversation}.buyer.{}", option.id),
+                format!("note.client-kind.{}", option.id),
+            ]);
+        }
+        for id in ["dependence", "six-months", "written"] {
+            options(id).iter().for_each(|option| self.text(&[format!("note.{id}.{}", option.id)]));
+        }
+        self.text(&["note.insured.yes".to_owned()]);
+        for option in options("already") {
+            self.text(&[
+                format!("already.{}.{conversation}", option.id),
+                format!("already.{}.mend", option.id),
+            ]);
+        }
+        if conversation == "ending" {
+            options("ending-frame")
+                .iter()
+                .for_each(|option| self.optional(&[format!("ending.frame.{}", option.id)]));
+            self.text(&["ending.frame.agency".to_owned()]);
+        }
+    }
+
+    /// Two conversations in one case: the order, for every pair a person can come to.
+    fn pairs(&mut self) {
+        reachable_pairs().iter().for_each(|(first, second)| self.text(&[format!("order.{first}.{second}")]));
+    }
+
+    fn common(&mut self) {
+        for fault in faults() {
+            self.text(&[format!("problem.{}", fault.key())]);
+        }
+        (1..=12).for_each(|month| self.text(&[format!("format.months.{month}")]));
+        for way in ["full", "quick"] {
+            self.text(&[format!("ui.start.{way}")]);
+            self.text(&[format!("ui.start.{way}-note")]);
+        }
+        for screen in ["start", "choosing"] {
+            self.text(&[format!("ui.{screen}.heading")]);
+            self.list(&[format!("ui.{screen}.lead")]);
+        }
+        for key in ["channel", "channel-why"] {
+            self.text(&[format!("sheet.at-once.{key}")]);
+        }
+        for label in ["heading", "from", "to", "place-date", "salutation", "closing", "signature"] {
+            self.text(&[format!("sheet.letter.{label}")]);
+        }
+    }
+}
+
+/// The sections a situation's sheet holds.
+pub(super) fn shown(conversation: &'static Conversation, situation: &str) -> Vec<&'static Section> {
+    let facts: Answers =
+        [("situation".to_owned(), Answer::Option(situation.to_owned()))].into_iter().collect();
+    conversation.sections.iter().filter(|section| section.shown_if.holds(&facts)).collect()
+}
+
+/// First and second conversation, as diagnosed and as a person may overrule the diagnosis.
+fn reachable_pairs() -> BTreeSet<(&'static str, &'static str)> {
+    let (mut seen, mut pairs) = (BTreeSet::new(), BTreeSet::new());
+    for path in walks::all() {
+        pairs.extend(path.second.map(|second| (path.conversation, second)));
+        if !seen.insert((path.conversation, path.second, path.asked.clone())) {
+            continue;
+        }
+        for chosen in CHOOSABLE {
+            let mut answers = path.answers.clone();
+            answers.set("diagnosis", Answer::Option(chosen.id.to_owned()));
+            let diagnosis = diagnose(&answers, crate::common::today());
+            pairs.extend(diagnosis.second.map(|second| (diagnosis.conversation.id, second.id)));
+        }
+    }
+    pairs
+}
+
+/// Every fault there is; a new one does not compile until it stands here.
+pub(super) fn faults() -> Vec<Fault> {
+    let all = vec![
+        Fault::NothingChosen,
+        Fault::TooLong(5_001),
+        Fault::NotADate,
+        Fault::NotMoney,
+        Fault::NotANumber,
+        Fault::UnknownQuestion,
+        Fault::UnknownOption("option".to_owned()),
+        Fault::WrongKind("date"),
+        Fault::NotAnswers,
+    ];
+    for fault in &all {
+        match fault {
+            Fault::NothingChosen
+            | Fault::TooLong(_)
+            | Fault::NotADate
+            | Fault::NotMoney
+            | Fault::NotANumber => {}
+            Fault::UnknownQuestion | Fault::UnknownOption(_) | Fault::WrongKind(_) | Fault::NotAnswers => {}
+        }
+    }
+    all
+}

@@ -1,0 +1,54 @@
+//! Facts to fill words with: everything known, nothing known, and each alone.
+
+use franc_parler::conversations::detail_questions;
+use franc_parler::flow::Kind;
+use franc_parler::texts::{Facts, Texts, Voice, fill, inspect};
+
+/// The placeholders that are computed, not asked: see `src/sheet/facts.rs`.
+pub(super) const COMPUTED: [&str; 2] = ["today", "days-late"];
+
+/// Every fact a sheet may know, as it reads within a sentence.
+pub(super) fn all() -> Facts {
+    let mut facts: Facts = vec![("today", "23 novembre 2026".to_owned()), ("days-late", "34".to_owned())];
+    for question in detail_questions() {
+        let value = match question.kind {
+            Kind::Choice(_) | Kind::Choices(_) => continue,
+            Kind::Text => "Claire Albaret",
+            Kind::Lines => "une page refaite",
+            Kind::Date => "2 mai 2026",
+            Kind::Money => "1\u{202f}250,50\u{202f}€",
+            Kind::Number => "5",
+        };
+        if !facts.iter().any(|(known, _)| *known == question.id) {
+            facts.push((question.id, value.to_owned()));
+        }
+    }
+    facts
+}
+
+/// A text as it may come out: in both voices, with all facts, with none, with all but one, with one alone.
+pub(super) fn fillings(text: &str) -> Vec<String> {
+    let (names, all) = (inspect(text).0, all());
+    let mut sets = vec![all.clone(), Facts::new()];
+    for name in &names {
+        let (one, others): (Facts, Facts) = all.iter().cloned().partition(|(known, _)| known == name);
+        sets.extend([one, others]);
+    }
+    let filled = |voice| sets.iter().map(move |facts| fill(text, facts, voice));
+    let mut filled: Vec<String> = filled(Voice::Vous).chain(filled(Voice::Tu)).collect();
+    filled.sort();
+    filled.dedup();
+    filled
+}
+
+/// Every key and text that is written in the template language: all but the patterns that the code fills itself.
+pub(super) fn templates(texts: &Texts) -> impl Iterator<Item = (&str, &str)> {
+    texts.iter().filter(|(key, _)| !["format.", "page."].iter().any(|topic| key.starts_with(topic)))
+}
+
+/// The sentence around a place, to show in a message.
+pub(super) fn around(text: &str, at: usize) -> String {
+    let from = text[..at].char_indices().rev().nth(24).map_or(0, |(index, _)| index);
+    let to = text[at..].char_indices().nth(30).map_or(text.len(), |(index, _)| at + index);
+    format!("…{}…", &text[from..to])
+}
