@@ -36,7 +36,9 @@ fn write(node: &Node, page: &mut String) {
             }
             page.push('>');
             if *tag != VOID {
-                children.iter().for_each(|child| write(child, page));
+                for child in children {
+                    write(child, page);
+                }
                 page.push_str("</");
                 page.push_str(tag);
                 page.push('>');

@@ -2,6 +2,7 @@
 
 use crate::sheet::{Block, Line, Marks, Sheet};
 use crate::texts::Texts;
+use std::fmt::{self, Write as _};
 
 const RULE: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
 
@@ -13,27 +14,36 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
     };
     for (name, value) in &sheet.meta {
         let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);
-        page.push_str(&format!("- {}\n", named(name, &value)));
+        put(&mut page, format_args!("- {}\n", named(name, &value)));
     }
     for section in &sheet.sections {
-        page.push_str(&format!("\n## {}\n\n", escaped(&section.heading)));
+        put(&mut page, format_args!("\n## {}\n\n", escaped(&section.heading)));
         for block in &section.blocks {
             page.push_str(&rendered(block, &named));
             page.push('\n');
         }
     }
     page.push_str("\n---\n\n");
-    sheet.foot.iter().for_each(|line| page.push_str(&format!("{}\n", escaped(line))));
+    for line in &sheet.foot {
+        put(&mut page, format_args!("{}\n", escaped(line)));
+    }
     if let Some(letter) = &sheet.letter {
-        page.push_str(&format!("\n## {}\n\n", escaped(&letter.heading)));
+        put(&mut page, format_args!("\n## {}\n\n", escaped(&letter.heading)));
         for (name, value) in &letter.head {
             let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);
-            page.push_str(&format!("- {}\n", named(name, &value)));
+            put(&mut page, format_args!("- {}\n", named(name, &value)));
         }
-        page.push_str(&format!("\n{}\n", named(&texts.get("sheet.subject"), &written(&letter.subject))));
-        letter.lines.iter().for_each(|line| page.push_str(&format!("\n{}\n", written(line))));
+        put(&mut page, format_args!("\n{}\n", named(&texts.get("sheet.subject"), &written(&letter.subject))));
+        for line in &letter.lines {
+            put(&mut page, format_args!("\n{}\n", written(line)));
+        }
     }
     page
+}
+
+fn put(page: &mut String, text: fmt::Arguments) {
+    // Writing to a text in memory cannot fail.
+    let _ = page.write_fmt(text);
 }
 
 fn written(line: &Line) -> String {
@@ -64,7 +74,7 @@ fn rendered(block: &Block, named: &dyn Fn(&str, &str) -> String) -> String {
         Block::Pairs { heads, rows } => {
             let mut table = format!("| {} | {} |\n|---|---|\n", escaped(&heads.0), escaped(&heads.1));
             for (said, answer) in rows {
-                table.push_str(&format!("| {} | {} |\n", written(said), written(answer)));
+                put(&mut table, format_args!("| {} | {} |\n", written(said), written(answer)));
             }
             table
         }

@@ -82,16 +82,13 @@ fn rows(sections: &[SheetSection], texts: &Texts) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut rest = sections;
     while let Some((section, after)) = rest.split_first() {
-        match after.first().filter(|next| half(section) && half(next)) {
-            Some(next) => {
-                let both = vec![section_node(section, texts), section_node(next, texts)];
-                nodes.push(element("div", "paper-row", both));
-                rest = &after[1..];
-            }
-            None => {
-                nodes.push(section_node(section, texts));
-                rest = after;
-            }
+        let node = section_node(section, texts);
+        rest = after;
+        if let Some((next, after)) = after.split_first().filter(|(next, _)| half(section) && half(next)) {
+            nodes.push(element("div", "paper-row", vec![node, section_node(next, texts)]));
+            rest = after;
+        } else {
+            nodes.push(node);
         }
     }
     nodes

@@ -106,12 +106,11 @@ impl Answers {
             question.kind.options().iter().any(|choice| choice.id == id && choice.shown_if.holds(self))
         };
         match (question.kind, self.get(question.id)) {
-            (_, None) => false,
+            (_, Some(Answer::Skipped)) => true,
             (Kind::Choice(_), Some(Answer::Option(chosen))) => offered(chosen),
             (Kind::Choices(_), Some(Answer::Options(chosen))) => chosen.iter().any(|one| offered(one)),
-            (Kind::Choice(_) | Kind::Choices(_), Some(Answer::Skipped)) => true,
-            (Kind::Choice(_) | Kind::Choices(_), _) => false,
-            (_, Some(answer)) => matches!(answer, Answer::Text(_) | Answer::Skipped),
+            (Kind::Choice(_) | Kind::Choices(_), _) | (_, None) => false,
+            (_, Some(answer)) => matches!(answer, Answer::Text(_)),
         }
     }
 }

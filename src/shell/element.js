@@ -5,9 +5,27 @@ const keyOf = (element) => {
   return `franc-parler:${location.pathname}#${element.id || all.indexOf(element)}`;
 };
 
-const unpacked = (text) => {
-  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
+// Five signs of base 85 are four bytes; the first sign of all says how many of the last ones only fill.
+const bytesOf = (text) => {
+  const size = (text.length - 1) / 5 * 4;
+  const bytes = new DataView(new ArrayBuffer(size));
+  for (let at = 0; at < size; at += 4) {
+    let number = 0;
+    for (let sign = 0; sign < 5; sign += 1) number = number * 85 + packed.digits.indexOf(text[1 + at / 4 * 5 + sign]);
+    bytes.setUint32(at, number);
+  }
+  return bytes.buffer.slice(0, size - text[0]);
+};
+
+const unpacked = (text) => new Response(new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip")));
+
+// The words are packed as a tree of keys; a widget takes them as a flat list.
+const flat = (tree, prefix, words) => {
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === "string") words[prefix + key] = value;
+    else flat(value, `${prefix}${key}.`, words);
+  }
+  return words;
 };
 
 let engine;
@@ -56,7 +74,7 @@ class FrancParler extends HTMLElement {
     this.key = keyOf(this);
     const place = document.createElement("div");
     const language = files.words[this.lang] ? this.lang : Object.keys(files.words)[0];
-    this.words = files.words[language];
+    this.words = flat(files.words[language], "", {});
     const old = [...this.shadowRoot.children].filter((child) => child.localName !== "style");
     if (!this.shadowRoot.querySelector("style")) {
       const styles = new CSSStyleSheet();

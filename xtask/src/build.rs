@@ -1,9 +1,11 @@
 //! The build: Trunk compiles, its hooks call back here for the words and for the page. What comes out is `dist/`.
 
 mod dist;
+mod pack;
 mod page;
 mod sizes;
 
+pub(crate) use dist::run;
 pub use dist::{dist, open, serve, words};
 pub use page::{assemble, styles};
 pub use sizes::{Budget, sizes};

@@ -38,6 +38,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
     let request = |file| Request::new(options.get("lang"), options.get("today"), file);
     match command.as_str() {
         "open" => build::open(),
+        "test" => xtask::check::test(),
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),
         "words" => build::words().map(|()| String::new()),

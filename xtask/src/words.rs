@@ -59,7 +59,9 @@ pub fn read(language: &str) -> Result<Texts, String> {
         return Err(problems.join("\n"));
     }
     if words.iter().any(|(key, text)| key == "format.typography" && text == "french") {
-        words.iter_mut().for_each(|(_, text)| *text = french(text));
+        for (_, text) in &mut words {
+            *text = french(text);
+        }
     }
     Ok(Texts::new(words))
 }
@@ -68,12 +70,15 @@ fn flatten(key: &str, value: &Value, words: &mut Vec<(String, String)>, problems
     match value {
         Value::String(text) => words.push((key.to_owned(), text.clone())),
         Value::Array(items) if items.is_empty() => words.push((format!("{key}.0"), String::new())),
-        Value::Array(items) => items
-            .iter()
-            .enumerate()
-            .for_each(|(index, item)| flatten(&format!("{key}.{}", index + 1), item, words, problems)),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                flatten(&format!("{key}.{}", index + 1), item, words, problems);
+            }
+        }
         Value::Table(table) => {
-            table.iter().for_each(|(name, item)| flatten(&format!("{key}.{name}"), item, words, problems));
+            for (name, item) in table {
+                flatten(&format!("{key}.{name}"), item, words, problems);
+            }
         }
         other => problems.push(format!("{key}: a text is expected, not a {}", other.type_str())),
     }

@@ -1,12 +1,11 @@
 //! Assembles the page that opens from disk: words, styles, engine and first screen in one file, under a policy that
 //! allows just these. Called by Trunk once the wasm stands.
 
+use super::pack::{DIGITS, base85, gzip, tree};
 use crate::tools;
 use crate::words::{self, root, to_json};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use franc_parler::texts::Texts;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -45,12 +44,9 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let main = words::read(languages.iter().find(|language| *language == "fr").map_or("fr", |found| found))?;
     let styles = styles()?;
     let paper = plain_css(&project.read("styles/paper.css")?);
-    let program = program(
-        &folder.read("franc-parler.js")?,
-        &project.read("src/shell/element.js")?,
-        &engine,
-        &packed(&languages, &styles, &paper)?,
-    )?;
+    let glue = glue(&folder.read("franc-parler.js")?)?;
+    let script = script(&glue, &project.read("src/shell/element.js")?, release)?;
+    let program = program(&script, &engine, &packed(&languages, &styles, &paper)?)?;
     let page_styles = plain_css(&project.read("styles/page.css")?);
     let first = first_screen(&main)?;
     let mut page = filled(&folder.read("index.html")?, &main);
@@ -76,10 +72,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}.", parts.display()))?;
     let parts = Folder(parts);
     parts.write("engine.wasm", &engine)?;
-    parts.write(
-        "glue.js",
-        glue(&folder.read("franc-parler.js")?)? + &plain_js(&project.read("src/shell/element.js")?),
-    )?;
+    parts.write("glue.js", &script)?;
     parts.write("styles.css", styles + &paper)?;
     for left in ["franc-parler.js", "franc-parler_bg.wasm"] {
         // Both stand inside the page now.
@@ -114,33 +107,44 @@ fn shrunk(wasm: &Path) -> Result<Vec<u8>, String> {
     Ok(if gzip(&after)?.len() < gzip(&before)?.len() { after } else { before })
 }
 
-pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| format!("gzip failed: {error}."))
-}
-
 /// Words of every language, styles and paper, as one packed file.
 fn packed(languages: &[String], styles: &str, paper: &str) -> Result<String, String> {
-    let mut all = Vec::new();
+    let mut all = serde_json::Map::new();
     for language in languages {
-        all.push(format!("\"{language}\":{}", to_json(&words::read(language)?)));
+        all.insert(language.clone(), tree(&words::read(language)?));
     }
-    let text = |text: &str| serde_json::Value::String(text.to_owned()).to_string();
-    let files =
-        format!("{{\"words\":{{{}}},\"styles\":{},\"paper\":{}}}", all.join(","), text(styles), text(paper));
-    Ok(STANDARD.encode(gzip(files.as_bytes())?))
+    let files = serde_json::json!({ "words": all, "styles": styles, "paper": paper });
+    Ok(base85(&gzip(files.to_string().as_bytes())?))
 }
 
-/// One classic script with everything inside: nothing global, nothing fetched.
-fn program(glue_source: &str, element: &str, engine: &[u8], files: &str) -> Result<String, String> {
-    let wasm = STANDARD.encode(gzip(engine)?);
-    let glue = glue(glue_source)?;
+/// What the engine and the files stand in for, until the script is as small as it gets.
+const ENGINE: &str = "%engine%";
+const FILES: &str = "%files%";
+
+/// Glue and element as one classic script: nothing global, nothing fetched.
+fn script(glue: &str, element: &str, release: bool) -> Result<String, String> {
+    let digits = std::str::from_utf8(DIGITS).unwrap_or_default();
+    let packed = format!("{{wasm:\"{ENGINE}\",files:\"{FILES}\",digits:\"{digits}\"}}");
     let element = plain_js(element);
-    let program = format!(
-        "(()=>{{\"use strict\";\n{glue}\nconst glue=wasm_bindgen,packed={{wasm:\"{wasm}\",files:\"{files}\"}};\n{element}}})();"
-    );
-    if program.contains("</script") {
-        return Err("The program holds \"</script\", which would end it within the page.".to_owned());
+    let script =
+        format!("(()=>{{\"use strict\";\n{glue}\nconst glue=wasm_bindgen,packed={packed};\n{element}}})();");
+    let parts = root().join("target/parts");
+    fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}.", parts.display()))?;
+    Folder(parts.clone()).write("script.js", &script)?;
+    if release && tools::minify(&parts.join("script.js"), &parts.join("script.min.js"))? {
+        return Folder(parts).read("script.min.js");
+    }
+    Ok(script)
+}
+
+/// The script with the engine and the files in it.
+fn program(script: &str, engine: &[u8], files: &str) -> Result<String, String> {
+    if !script.contains(ENGINE) || !script.contains(FILES) {
+        return Err("The script has lost the places of the engine and of the files.".to_owned());
+    }
+    let program = script.replacen(FILES, files, 1).replacen(ENGINE, &base85(&gzip(engine)?), 1);
+    if program.contains("</script") || program.contains("<!--") {
+        return Err("The program holds a sign that would end it within the page.".to_owned());
     }
     Ok(program)
 }

@@ -8,7 +8,7 @@ mod node;
 mod packages;
 mod pinned;
 
-pub use node::{optimise, wasm_opt};
+pub use node::{minify, optimise};
 pub use packages::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, Package, Sign, missing_sentence, packages,
 };

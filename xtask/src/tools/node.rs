@@ -1,17 +1,21 @@
-//! `wasm-opt`, which makes the compiled code smaller. It comes with the npm package `binaryen` and runs in Node.
+//! What runs in Node: `wasm-opt`, of the npm package `binaryen`, and `terser`. Both only make the page smaller.
 //!
-//! Without Node the page is built all the same, a little larger. Imported: the standard library and the shared part of
-//! the tools.
+//! Without Node the page is built all the same, larger. Imported: the standard library and the shared part of the tools.
 
 use super::{answer, cache, fresh_log, logged, on_path, shown};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const VERSION: &str = "132.0.0";
+/// A package of exactly one version, and the script in it.
+struct Script {
+    package: &'static str,
+    version: &'static str,
+    path: &'static str,
+}
 
-/// What the file grows by without this step, after compression: measured on a small app with its symbols removed.
-const LARGER_PERCENT: u8 = 1;
+const WASM_OPT: Script = Script { package: "binaryen", version: "132.0.0", path: "binaryen/bin/wasm-opt" };
+const TERSER: Script = Script { package: "terser", version: "5.51.2", path: "terser/bin/terser" };
 
 /// What every browser of the last years has. Never `--all-features`: it writes imports that no browser reads.
 const FLAGS: [&str; 7] = [
@@ -24,46 +28,61 @@ const FLAGS: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// `wasm-opt`, a script that Node runs; none, with a printed sentence, where Node or npm is not there.
-///
-/// # Errors
-/// A sentence, where npm could not install it.
-pub fn wasm_opt() -> Result<Option<PathBuf>, String> {
-    let (Some(_), Some(npm)) = (on_path("node"), on_path("npm")) else {
-        println!(
-            "Node and npm are not on the PATH: the page is built without wasm-opt and comes out about \
-             {LARGER_PERCENT} % larger."
-        );
-        return Ok(None);
-    };
-    let folder = cache()?.join(format!("binaryen-{VERSION}"));
-    let script = folder.join("node_modules/binaryen/bin/wasm-opt");
-    if !script.is_file() {
-        install(&npm, &folder)?;
+impl Script {
+    /// Where the script is, installed if need be; none, with a printed sentence, where Node or npm is not there.
+    fn find(&self) -> Result<Option<PathBuf>, String> {
+        let (Some(_), Some(npm)) = (on_path("node"), on_path("npm")) else {
+            println!(
+                "Node and npm are not on the PATH: the page is built without {} and comes out larger.",
+                self.package
+            );
+            return Ok(None);
+        };
+        let folder = cache()?.join(format!("{}-{}", self.package, self.version));
+        let script = folder.join("node_modules").join(self.path);
+        if !script.is_file() {
+            self.install(&npm, &folder)?;
+        }
+        Ok(Some(script))
     }
-    Ok(Some(script))
-}
 
-/// Installs beside the final folder, which is only there when it is whole.
-fn install(npm: &Path, folder: &Path) -> Result<(), String> {
-    println!("Installing wasm-opt {VERSION} in {}: a download of 100 MB, about 1 minute.", shown(folder));
-    let log = fresh_log(&format!("binaryen-{VERSION}"))?;
-    let partial = folder.with_file_name(format!("binaryen-{VERSION}.partial"));
-    // Nothing to remove is as good as removed; what could not be is named by the steps below.
-    let _ = fs::remove_dir_all(&partial);
-    let _ = fs::remove_dir_all(folder);
-    let mut command = Command::new(npm);
-    command.args(["install", "--prefix"]).arg(&partial).args(["--no-save", "--no-audit", "--no-fund"]);
-    command.arg("--ignore-scripts").arg(format!("binaryen@{VERSION}"));
-    command.current_dir(folder.parent().unwrap_or(folder));
-    let installed = logged(&mut command, &log).and_then(|()| {
-        fs::rename(&partial, folder)
-            .map_err(|error| format!("{} cannot be renamed ({error}).", shown(&partial)))
-    });
-    installed.map_err(|cause| {
+    /// Installs beside the final folder, which is only there when it is whole.
+    fn install(&self, npm: &Path, folder: &Path) -> Result<(), String> {
+        let name = format!("{}-{}", self.package, self.version);
+        println!("Installing {name} in {}: a download, up to 1 minute.", shown(folder));
+        let log = fresh_log(&name)?;
+        let partial = folder.with_file_name(format!("{name}.partial"));
+        // Nothing to remove is as good as removed; what could not be is named by the steps below.
         let _ = fs::remove_dir_all(&partial);
-        format!("wasm-opt could not be installed. Check the connection and run this again. {cause}")
-    })
+        let _ = fs::remove_dir_all(folder);
+        let mut command = Command::new(npm);
+        command.args(["install", "--prefix"]).arg(&partial).args(["--no-save", "--no-audit", "--no-fund"]);
+        command.arg("--ignore-scripts").arg(format!("{}@{}", self.package, self.version));
+        command.current_dir(folder.parent().unwrap_or(folder));
+        let installed = logged(&mut command, &log).and_then(|()| {
+            fs::rename(&partial, folder)
+                .map_err(|error| format!("{} cannot be renamed ({error}).", shown(&partial)))
+        });
+        installed.map_err(|cause| {
+            let _ = fs::remove_dir_all(&partial);
+            format!(
+                "{} could not be installed. Check the connection and run this again. {cause}",
+                self.package
+            )
+        })
+    }
+
+    /// Runs the script in Node.
+    fn run(&self, script: &Path, arguments: impl FnOnce(&mut Command)) -> Result<(), String> {
+        let log = fresh_log(self.package)?;
+        let mut command = Command::new("node");
+        command.arg(script);
+        arguments(&mut command);
+        logged(&mut command, &log).map_err(|cause| {
+            let node = answer(Command::new("node").arg("--version")).unwrap_or_default();
+            format!("{} failed. It is tried with Node 20; here is {}. {cause}", self.package, node.trim())
+        })
+    }
 }
 
 /// Writes a smaller `output` from `input`, two files of compiled code. False, and nothing written, where Node is not
@@ -72,16 +91,21 @@ fn install(npm: &Path, folder: &Path) -> Result<(), String> {
 /// # Errors
 /// A sentence, where `wasm-opt` could not be installed or refused the file.
 pub fn optimise(input: &Path, output: &Path) -> Result<bool, String> {
-    let Some(script) = wasm_opt()? else { return Ok(false) };
-    let log = fresh_log("wasm-opt")?;
-    let mut command = Command::new("node");
-    command.arg(script).args(FLAGS).arg(input).arg("-o").arg(output);
-    logged(&mut command, &log).map(|()| true).map_err(|cause| {
-        let node = answer(Command::new("node").arg("--version")).unwrap_or_default();
-        format!(
-            "wasm-opt could not make {} smaller. It is tried with Node 20; here is {}. {cause}",
-            shown(input),
-            node.trim()
-        )
-    })
+    let Some(script) = WASM_OPT.find()? else { return Ok(false) };
+    WASM_OPT.run(&script, |command| {
+        command.args(FLAGS).arg(input).arg("-o").arg(output);
+    })?;
+    Ok(true)
+}
+
+/// Writes a smaller `output` from `input`, two files of JavaScript. False, and nothing written, where Node is not there.
+///
+/// # Errors
+/// A sentence, where `terser` could not be installed or refused the file.
+pub fn minify(input: &Path, output: &Path) -> Result<bool, String> {
+    let Some(script) = TERSER.find()? else { return Ok(false) };
+    TERSER.run(&script, |command| {
+        command.arg(input).args(["--compress", "passes=2", "--mangle", "--output"]).arg(output);
+    })?;
+    Ok(true)
 }

@@ -1,0 +1,90 @@
+//! `cargo xtask test`: installs what the tests need and runs everything, cheapest first; says how long each part took.
+
+use crate::build::{self, Budget};
+use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT};
+use crate::words::root;
+use std::fmt::Write as _;
+use std::process::Command;
+use std::time::Instant;
+
+/// One part of the tests: its name and what it runs.
+type Part = (&'static str, fn() -> Result<(), String>);
+
+const PARTS: [Part; 7] = [
+    ("browsers, drivers and fonts", set_up),
+    ("format and lints", lints),
+    ("the pure core without any web crate", pure_core),
+    ("documentation", documentation),
+    ("native tests", native),
+    ("the shipped file and its budgets", shipped),
+    ("the file in Chromium and Firefox", browsers),
+];
+
+/// Runs every part, stops at the first that fails.
+///
+/// # Errors
+/// A sentence that names the part, and what it says of the cause and the remedy.
+pub fn test() -> Result<String, String> {
+    let mut report = String::from("\n");
+    for (name, part) in PARTS {
+        println!("\n== {name}");
+        let begun = Instant::now();
+        part().map_err(|problem| format!("Red: {name}. {problem}"))?;
+        let _ = writeln!(report, "{:>5} s  {name}", begun.elapsed().as_secs());
+    }
+    Ok(report)
+}
+
+fn set_up() -> Result<(), String> {
+    tools::packages(&[CHROMIUM, CHROMEDRIVER, FIREFOX, PDFTOTEXT, PDFTOPPM, FONTS])?;
+    tools::geckodriver().map(|_| ())
+}
+
+fn cargo(arguments: &[&str], failed: &str) -> Result<(), String> {
+    build::run(Command::new("cargo").args(arguments).current_dir(root()), failed)
+}
+
+fn lints() -> Result<(), String> {
+    cargo(&["fmt", "--all", "--check"], "Run `cargo fmt --all`.")?;
+    let clippy =
+        ["clippy", "--quiet", "--workspace", "--all-targets", "--features", "ssr", "--", "-D", "warnings"];
+    cargo(&clippy, "Clippy has something to say: see above.")
+}
+
+fn pure_core() -> Result<(), String> {
+    cargo(&["check", "--quiet", "--lib", "--no-default-features"], "A pure module uses the browser or Yew.")
+}
+
+fn documentation() -> Result<(), String> {
+    let mut command = Command::new("cargo");
+    command
+        .args(["doc", "--quiet", "--no-deps", "--lib"])
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .current_dir(root());
+    build::run(&mut command, "The documentation has a broken link or a missing part: see above.")
+}
+
+fn native() -> Result<(), String> {
+    let tests = ["test", "--package", "franc-parler", "--package", "xtask", "--features", "franc-parler/ssr"];
+    cargo(&tests, "A native test is red: its message says which path, key or file.")
+}
+
+fn shipped() -> Result<(), String> {
+    println!("{}", build::dist()?);
+    let over: Vec<String> = Budget::all()?
+        .into_iter()
+        .filter(|budget| budget.bytes > budget.limit)
+        .map(|budget| format!("{}: {} bytes, {} allowed", budget.name, budget.bytes, budget.limit))
+        .collect();
+    if over.is_empty() { Ok(()) } else { Err(format!("Over the budget: {}.", over.join("; "))) }
+}
+
+fn browsers() -> Result<(), String> {
+    let driver = tools::geckodriver()?;
+    let mut command = Command::new("cargo");
+    command.args(["test", "--package", "browser-tests"]).env("GECKODRIVER", driver).current_dir(root());
+    build::run(
+        &mut command,
+        "A test in the browser is red: its message says which screen, and what was seen.",
+    )
+}
