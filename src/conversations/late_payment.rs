@@ -81,8 +81,9 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         when("remedies", Is("already", "formal-notice")),
         when("ghosting", SILENT),
         when("formal-notice", Is("already", "wrote-often")),
-        when("firm-reminder", Is("already", "wrote")),
-        when("reminder", Is("already", "spoke")),
+        // Written and said, and no date: the firm reminder. One of the two: the dated one.
+        when("firm-reminder", All(&[Is("already", "wrote"), Is("already", "spoke")])),
+        when("reminder", OneOf("already", &["wrote", "spoke"])),
         when("just-late", Any(&[Is("payment-kind", "late"), Is("already", "nothing")])),
         when("general", Always),
     ],

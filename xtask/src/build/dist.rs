@@ -7,6 +7,7 @@ use crate::words::{self, root, to_json};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
+use std::time::SystemTime;
 
 /// The page that opens from disk.
 const PAGE: &str = "dist/franc-parler.html";
@@ -55,8 +56,8 @@ pub fn dist() -> Result<String, String> {
 /// # Errors
 /// A sentence with the step that failed and its remedy.
 pub fn open() -> Result<String, String> {
-    let report = dist()?;
     let page = root().join(PAGE);
+    let report = if is_fresh(&page) { String::new() } else { dist()? };
     let shown = has_display() && ["xdg-open", "open", "explorer"].iter().any(|opener| opens(opener, &page));
     let place = page.display();
     Ok(if shown {
@@ -64,6 +65,37 @@ pub fn open() -> Result<String, String> {
     } else {
         format!("{report}There is no display here; the page is {place}\n")
     })
+}
+
+/// What the page is made from.
+const SOURCES: [&str; 9] = [
+    "src",
+    "texts",
+    "styles",
+    "xtask",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+    "rust-toolchain.toml",
+];
+
+/// Whether the page is younger than everything it is made from.
+fn is_fresh(page: &Path) -> bool {
+    let Some(built) = modified(page) else { return false };
+    SOURCES.iter().all(|source| is_older(&root().join(source), built))
+}
+
+fn is_older(path: &Path, than: SystemTime) -> bool {
+    if path.is_dir() {
+        return fs::read_dir(path)
+            .is_ok_and(|entries| entries.flatten().all(|entry| is_older(&entry.path(), than)));
+    }
+    modified(path).is_some_and(|time| time < than)
+}
+
+fn modified(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|data| data.modified()).ok()
 }
 
 /// Serves the page and builds it again at every change.
