@@ -1,16 +1,13 @@
 //! "Recall the rules, set limits." The client who never answers about the work is here too, and a rate rise.
 
-use super::Shape::{
-    Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions,
-    Recap, Second, Steps,
-};
+use super::Shape::{Advice, Boxes};
 use super::details::{
     self, AIMS, CIRCUMSTANCES, CONTACT, COUNT, FACT_SORTING, HOURS, LAST_CONTACT, OFFER, PEOPLE, PRICE, RULE,
     RULE_FROM, SINCE,
 };
 use super::routing::KIND_OF_LIMITS;
 use super::triage::{DIRECT, LIMITING, LIMITS};
-use super::{Conversation, Objection, Section, Situation};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -75,29 +72,16 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &COUNT, &RULE, &RULE_FROM] }],
     objections: OBJECTIONS,
-    sections: &[
-        Section::new("first", First).quick(),
-        Section::new("goal", Goal).quick(),
-        Section::new("written-rule", Boxes),
-        Section::new("count-list", Boxes),
-        Section::new("own-share", Advice),
-        Section::new("channel", Channel).quick(),
-        Section::new("opening", Opening).quick(),
-        Section::new("facts", Facts),
-        Section::new("outline", Steps),
-        Section::new("new-rule", Boxes).quick(),
-        Section::new("options", Boxes).quick(),
-        Section::new("ask", Questions),
-        Section::new("objections", Objections).quick(),
-        Section::new("limits", Limits).quick(),
-        Section::new("documents", Documents),
-        Section::new("during", Boxes),
-        Section::new("agreement", Advice),
-        Section::new("recap", Recap),
-        Section::new("next", Boxes),
-        Section::new("proof", Boxes),
-        Section::new("clause", Clause),
-        Section::new("second", Second).quick(),
+    parts: &[
+        START,
+        &[
+            Section::new("written-rule", Boxes),
+            Section::new("count-list", Boxes),
+            Section::new("own-share", Advice),
+        ],
+        TALK,
+        &[Section::new("new-rule", Boxes).quick(), Section::new("options", Boxes).quick()],
+        REST,
     ],
 };
 

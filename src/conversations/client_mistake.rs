@@ -1,16 +1,13 @@
 //! "The client got it wrong, or interfered in the work."
 
-use super::Shape::{
-    Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions,
-    Recap, Second, Steps,
-};
+use super::Shape::{Advice, Boxes};
 use super::details::{
     ADVICE_DATE, AIMS, CIRCUMSTANCES, CONTACT, COUNT, EFFECT, FACT_SORTING, HOURS, OFFER, OWN_SHARE, PEOPLE,
     PRICE, SINCE, WHAT,
 };
 use super::routing::KIND_OF_WORK;
 use super::triage::{CLIENT, THEIRS, UNSAFE, WORK};
-use super::{Conversation, Objection, Section, Situation};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is};
 use crate::flow::{Choice, Group, UNKNOWN};
 
@@ -65,29 +62,16 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &WHAT, &SINCE, &PRICE] }],
     objections: OBJECTIONS,
-    sections: &[
-        Section::new("first", First).quick(),
-        Section::new("goal", Goal).quick(),
-        Section::new("understood", Boxes).quick(),
-        Section::new("own-share", Advice),
-        Section::new("channel", Channel).quick(),
-        Section::new("opening", Opening).quick(),
-        Section::new("facts", Facts),
-        Section::new("outline", Steps),
-        Section::new("versions", Advice),
-        Section::new("decisions", Boxes),
-        Section::new("repair-price", Boxes),
-        Section::new("ask", Questions),
-        Section::new("objections", Objections).quick(),
-        Section::new("limits", Limits).quick(),
-        Section::new("documents", Documents),
-        Section::new("during", Boxes),
-        Section::new("agreement", Advice),
-        Section::new("recap", Recap),
-        Section::new("next", Boxes),
-        Section::new("proof", Boxes),
-        Section::new("clause", Clause),
-        Section::new("second", Second).quick(),
+    parts: &[
+        START,
+        &[Section::new("understood", Boxes).quick(), Section::new("own-share", Advice)],
+        TALK,
+        &[
+            Section::new("versions", Advice),
+            Section::new("decisions", Boxes),
+            Section::new("repair-price", Boxes),
+        ],
+        REST,
     ],
 };
 

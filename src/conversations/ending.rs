@@ -1,16 +1,13 @@
 //! "End the collaboration": well ahead, on good terms, or in writing only where the treatment was bad.
 
-use super::Shape::{
-    Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions,
-    Recap, Second, Steps,
-};
+use super::Shape::{Advice, Boxes};
 use super::details::{
     self, AIMS, AMOUNT, CONTACT, END_DATE, FACT_SORTING, FRAME, NOTICE, OFFER, PEERS, PEOPLE, REASON, SINCE,
     UNFINISHED, WEIGHT,
 };
 use super::routing::KIND_OF_ENDING;
 use super::triage::{CONFIRMED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
-use super::{Conversation, Objection, Section, Situation};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -84,31 +81,18 @@ pub(super) static ENDING: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &END_DATE, &NOTICE, &REASON] }],
     objections: OBJECTIONS,
-    sections: &[
-        Section::new("first", First).quick(),
-        Section::new("goal", Goal).quick(),
-        Section::new("notice", Boxes).quick(),
-        Section::new("law", Advice),
-        Section::new("channel", Channel).quick(),
-        Section::new("opening", Opening).quick(),
-        Section::new("facts", Facts),
-        Section::new("outline", Steps),
-        Section::new("stock", Boxes),
-        Section::new("handover", Boxes),
-        Section::new("peers", Boxes).shown_if(Not(&WRITTEN_ONLY)),
-        Section::new("ask-for", Boxes).shown_if(Not(&WRITTEN_ONLY)),
-        Section::new("good-terms", Advice).shown_if(Not(&WRITTEN_ONLY)),
-        Section::new("ask", Questions),
-        Section::new("objections", Objections).quick(),
-        Section::new("limits", Limits).quick(),
-        Section::new("documents", Documents),
-        Section::new("during", Boxes),
-        Section::new("agreement", Advice),
-        Section::new("recap", Recap),
-        Section::new("next", Boxes),
-        Section::new("proof", Boxes),
-        Section::new("clause", Clause),
-        Section::new("second", Second).quick(),
+    parts: &[
+        START,
+        &[Section::new("notice", Boxes).quick(), Section::new("law", Advice)],
+        TALK,
+        &[
+            Section::new("stock", Boxes),
+            Section::new("handover", Boxes),
+            Section::new("peers", Boxes).shown_if(Not(&WRITTEN_ONLY)),
+            Section::new("ask-for", Boxes).shown_if(Not(&WRITTEN_ONLY)),
+            Section::new("good-terms", Advice).shown_if(Not(&WRITTEN_ONLY)),
+        ],
+        REST,
     ],
 };
 

@@ -1,17 +1,14 @@
 //! "A payment is late", in writing first. Deposits claimed back, fees cut after the fact and cancelled work are here
 //! too: they are talks about money.
 
-use super::Shape::{
-    Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Ladder, Limits, Objections, Opening,
-    Questions, Recap, Second, Steps,
-};
+use super::Shape::{Advice, Boxes, Ladder};
 use super::details::{
     AIMS, AMOUNT, CONTACT, DELIVERED, DUE, FACT_SORTING, HOURS, INVOICE, INVOICE_DATE, LAST_CONTACT, OFFER,
     PAY_BY, PEOPLE, REMINDERS, SIX_MONTHS, WEIGHT,
 };
 use super::routing::KIND_OF_PAYMENT;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
-use super::{Conversation, Objection, Section, Situation};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -98,31 +95,19 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &INVOICE, &AMOUNT, &DUE] }],
     objections: OBJECTIONS,
-    sections: &[
-        Section::new("first", First).quick(),
-        Section::new("goal", Goal).quick(),
-        Section::new("ladder", Ladder).quick().shown_if(ON_LADDER),
-        Section::new("channel", Channel).quick(),
-        Section::new("opening", Opening).quick(),
-        Section::new("facts", Facts),
-        Section::new("outline", Steps),
-        Section::new("plan", Boxes),
-        Section::new("suspend", Advice),
-        Section::new("route", Advice).shown_if(OneOf(
-            "situation",
-            &["firm-reminder", "formal-notice", "remedies", "ghosting", "disputed-invoice"],
-        )),
-        Section::new("ask", Questions),
-        Section::new("objections", Objections).quick(),
-        Section::new("limits", Limits).quick(),
-        Section::new("documents", Documents),
-        Section::new("during", Boxes),
-        Section::new("agreement", Advice),
-        Section::new("recap", Recap),
-        Section::new("next", Boxes),
-        Section::new("proof", Boxes),
-        Section::new("clause", Clause),
-        Section::new("second", Second).quick(),
+    parts: &[
+        START,
+        &[Section::new("ladder", Ladder).quick().shown_if(ON_LADDER)],
+        TALK,
+        &[
+            Section::new("plan", Boxes),
+            Section::new("suspend", Advice),
+            Section::new("route", Advice).shown_if(OneOf(
+                "situation",
+                &["firm-reminder", "formal-notice", "remedies", "ghosting", "disputed-invoice"],
+            )),
+        ],
+        REST,
     ],
 };
 

@@ -37,8 +37,15 @@ pub struct Conversation {
     pub quick_details: &'static [Group],
     /// Objections to expect, the commonest first.
     pub objections: &'static [Objection],
+    /// What its sheet holds, in order, in parts: what all conversations share stands once.
+    pub parts: &'static [&'static [Section]],
+}
+
+impl Conversation {
     /// What its sheet holds, in order.
-    pub sections: &'static [Section],
+    pub fn sections(&self) -> impl Iterator<Item = &'static Section> {
+        self.parts.iter().copied().flatten()
+    }
 }
 
 /// A situation within a conversation.
@@ -124,6 +131,33 @@ impl Section {
         Self { shown_if, ..self }
     }
 }
+
+/// Every sheet begins with this.
+const START: &[Section] =
+    &[Section::new("first", Shape::First).quick(), Section::new("goal", Shape::Goal).quick()];
+
+/// The talk itself: how and when, the first words, the facts, the order.
+const TALK: &[Section] = &[
+    Section::new("channel", Shape::Channel).quick(),
+    Section::new("opening", Shape::Opening).quick(),
+    Section::new("facts", Shape::Facts),
+    Section::new("outline", Shape::Steps),
+];
+
+/// Every sheet goes on with this: the answers, the way out, what is at hand, what is written afterwards.
+const REST: &[Section] = &[
+    Section::new("ask", Shape::Questions),
+    Section::new("objections", Shape::Objections).quick(),
+    Section::new("limits", Shape::Limits).quick(),
+    Section::new("documents", Shape::Documents),
+    Section::new("during", Shape::Boxes),
+    Section::new("agreement", Shape::Advice),
+    Section::new("recap", Shape::Recap),
+    Section::new("next", Shape::Boxes),
+    Section::new("proof", Shape::Boxes),
+    Section::new("clause", Shape::Clause),
+    Section::new("second", Shape::Second).quick(),
+];
 
 /// Every conversation, in the order in which they are tried; the last one always holds.
 pub const ALL: [&Conversation; 7] = [

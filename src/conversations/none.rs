@@ -59,6 +59,6 @@ const fn none(when: Condition) -> Conversation {
         details: &[],
         quick_details: &[],
         objections: &[],
-        sections: SECTIONS,
+        parts: &[SECTIONS],
     }
 }

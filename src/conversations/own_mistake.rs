@@ -1,16 +1,13 @@
 //! "I made a mistake: say it." Also a delay or bad news nobody is at fault for.
 
-use super::Shape::{
-    Advice, Boxes, Channel, Clause, Documents, Facts, First, Goal, Limits, Objections, Opening, Questions,
-    Recap, Second, Steps,
-};
+use super::Shape::{Advice, Boxes};
 use super::details::{
     AIMS, AMOUNT, CAUSE, CIRCUMSTANCES, CONTACT, EFFECT, FACT_SORTING, FOUND, INSURED, OFFER, PEOPLE,
     REPAIR_DATE, SINCE, WHAT,
 };
 use super::routing::KIND_OF_MISTAKE;
 use super::triage::{NEWS, OWN, SLIP};
-use super::{Conversation, Objection, Section, Situation};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{Always, Any, Is, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -74,28 +71,17 @@ pub(super) static OWN_MISTAKE: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &WHAT, &FOUND, &REPAIR_DATE] }],
     objections: OBJECTIONS,
-    sections: &[
-        Section::new("first", First).quick(),
-        Section::new("goal", Goal).quick(),
-        Section::new("proportion", Advice),
-        Section::new("insurer", Boxes).shown_if(LIABLE),
-        Section::new("data", Boxes).shown_if(OneOf("situation", &["personal-data", "confidentiality-slip"])),
-        Section::new("channel", Channel).quick(),
-        Section::new("opening", Opening).quick(),
-        Section::new("facts", Facts),
-        Section::new("outline", Steps),
-        Section::new("repair", Boxes).quick(),
-        Section::new("ask", Questions),
-        Section::new("objections", Objections).quick(),
-        Section::new("limits", Limits).quick(),
-        Section::new("documents", Documents),
-        Section::new("during", Boxes),
-        Section::new("agreement", Advice),
-        Section::new("recap", Recap),
-        Section::new("next", Boxes),
-        Section::new("proof", Boxes),
-        Section::new("clause", Clause),
-        Section::new("second", Second).quick(),
+    parts: &[
+        START,
+        &[
+            Section::new("proportion", Advice),
+            Section::new("insurer", Boxes).shown_if(LIABLE),
+            Section::new("data", Boxes)
+                .shown_if(OneOf("situation", &["personal-data", "confidentiality-slip"])),
+        ],
+        TALK,
+        &[Section::new("repair", Boxes).quick()],
+        REST,
     ],
 };
 

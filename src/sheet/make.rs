@@ -13,8 +13,7 @@ pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voic
     let source = source(diagnosis, answers, texts, voice, today);
     let conversation = diagnosis.conversation;
     let wanted = conversation
-        .sections
-        .iter()
+        .sections()
         .filter(|section| (section.quick || !source.quick) && section.shown_if.holds(&diagnosis.facts));
     let made = wanted.filter_map(|section| {
         let blocks = sections::blocks(&source, section);

@@ -27,10 +27,7 @@ pub fn questions(request: &Request) -> String {
             ("situations", Json::List(conversation.situations.iter().map(situation).collect())),
             ("details", Json::List(conversation.details.iter().map(group).collect())),
             ("quick_details", Json::List(conversation.quick_details.iter().map(group).collect())),
-            (
-                "sections",
-                Json::List(conversation.sections.iter().map(|section| Json::text(section.id)).collect()),
-            ),
+            ("sections", Json::List(conversation.sections().map(|section| Json::text(section.id)).collect())),
         ])
     });
     pretty(Json::object([
