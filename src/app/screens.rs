@@ -156,7 +156,9 @@ impl Model {
         let text = match diagnosis.facts.get(id)? {
             _ if id == "diagnosis" => self.words("ui.diagnosis.overruled"),
             Answer::Option(option) => label(option),
-            Answer::Options(options) => options.iter().map(label).collect::<Vec<_>>().join(" ; "),
+            Answer::Options(options) => {
+                options.iter().map(label).collect::<Vec<_>>().join(&self.words("format.list"))
+            }
             _ => return None,
         };
         let asked =

@@ -59,6 +59,9 @@ const ON_LADDER: Condition = OneOf(
 );
 const SILENT: Condition = Any(&[Is("silence-about", "invoice"), Is("payment-kind", "no-answer")]);
 
+/// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend.
+const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
+
 const fn when(id: &'static str, when: Condition) -> Situation {
     Situation { id, when }
 }
@@ -100,8 +103,8 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         &[Section::new("ladder", Ladder).quick().shown_if(ON_LADDER)],
         TALK,
         &[
-            Section::new("plan", Boxes),
-            Section::new("suspend", Advice),
+            Section::new("plan", Boxes).shown_if(Not(&NO_DEBT)),
+            Section::new("suspend", Advice).shown_if(Not(&NO_DEBT)),
             Section::new("route", Advice).shown_if(OneOf(
                 "situation",
                 &["firm-reminder", "formal-notice", "remedies", "ghosting", "disputed-invoice"],
@@ -143,5 +146,7 @@ const OBJECTIONS: &[Objection] = &[
     Objection { id: "start-now", likely: &["deposit-unpaid"] },
     Objection { id: "refund", likely: &["money-back"] },
     Objection { id: "price-cut", likely: &["money-back", "disputed-invoice"] },
+    Objection { id: "see-administrator", likely: &["insolvency"] },
+    Objection { id: "keep-working", likely: &["insolvency"] },
     Objection { id: "insolvent", likely: &["insolvency", "cannot-pay", "remedies"] },
 ];

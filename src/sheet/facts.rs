@@ -30,7 +30,8 @@ fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String
     match question.kind {
         Kind::Choice(_) | Kind::Choices(_) => None,
         Kind::Text => answers.text(question.id).map(sentence),
-        Kind::Lines => Some(answers.lines(question.id).join(" ; ")).filter(|joined| !joined.is_empty()),
+        Kind::Lines => Some(answers.lines(question.id).join(&texts.get("format.list")))
+            .filter(|joined| !joined.is_empty()),
         Kind::Date => answers.date(question.id).map(|day| date(texts, day)),
         Kind::Money => answers.money(question.id).map(|sum| money(texts, sum)),
         Kind::Number => answers.number(question.id).map(|count| number(texts, u64::from(count))),

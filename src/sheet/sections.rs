@@ -123,15 +123,15 @@ fn facts(source: &Source) -> Vec<Block> {
     let blanks = 4_usize.saturating_sub(known.len()).max(1);
     let mut blocks = items(source, "facts", Marks::Boxes, known);
     blocks.push(Block::Blanks(blanks));
-    let guesses: Vec<String> = source.answers.lines("guesses").into_iter().map(str::to_owned).collect();
-    let text = if guesses.is_empty() { None } else { Some(guesses.join(" ; ")) };
+    let guesses = source.answers.lines("guesses").join(&source.texts.get("format.list"));
+    let text = (!guesses.is_empty()).then_some(guesses);
     blocks.push(paragraph(source, "facts", "guesses", Some("guesses"), text));
     blocks
 }
 
 fn advice(source: &Source, id: &str) -> Vec<String> {
     let mut list = source.own_list(id);
-    if id == "law" {
+    if id == "law" && !list.is_empty() {
         let frame = source.answers.option("ending-frame").map(|frame| format!("ending.frame.{frame}"));
         let agency =
             source.diagnosis.facts.chose("client-kind", "agency").then(|| "ending.frame.agency".to_owned());

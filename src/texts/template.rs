@@ -1,6 +1,7 @@
 //! The template language of the words, and all there is of it:
 //!
 //! - `{name}`: a fact the person gave; unknown, it is a dotted blank to write on.
+//! - `{count|request|requests}`: a number with what it counts, one or several.
 //! - `[text with {name}|otherwise]`: used where all its facts are known; otherwise the part after the bar, or nothing.
 //! - `<tu form|vous form>`: one of the two, by the voice toward the client.
 //!
@@ -30,7 +31,7 @@ pub fn fill(text: &str, facts: &Facts, voice: Voice) -> String {
         filled.push_str(&rest[..at]);
         let (inside, after) = enclosed(&rest[at..]);
         match rest.as_bytes()[at] {
-            b'{' => filled.push_str(known(inside, facts).unwrap_or(BLANK)),
+            b'{' => filled.push_str(&counted(inside, facts)),
             b'[' => filled.push_str(&fill(fragment(inside, facts), facts, voice)),
             _ => filled.push_str(&fill(spoken(inside, voice), facts, voice)),
         }
@@ -38,6 +39,17 @@ pub fn fill(text: &str, facts: &Facts, voice: Voice) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// A fact, with what it counts where it is a number of things.
+fn counted(inside: &str, facts: &Facts) -> String {
+    let mut parts = inside.split('|');
+    let value = known(parts.next().unwrap_or_default(), facts).unwrap_or(BLANK);
+    let (one, several) = (parts.next(), parts.next());
+    match if value == "1" { one } else { several.or(one) } {
+        Some(counts) => [value, " ", counts].concat(),
+        None => value.to_owned(),
+    }
 }
 
 fn known<'a>(name: &str, facts: &'a Facts) -> Option<&'a str> {
@@ -57,13 +69,13 @@ fn spoken(inside: &str, voice: Voice) -> &str {
     }
 }
 
-/// Splits at the bar that belongs to this level: not one inside `<…>`.
+/// Splits at the bar that belongs to this level: not one inside `<…>` or `{…}`.
 fn split(inside: &str) -> (&str, &str) {
     let mut depth = 0_usize;
     for (at, sign) in inside.char_indices() {
         match sign {
-            '<' => depth += 1,
-            '>' => depth = depth.saturating_sub(1),
+            '<' | '{' => depth += 1,
+            '>' | '}' => depth = depth.saturating_sub(1),
             '|' if depth == 0 => return (&inside[..at], &inside[at + 1..]),
             _ => {}
         }
@@ -85,7 +97,8 @@ fn enclosed(text: &str) -> (&str, &str) {
 
 fn placeholders(text: &str) -> Vec<&str> {
     let opened = text.split('{').skip(1);
-    opened.filter_map(|part| part.split_once('}').map(|(name, _)| name)).collect()
+    let named = opened.filter_map(|part| part.split_once('}').map(|(name, _)| name));
+    named.map(|name| name.split('|').next().unwrap_or_default()).collect()
 }
 
 /// Something wrong with how a text is written.
@@ -163,6 +176,20 @@ mod tests {
         let text = "[<Tu as|Vous avez> {count} jours|<Réponds|Répondez>], <s’il te|s’il vous> plaît";
         assert_eq!(filled(text, &[("count", "3")], Voice::Tu), "Tu as 3 jours, s’il te plaît");
         assert_eq!(filled(text, &[], Voice::Vous), "Répondez, s’il vous plaît");
+    }
+
+    #[test]
+    fn a_number_stands_with_one_or_several() {
+        let text = "[{count|demande|demandes}|Des demandes] depuis le {since}";
+        assert_eq!(
+            filled(text, &[("count", "1"), ("since", "2 mai")], Voice::Tu),
+            "1 demande depuis le 2 mai"
+        );
+        assert_eq!(
+            filled(text, &[("count", "5"), ("since", "2 mai")], Voice::Tu),
+            "5 demandes depuis le 2 mai"
+        );
+        assert_eq!(filled(text, &[("since", "2 mai")], Voice::Tu), "Des demandes depuis le 2 mai");
     }
 
     #[test]

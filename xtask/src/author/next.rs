@@ -74,7 +74,7 @@ fn diagnosed(request: &Request, diagnosis: &Diagnosis) -> Json {
         Some(Json::object([
             ("question", Json::text(*id)),
             ("answer", Json::List(said.into_iter().map(Json::text).collect())),
-            ("text", Json::text(words.join(" ; "))),
+            ("text", Json::text(words.join(&texts.get("format.list")))),
         ]))
     });
     Json::object([
