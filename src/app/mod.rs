@@ -3,13 +3,16 @@
 
 mod answers_file;
 mod describe;
+mod event;
 mod model;
+mod moves;
 mod screen;
 mod screens;
 
 pub use answers_file::{from_json, read_answers, to_json};
 pub use describe::{describe_problem, option_text, question_text};
-pub use model::{Effect, Event, Model, Notice, Phase};
+pub use event::{Effect, Event, Notice};
+pub use model::{Model, Phase};
 pub use screen::{
     ChoiceView, DetailsScreen, DiagnosisScreen, Field, FieldKind, Progress, QuestionScreen, Reason, Screen,
     SheetScreen, StartScreen,

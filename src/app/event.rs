@@ -1,0 +1,81 @@
+//! What can happen to a widget, and what it wants done about it: all of it data.
+
+use crate::texts::Voice;
+
+/// What can happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A way in was taken: an option of `start`.
+    Began(String),
+    /// An option of a choice was chosen, or one of several turned on or off.
+    Chose(String, String),
+    /// Something was typed: into the field of a question, or over a line of the sheet.
+    Typed(String, String),
+    /// Go on.
+    Continued,
+    /// Go back.
+    WentBack,
+    /// Pass over this group of details.
+    Skipped,
+    /// Change the answer to this question.
+    AskedToChange(String),
+    /// The diagnosis is right.
+    Accepted,
+    /// The diagnosis is not right: show the others.
+    AskedForOthers,
+    /// This conversation instead.
+    Overruled(String),
+    /// Straight to the sheet, whatever is still open.
+    AskedForSheet,
+    /// How the client is addressed.
+    Addressed(Voice),
+    /// The letter is wanted on paper, or not.
+    JoinedLetter(bool),
+    /// Print the sheet.
+    AskedToPrint,
+    /// Copy the sheet as text.
+    AskedToCopy,
+    /// Save the sheet as a page.
+    AskedToSave,
+    /// Begin again: every answer is forgotten.
+    StartedOver,
+    /// Something asked of the page was refused or done: a key of words to announce.
+    Reported(&'static str),
+}
+
+/// What the page is to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Move the focus to the heading of the new screen.
+    FocusHeading,
+    /// Move the focus to what is wrong.
+    FocusProblem,
+    /// Keep the answers as they are now.
+    Keep,
+    /// Tell the host page, by ids only.
+    Tell(Notice),
+    /// Print the sheet.
+    Print,
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Save a file.
+    Save {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        media_type: &'static str,
+        /// What it holds.
+        content: String,
+    },
+}
+
+/// What a host page is told: ids, never anything that was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Another screen is shown.
+    Step,
+    /// A diagnosis was made: conversation, situation, second conversation.
+    Diagnosed(&'static str, &'static str, Option<&'static str>),
+    /// The sheet is shown.
+    Sheet,
+}

@@ -1,0 +1,152 @@
+//! From screen to screen: on, back, past, and straight to a question to change. The position is derived from the
+//! answers; only the screen shown is kept.
+
+use super::event::{Effect, Notice};
+use super::model::{Model, Phase};
+use crate::conversations::{DIAGNOSIS, ROUTING};
+use crate::diagnosis::{Diagnosis, Step, details_of, step};
+use crate::flow::{Answer, Fault, Group, Question, walk};
+
+impl Model {
+    /// The groups of details, as the diagnosis stands.
+    pub(super) fn groups(&self) -> &'static [Group] {
+        details_of(&self.diagnosis())
+    }
+
+    /// The questions of a group that are asked.
+    pub(super) fn asked_in(&self, group: usize) -> Vec<&'static Question> {
+        let facts = self.diagnosis().facts;
+        let questions = self.groups().get(group).map_or(&[][..], |group| group.questions);
+        questions.iter().copied().filter(|question| question.asked_if.holds(&facts)).collect()
+    }
+
+    pub(super) fn go_on(&mut self) -> Vec<Effect> {
+        match self.phase {
+            Phase::Question { question, .. } => {
+                if let Some(fault) = self.answers.fault_of(question) {
+                    self.faults = vec![(question.id, fault)];
+                    return vec![Effect::FocusProblem];
+                }
+                self.follow(question)
+            }
+            Phase::Details(group) => {
+                self.faults = self.faults_in(group);
+                if !self.faults.is_empty() {
+                    return vec![Effect::FocusProblem];
+                }
+                self.skip()
+            }
+            _ => self.advance(),
+        }
+    }
+
+    /// After a question: straight on where it was opened to be changed, otherwise to the one after it, answered or not,
+    /// so that going back and forth shows every step.
+    fn follow(&mut self, question: &'static Question) -> Vec<Effect> {
+        let asked = walk(&ROUTING, &self.answers).asked;
+        let after = asked.iter().skip_while(|known| known.id != question.id).nth(1).copied();
+        match (self.phase, after) {
+            (Phase::Question { revisiting: false, .. }, Some(question)) => {
+                self.show(Phase::Question { question, revisiting: false })
+            }
+            _ => self.advance(),
+        }
+    }
+
+    fn faults_in(&self, group: usize) -> Vec<(&'static str, Fault)> {
+        let asked = self.asked_in(group).into_iter();
+        let wrong = asked.filter_map(|question| {
+            self.answers
+                .get(question.id)
+                .and_then(|answer| question.fault(answer))
+                .map(|fault| (question.id, fault))
+        });
+        wrong.collect()
+    }
+
+    /// Leaves a group of details: what is empty is a skip, what cannot be read stays as it was typed.
+    pub(super) fn skip(&mut self) -> Vec<Effect> {
+        let Phase::Details(group) = self.phase else { return self.advance() };
+        for question in self.asked_in(group) {
+            let empty =
+                self.answers.get(question.id).is_none_or(|answer| *answer == Answer::Text(String::new()));
+            if empty {
+                self.answers.set(question.id, Answer::Skipped);
+            }
+        }
+        let last = group + 1 >= self.groups().len();
+        self.show(if last { Phase::Sheet } else { Phase::Details(group + 1) })
+    }
+
+    pub(super) fn go_back(&mut self) -> Vec<Effect> {
+        let asked = walk(&ROUTING, &self.answers).asked;
+        let question = |question| Phase::Question { question, revisiting: false };
+        let back = match self.phase {
+            Phase::Start => Phase::Start,
+            Phase::Question { question: shown, .. } => {
+                let before = asked.iter().take_while(|known| known.id != shown.id).last();
+                before.filter(|known| known.id != "start").map_or(Phase::Start, |known| question(*known))
+            }
+            Phase::Diagnosis => asked.last().map_or(Phase::Start, |last| question(*last)),
+            Phase::Choosing | Phase::Details(0) => Phase::Diagnosis,
+            Phase::Details(group) => Phase::Details(group - 1),
+            Phase::Sheet => match self.groups().len() {
+                0 => Phase::Diagnosis,
+                groups => Phase::Details(groups - 1),
+            },
+        };
+        self.show(back)
+    }
+
+    /// Opens a question again. A diagnosis that was accepted has to be looked at again; one that was overruled stands
+    /// until the person takes it back.
+    pub(super) fn change(&mut self, id: &str) -> Vec<Effect> {
+        self.answers.remove("diagnosis");
+        match ROUTING.iter().find(|question| question.id == id && question.id != "start") {
+            Some(question) => self.show(Phase::Question { question, revisiting: true }),
+            None => self.show(if id == "start" { Phase::Start } else { Phase::Diagnosis }),
+        }
+    }
+
+    pub(super) fn decide(&mut self, option: String) -> Vec<Effect> {
+        self.answers.set(DIAGNOSIS.id, Answer::Option(option));
+        let mut effects = self.advance();
+        let diagnosis = self.diagnosis();
+        effects.push(told(&diagnosis));
+        effects
+    }
+
+    pub(super) fn advance(&mut self) -> Vec<Effect> {
+        let phase = self.next_phase();
+        self.show(phase)
+    }
+
+    pub(super) fn next_phase(&self) -> Phase {
+        match step(&self.answers, self.today) {
+            Step::Question(question) if question.id == "start" => Phase::Start,
+            Step::Question(question) => Phase::Question { question, revisiting: false },
+            Step::Diagnosis(_) => Phase::Diagnosis,
+            Step::Details(_, group) => Phase::Details(
+                self.groups().iter().position(|known| known.id == group.id).unwrap_or_default(),
+            ),
+            Step::Sheet(_) => Phase::Sheet,
+        }
+    }
+
+    pub(super) fn show(&mut self, phase: Phase) -> Vec<Effect> {
+        self.phase = phase;
+        self.faults.clear();
+        let mut effects = vec![Effect::Keep, Effect::FocusHeading, Effect::Tell(Notice::Step)];
+        match phase {
+            Phase::Diagnosis => effects.push(told(&self.diagnosis())),
+            Phase::Sheet => effects.push(Effect::Tell(Notice::Sheet)),
+            _ => {}
+        }
+        effects
+    }
+}
+
+fn told(diagnosis: &Diagnosis) -> Effect {
+    let second = diagnosis.second.map(|second| second.id);
+    Effect::Tell(Notice::Diagnosed(diagnosis.conversation.id, diagnosis.situation, second))
+}
