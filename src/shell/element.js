@@ -75,12 +75,12 @@ class FrancParler extends HTMLElement {
     const place = document.createElement("div");
     const language = files.words[this.lang] ? this.lang : Object.keys(files.words)[0];
     this.words = flat(files.words[language], "", {});
-    const old = [...this.shadowRoot.children].filter((child) => child.localName !== "style");
-    if (!this.shadowRoot.querySelector("style")) {
-      const styles = new CSSStyleSheet();
-      styles.replaceSync(files.styles);
-      this.shadowRoot.adoptedStyleSheets = [styles];
+    const old = [...this.shadowRoot.children];
+    if (!files.sheet) {
+      files.sheet = new CSSStyleSheet();
+      files.sheet.replaceSync(files.styles);
     }
+    this.shadowRoot.adoptedStyleSheets = [files.sheet];
     place.hidden = true;
     this.shadowRoot.append(place);
     this.widget = glue.mount(this, place, {

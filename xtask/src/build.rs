@@ -7,5 +7,5 @@ mod sizes;
 
 pub(crate) use dist::run;
 pub use dist::{dist, open, serve, words};
-pub use page::{assemble, styles};
+pub use page::assemble;
 pub use sizes::{Budget, sizes};

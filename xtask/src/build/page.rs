@@ -13,8 +13,10 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// The styles of the first screen: they stand in the page itself, until the program brings them all.
+const FIRST_STYLES: [&str; 3] = ["tokens", "base", "start"];
 /// The styles of the widget, in the order of the cascade.
-const STYLES: [&str; 6] = ["tokens", "base", "question", "start", "diagnosis", "sheet"];
+const STYLES: [&str; 6] = ["tokens", "base", "start", "question", "diagnosis", "sheet"];
 
 /// What the parts of the page are read from and written to.
 struct Folder(PathBuf);
@@ -42,7 +44,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let engine = if release { shrunk(&wasm)? } else { read_bytes(&wasm)? };
     let languages = words::languages()?;
     let main = words::read(languages.iter().find(|language| *language == "fr").map_or("fr", |found| found))?;
-    let styles = styles()?;
+    let (styles, first_styles) = (joined(&STYLES)?, joined(&FIRST_STYLES)?);
     let paper = plain_css(&project.read("styles/paper.css")?);
     let glue = glue(&folder.read("franc-parler.js")?)?;
     let script = script(&glue, &project.read("src/shell/element.js")?, release)?;
@@ -50,8 +52,8 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let page_styles = plain_css(&project.read("styles/page.css")?);
     let first = first_screen(&main)?;
     let mut page = filled(&folder.read("index.html")?, &main);
-    let shadow = format!("<template shadowrootmode=\"open\"><style>{styles}</style>{first}</template>");
-    let policy = if release { policy(&program, &[&page_styles, &styles]) } else { String::new() };
+    let shadow = format!("<template shadowrootmode=\"open\"><style>{first_styles}</style>{first}</template>");
+    let policy = if release { policy(&program, &[&page_styles, &first_styles]) } else { String::new() };
     let no_script = format!("<noscript><p>{}</p></noscript>", html(&main.get("page.no-script")));
     for (mark, content) in [
         ("policy", policy),
@@ -81,13 +83,10 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     Ok(())
 }
 
-/// The widget's styles as one text.
-///
-/// # Errors
-/// A sentence, where a file cannot be read.
-pub fn styles() -> Result<String, String> {
+/// Some of the styles as one text.
+fn joined(names: &[&str]) -> Result<String, String> {
     let project = Folder(root());
-    let files = STYLES.iter().map(|name| project.read(&format!("styles/{name}.css")));
+    let files = names.iter().map(|name| project.read(&format!("styles/{name}.css")));
     Ok(plain_css(&files.collect::<Result<Vec<_>, _>>()?.concat()))
 }
 
