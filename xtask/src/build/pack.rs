@@ -1,33 +1,29 @@
 //! Packing for one file: words as a tree that shares its keys, gzip by zopfli, bytes as text that HTML leaves alone.
 
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use franc_parler::texts::Texts;
 use serde_json::{Map, Value};
+use std::io::Write as _;
 
 /// Packs bytes as gzip, as small as it gets: about ten seconds a megabyte.
 ///
 /// # Errors
 /// A sentence, where it fails.
 pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    gzip_in_rounds(bytes, 15)
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
+        .map_err(|error| format!("gzip failed: {error}."))?;
+    Ok(packed)
 }
 
-/// Packs bytes as a web server would, quickly: for the table of sizes.
+/// Packs bytes as a web server would, at once: for the table of sizes, and for a page that is rebuilt at every change.
 ///
 /// # Errors
 /// A sentence, where it fails.
 pub(super) fn gzip_quickly(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    gzip_in_rounds(bytes, 1)
-}
-
-fn gzip_in_rounds(bytes: &[u8], rounds: u64) -> Result<Vec<u8>, String> {
-    let mut packed = Vec::new();
-    let options = zopfli::Options {
-        iteration_count: std::num::NonZeroU64::new(rounds).unwrap_or(std::num::NonZeroU64::MIN),
-        ..Default::default()
-    };
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed)
-        .map_err(|error| format!("gzip failed: {error}."))?;
-    Ok(packed)
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| format!("gzip failed: {error}."))
 }
 
 /// The words as a tree, key by key: a third of the flat list is keys that begin alike. The page makes the flat list of

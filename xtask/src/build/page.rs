@@ -1,7 +1,7 @@
 //! Assembles the page that opens from disk: words, styles, engine and first screen in one file, under a policy that
 //! allows just these. Called by Trunk once the wasm stands.
 
-use super::pack::{DIGITS, base85, gzip, tree};
+use super::pack::{DIGITS, base85, gzip, gzip_quickly, tree};
 use crate::tools;
 use crate::words::{self, root, to_json};
 use base64::Engine as _;
@@ -48,7 +48,8 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let paper = plain_css(&project.read("styles/paper.css")?);
     let glue = glue(&folder.read("franc-parler.js")?)?;
     let script = script(&glue, &project.read("src/shell/element.js")?, release)?;
-    let program = program(&script, &engine, &packed(&languages, &styles, &paper)?)?;
+    let pack = if release { gzip } else { gzip_quickly };
+    let program = program(&script, &pack(&engine)?, &pack(packed(&languages, &styles, &paper)?.as_bytes())?)?;
     let page_styles = plain_css(&project.read("styles/page.css")?);
     let first = first_screen(&main)?;
     let mut page = filled(&folder.read("index.html")?, &main);
@@ -106,14 +107,14 @@ fn shrunk(wasm: &Path) -> Result<Vec<u8>, String> {
     Ok(if gzip(&after)?.len() < gzip(&before)?.len() { after } else { before })
 }
 
-/// Words of every language, styles and paper, as one packed file.
+/// Words of every language, styles and paper, as one file.
 fn packed(languages: &[String], styles: &str, paper: &str) -> Result<String, String> {
     let mut all = serde_json::Map::new();
     for language in languages {
         all.insert(language.clone(), tree(&words::read(language)?));
     }
     let files = serde_json::json!({ "words": all, "styles": styles, "paper": paper });
-    Ok(base85(&gzip(files.to_string().as_bytes())?))
+    Ok(files.to_string())
 }
 
 /// What the engine and the files stand in for, until the script is as small as it gets.
@@ -137,11 +138,11 @@ fn script(glue: &str, element: &str, release: bool) -> Result<String, String> {
 }
 
 /// The script with the engine and the files in it.
-fn program(script: &str, engine: &[u8], files: &str) -> Result<String, String> {
+fn program(script: &str, engine: &[u8], files: &[u8]) -> Result<String, String> {
     if !script.contains(ENGINE) || !script.contains(FILES) {
         return Err("The script has lost the places of the engine and of the files.".to_owned());
     }
-    let program = script.replacen(FILES, files, 1).replacen(ENGINE, &base85(&gzip(engine)?), 1);
+    let program = script.replacen(FILES, &base85(files), 1).replacen(ENGINE, &base85(engine), 1);
     if program.contains("</script") || program.contains("<!--") {
         return Err("The program holds a sign that would end it within the page.".to_owned());
     }
