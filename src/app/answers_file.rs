@@ -6,7 +6,8 @@ use crate::flow::{Answer, Answers, Fault, Kind, Problem, Question, text_fault};
 use crate::json::Json;
 use crate::sheet::EDIT;
 
-/// Reads answers and everything that is wrong with them.
+/// Reads answers and everything that is wrong with them. What was typed is kept even where it cannot be read: whoever
+/// typed it can still mend it.
 pub fn read_answers(json: &Json) -> (Answers, Vec<Problem>) {
     let Json::Object(entries) = json else {
         let problem = Problem { place: String::new(), fault: Fault::NotAnswers };
@@ -14,10 +15,11 @@ pub fn read_answers(json: &Json) -> (Answers, Vec<Problem>) {
     };
     let (mut answers, mut problems) = (Answers::default(), Vec::new());
     for (id, value) in entries {
-        match read_answer(id, value) {
-            Ok(answer) => answers.set(id, answer),
-            Err(fault) => problems.push(Problem { place: id.clone(), fault }),
+        let (answer, fault) = read_answer(id, value);
+        if let Some(answer) = answer {
+            answers.set(id, answer);
         }
+        problems.extend(fault.map(|fault| Problem { place: id.clone(), fault }));
     }
     (answers, problems)
 }
@@ -43,25 +45,41 @@ pub fn to_json(answers: &Answers) -> Json {
     Json::Object(answers.iter().map(|(id, answer)| (id.to_owned(), value(answer))).collect())
 }
 
-fn read_answer(id: &str, value: &Json) -> Result<Answer, Fault> {
-    if id == "voice" {
-        return match value {
-            Json::Text(voice) if voice == "tu" || voice == "vous" => Ok(Answer::Option(voice.clone())),
-            Json::Text(other) => Err(Fault::UnknownOption(other.clone())),
-            _ => Err(Fault::WrongKind("choice")),
-        };
+fn read_answer(id: &str, value: &Json) -> (Option<Answer>, Option<Fault>) {
+    let question = question(id);
+    let shaped = match question {
+        _ if id == "voice" => voice(value),
+        _ if id.starts_with(EDIT) => edited(value),
+        Some(question) => shaped(question, value),
+        None => Err(Fault::UnknownQuestion),
+    };
+    match shaped {
+        Err(fault) => (None, Some(fault)),
+        Ok(answer) => {
+            let fault = match (&answer, question) {
+                (Answer::Text(text), None) => text_fault(Kind::Lines, text),
+                (answer, Some(question)) => question.fault(answer),
+                _ => None,
+            };
+            let kept = fault.is_none() || matches!(answer, Answer::Text(_));
+            (kept.then_some(answer), fault)
+        }
     }
-    if id.starts_with(EDIT) {
-        return match value {
-            Json::Text(text) => {
-                text_fault(Kind::Lines, text).map_or_else(|| Ok(Answer::Text(text.clone())), Err)
-            }
-            _ => Err(Fault::WrongKind("text")),
-        };
+}
+
+fn voice(value: &Json) -> Result<Answer, Fault> {
+    match value {
+        Json::Text(voice) if voice == "tu" || voice == "vous" => Ok(Answer::Option(voice.clone())),
+        Json::Text(other) => Err(Fault::UnknownOption(other.clone())),
+        _ => Err(Fault::WrongKind("choice")),
     }
-    let question = question(id).ok_or(Fault::UnknownQuestion)?;
-    let answer = shaped(question, value)?;
-    question.fault(&answer).map_or(Ok(answer), Err)
+}
+
+fn edited(value: &Json) -> Result<Answer, Fault> {
+    match value {
+        Json::Text(text) => Ok(Answer::Text(text.clone())),
+        _ => Err(Fault::WrongKind("text")),
+    }
 }
 
 /// Gives a value the shape its question takes.

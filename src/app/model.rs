@@ -1,7 +1,7 @@
 //! The state of one widget, and what each event does to it.
 
 use super::event::{Effect, Event};
-use crate::conversations;
+use crate::conversations::{self, DIAGNOSIS, ROUTING};
 use crate::diagnosis::{Diagnosis, diagnose};
 use crate::export::{self, Format};
 use crate::flow::{Answer, Answers, Fault, Kind, Question, UNKNOWN};
@@ -152,6 +152,11 @@ impl Model {
             Kind::Choices(_) => toggled(self.answers.get(id), question, option),
             _ => Answer::Option(option.to_owned()),
         };
+        // A diagnosis that was accepted was that of the answers as they stood.
+        let routes = ROUTING.iter().any(|known| known.id == id);
+        if routes && self.answers.get(id) != Some(&answer) && self.answers.chose(DIAGNOSIS.id, "accepted") {
+            self.answers.remove(DIAGNOSIS.id);
+        }
         self.answers.set(id, answer);
         vec![Effect::Keep]
     }

@@ -23,7 +23,7 @@ impl Model {
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
         match self.phase {
             Phase::Question { question, .. } => {
-                if let Some(fault) = self.answers.fault_of(question) {
+                if let Some(fault) = self.answers.fault_of(question, &self.diagnosis().facts) {
                     self.faults = vec![(question.id, fault)];
                     return vec![Effect::FocusProblem];
                 }
@@ -44,11 +44,12 @@ impl Model {
     /// so that going back and forth shows every step.
     fn follow(&mut self, question: &'static Question) -> Vec<Effect> {
         let asked = walk(&ROUTING, &self.answers).asked;
-        let after = asked.iter().skip_while(|known| known.id != question.id).nth(1).copied();
-        match (self.phase, after) {
-            (Phase::Question { revisiting: false, .. }, Some(question)) => {
+        let mut rest = asked.iter().copied().skip_while(|known| known.id != question.id);
+        match (self.phase, rest.next(), rest.next()) {
+            (Phase::Question { revisiting: false, .. }, _, Some(question)) => {
                 self.show(Phase::Question { question, revisiting: false })
             }
+            (Phase::Question { revisiting: false, .. }, Some(_), None) => self.show(Phase::Diagnosis),
             _ => self.advance(),
         }
     }
@@ -83,6 +84,10 @@ impl Model {
         let question = |question| Phase::Question { question, revisiting: false };
         let back = match self.phase {
             Phase::Start => Phase::Start,
+            // Asked after the diagnosis was overruled: it is no part of the way there.
+            Phase::Question { question: shown, .. } if !asked.iter().any(|known| known.id == shown.id) => {
+                Phase::Diagnosis
+            }
             Phase::Question { question: shown, .. } => {
                 let before = asked.iter().take_while(|known| known.id != shown.id).last();
                 before.filter(|known| known.id != "start").map_or(Phase::Start, |known| question(*known))

@@ -96,11 +96,12 @@ pub fn text_fault(kind: Kind, text: &str) -> Option<Fault> {
 }
 
 impl Answers {
-    /// What stands in the way of going on from this question, which needs an answer.
-    pub fn fault_of(&self, question: &Question) -> Option<Fault> {
+    /// What stands in the way of going on from this question, which needs an answer. `facts` are the answers that count
+    /// on the path: they decide what is offered.
+    pub fn fault_of(&self, question: &Question, facts: &Self) -> Option<Fault> {
         match self.get(question.id).map(|answer| question.fault(answer)) {
             Some(Some(fault)) => Some(fault),
-            _ if self.settles(question) => None,
+            _ if facts.settles(question) => None,
             _ => Some(Fault::NothingChosen),
         }
     }

@@ -7,7 +7,7 @@ mod focus;
 mod notices;
 mod print;
 
-use crate::app::{Effect, Event, Model, from_json, to_json};
+use crate::app::{Effect, Event, Model, read_answers, to_json};
 use crate::json::Json;
 use crate::texts::Voice;
 use crate::view::{Page, Root, RootProps};
@@ -91,13 +91,12 @@ fn first_model(settings: &Settings) -> Model {
     if settings.voice() == "tu" {
         model.update(Event::Addressed(Voice::Tu));
     }
-    match from_json(&convert::json(&settings.answers())) {
-        Ok(answers) if !answers.is_empty() => model.resume(answers),
-        _ => {
-            if is_way_in(&settings.begin()) {
-                model.update(Event::Began(settings.begin()));
-            }
-        }
+    // What cannot be read of the kept answers is said where it stands, once the person gets there.
+    let (kept, _) = read_answers(&convert::json(&settings.answers()));
+    if !kept.is_empty() {
+        model.resume(kept);
+    } else if is_way_in(&settings.begin()) {
+        model.update(Event::Began(settings.begin()));
     }
     model
 }
