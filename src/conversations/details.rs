@@ -3,7 +3,7 @@
 
 use super::CHOOSABLE;
 use super::ending::FRAMES;
-use crate::flow::Condition::{Always, Is, Not, OneOf};
+use crate::flow::Condition::{Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, Kind, Question, UNKNOWN};
 
 const fn detail(id: &'static str, kind: Kind) -> Question {
@@ -72,6 +72,7 @@ pub(super) const EFFECT: Question = detail("effect", Kind::Text);
 pub(super) const CAUSE: Question = detail("cause", Kind::Text);
 pub(super) const COUNT: Question = detail("count", Kind::Number);
 pub(super) const HOURS: Question = detail("hours", Kind::Number);
+pub(super) const HOURS_WORKED: Question = detail_if("hours", Kind::Number, Is("situation", "money-back"));
 pub(super) const CLAUSE: Question = detail_if("clause", Kind::Text, Not(&Is("written", "nothing")));
 pub(super) const ADVICE_DATE: Question = detail("advice-date", Kind::Date);
 pub(super) const OWN_SHARE: Question = detail("own-share", Kind::Text);
@@ -105,17 +106,24 @@ pub(super) const REMINDERS: Question = detail_if(
         &["reminder", "firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay", "general"],
     ),
 );
-pub(super) const PAY_BY: Question = detail("pay-by", Kind::Date);
+pub(super) const PAY_BY: Question =
+    detail_if("pay-by", Kind::Date, Not(&OneOf("situation", &["before-due", "insolvency"])));
 
 // The end.
 pub(super) const END_DATE: Question = detail("end-date", Kind::Date);
 pub(super) const NOTICE: Question = detail("notice", Kind::Text);
 pub(super) const REASON: Question = detail("reason", Kind::Text);
 pub(super) const UNFINISHED: Question = detail("unfinished", Kind::Lines);
-pub(super) const PEERS: Question =
-    detail_if("peers", Kind::Text, Not(&OneOf("situation", &["bad-treatment", "ethics", "already-ended"])));
-pub(super) const FRAME: Question =
-    detail_if("ending-frame", Kind::Choice(FRAMES), Not(&Is("ending-kind", "unknown")));
+pub(super) const PEERS: Question = detail_if(
+    "peers",
+    Kind::Text,
+    Not(&OneOf("situation", &["bad-treatment", "ethics", "already-ended", "unpaid"])),
+);
+pub(super) const FRAME: Question = detail_if(
+    "ending-frame",
+    Kind::Choice(FRAMES),
+    Not(&Any(&[Is("ending-kind", "unknown"), Is("situation", "already-ended")])),
+);
 
 pub(super) const PEOPLE: Group =
     Group { id: "people", questions: &[&CLIENT, &CONTACT, &PROJECT, &TALK_DATE] };

@@ -3,8 +3,8 @@
 
 use super::Shape::{Advice, Boxes, Ladder};
 use super::details::{
-    AIMS, AMOUNT, CONTACT, DELIVERED, DUE, FACT_SORTING, HOURS, INVOICE, INVOICE_DATE, LAST_CONTACT, OFFER,
-    PAY_BY, PEOPLE, REMINDERS, SIX_MONTHS, WEIGHT,
+    AIMS, AMOUNT, CONTACT, DELIVERED, DUE, FACT_SORTING, HOURS_WORKED, INVOICE, INVOICE_DATE, LAST_CONTACT,
+    OFFER, PAY_BY, PEOPLE, REMINDERS, SIX_MONTHS, WEIGHT,
 };
 use super::routing::KIND_OF_PAYMENT;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
@@ -90,7 +90,7 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
     details: &[
         PEOPLE,
         Group { id: "invoice", questions: &[&INVOICE, &AMOUNT, &INVOICE_DATE, &DUE] },
-        Group { id: "chase", questions: &[&DELIVERED, &REMINDERS, &LAST_CONTACT, &PAY_BY, &HOURS] },
+        Group { id: "chase", questions: &[&DELIVERED, &REMINDERS, &LAST_CONTACT, &PAY_BY, &HOURS_WORKED] },
         FACT_SORTING,
         AIMS,
         Group { id: "offer", questions: &[&OFFER, &SIX_MONTHS] },

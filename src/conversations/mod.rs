@@ -140,7 +140,7 @@ const START: &[Section] =
 const TALK: &[Section] = &[
     Section::new("channel", Shape::Channel).quick(),
     Section::new("opening", Shape::Opening).quick(),
-    Section::new("facts", Shape::Facts),
+    Section::new("facts", Shape::Facts).quick(),
     Section::new("outline", Shape::Steps),
 ];
 

@@ -60,17 +60,23 @@ pub(super) const LEAVE: Condition = Any(&[DECIDED, OVER]);
 pub(super) const MATTER: Condition = Any(&[SLIP, WORK, LIMITS, MONEY, DECIDED]);
 
 // Which conversation takes the matter up. Own mistakes go first; money is settled in writing before limits.
-pub(super) const OWN: Condition =
-    Any(&[Is("start", "own-mistake"), SLIP, All(&[MATTER, Is("second-matter", "mistake")])]);
-pub(super) const LATE: Condition = Any(&[
-    Is("start", "late-payment"),
-    All(&[Not(&OWN), Any(&[MONEY, All(&[Any(&[LIMITS, DECIDED]), Is("second-matter", "money")])])]),
+pub(super) const OWN: Condition = All(&[
+    Not(&STOPPED),
+    Any(&[Is("start", "own-mistake"), SLIP, All(&[MATTER, Is("second-matter", "mistake")])]),
+]);
+pub(super) const LATE: Condition = All(&[
+    Not(&STOPPED),
+    Any(&[
+        Is("start", "late-payment"),
+        All(&[Not(&OWN), Any(&[MONEY, All(&[Any(&[LIMITS, DECIDED]), Is("second-matter", "money")])])]),
+    ]),
 ]);
 pub(super) const CLIENT: Condition =
-    Any(&[Is("start", "client-mistake"), All(&[Not(&OWN), Not(&LATE), WORK])]);
+    All(&[Not(&STOPPED), Any(&[Is("start", "client-mistake"), All(&[Not(&OWN), Not(&LATE), WORK])])]);
 pub(super) const LIMITING: Condition =
-    Any(&[Is("start", "boundaries"), All(&[Not(&OWN), Not(&LATE), LIMITS])]);
-pub(super) const LEAVING: Condition = Any(&[Is("start", "ending"), All(&[Not(&OWN), Not(&LATE), LEAVE])]);
+    All(&[Not(&STOPPED), Any(&[Is("start", "boundaries"), All(&[Not(&OWN), Not(&LATE), LIMITS])])]);
+pub(super) const LEAVING: Condition =
+    All(&[Not(&STOPPED), Any(&[Is("start", "ending"), All(&[Not(&OWN), Not(&LATE), LEAVE])])]);
 /// One of the five.
 pub(super) const ANY_OF_FIVE: Condition = Any(&[OWN, LATE, CLIENT, LIMITING, LEAVING]);
 

@@ -80,14 +80,24 @@ fn goal(source: &Source) -> Vec<Block> {
             let typed = source.answers.text(name).map(str::to_owned);
             blocks.push(paragraph(source, "goal", name, Some(name), typed));
         }
+        let offer = source.answers.lines("offer");
+        if !offer.is_empty() {
+            let joined = offer.join(&source.texts.get("format.list"));
+            blocks.push(paragraph(source, "goal", "offer", Some("offer"), Some(joined)));
+        }
         blocks.extend(note(source, "goal", "six-months"));
     }
     blocks
 }
 
+/// The option chosen, be the question a routing one or a detail here.
+fn chosen<'a>(source: &'a Source, question: &str) -> Option<&'a str> {
+    source.diagnosis.facts.option(question).or_else(|| source.answers.option(question))
+}
+
 /// A line that depends on one routing or detail answer: the conversation's own for who the client is, else the common.
 fn note(source: &Source, section: &str, question: &str) -> Option<Block> {
-    let option = source.diagnosis.facts.option(question).or_else(|| source.answers.option(question))?;
+    let option = chosen(source, question)?;
     let buyer = source.common(&format!("buyer.{option}"));
     let own = (question == "client-kind").then(|| source.find(&buyer)).flatten();
     let text = own.or_else(|| source.find(&format!("note.{question}.{option}")))?;
@@ -122,6 +132,9 @@ fn facts(source: &Source) -> Vec<Block> {
     known.extend(source.answers.lines("facts").into_iter().map(str::to_owned));
     let blanks = 4_usize.saturating_sub(known.len()).max(1);
     let mut blocks = items(source, "facts", Marks::Boxes, known);
+    if source.quick {
+        return blocks;
+    }
     blocks.push(Block::Blanks(blanks));
     let guesses = source.answers.lines("guesses").join(&source.texts.get("format.list"));
     let text = (!guesses.is_empty()).then_some(guesses);
@@ -149,7 +162,7 @@ fn documents(source: &Source) -> Vec<String> {
             list.push(text);
         }
     }
-    if let Some(option) = source.diagnosis.facts.option("written") {
+    if let Some(option) = chosen(source, "written") {
         list.extend(source.find(&format!("note.written.{option}")));
     }
     if source.answers.chose("insured", "yes") {
