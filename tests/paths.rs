@@ -1,41 +1,20 @@
 //! Laws over every path through the routing questions, walked by equivalence class where several options may be
 //! chosen. Nothing is stored: a failure prints the path that broke.
 
+mod common;
+
+use common::today;
+use common::walks::{Named, named, offered, told};
 use franc_parler::conversations::{ALL, ROUTING};
 use franc_parler::diagnosis::diagnose;
 use franc_parler::flow::{Answer, Answers, Kind, Question, walk};
 use std::collections::{BTreeMap, BTreeSet};
-use time::{Date, Month};
-
-fn today() -> Date {
-    Date::from_calendar_date(2026, Month::November, 23).unwrap()
-}
-
-/// Every (question, option) that any condition of the flow or of a diagnosis names.
-fn named() -> BTreeSet<(&'static str, &'static str)> {
-    let mut named = Vec::new();
-    for question in ROUTING {
-        question.asked_if.mentions(&mut named);
-        question.kind.options().iter().for_each(|choice| choice.shown_if.mentions(&mut named));
-    }
-    for conversation in ALL {
-        conversation.when.mentions(&mut named);
-        conversation.second_when.mentions(&mut named);
-        conversation.situations.iter().for_each(|situation| situation.when.mentions(&mut named));
-    }
-    named.into_iter().collect()
-}
 
 /// The answers worth telling apart: options that no condition names lead the same way, so one stands for all of them.
 /// Each class comes with its members.
-fn classes(
-    question: &Question,
-    answers: &Answers,
-    named: &BTreeSet<(&str, &str)>,
-) -> Vec<(Answer, Vec<&'static str>)> {
-    let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(answers));
+fn classes(question: &Question, answers: &Answers, named: &Named) -> Vec<(Answer, Vec<&'static str>)> {
     let (apart, same): (Vec<&str>, Vec<&str>) =
-        offered.map(|choice| choice.id).partition(|id| named.contains(&(question.id, *id)));
+        offered(question, answers).into_iter().partition(|id| named.contains(&(question.id, *id)));
     let groups = apart.into_iter().map(|id| vec![id]).chain((!same.is_empty()).then_some(same));
     let answer = |ids: &Vec<&str>| match question.kind {
         Kind::Choices(_) => Answer::Options(vec![ids[0].to_owned()]),
@@ -50,11 +29,6 @@ fn classes(
     classes
 }
 
-fn told(answers: &Answers) -> String {
-    let said: Vec<String> = answers.iter().map(|(id, answer)| format!("{id}={answer:?}")).collect();
-    said.join(" → ")
-}
-
 /// One finished path: its answers, the questions asked, how many paths it stands for.
 struct Path<'a> {
     answers: &'a Answers,
@@ -64,7 +38,7 @@ struct Path<'a> {
 
 /// Walks every path, one for each class of equivalent answers, and hands the finished ones to `visit`.
 struct Walker<'a> {
-    named: BTreeSet<(&'static str, &'static str)>,
+    named: Named,
     offered: BTreeSet<(&'static str, &'static str)>,
     visit: &'a mut dyn FnMut(&Path),
 }

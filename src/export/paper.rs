@@ -33,7 +33,7 @@ pub fn paper(sheet: &Sheet, texts: &Texts, with_letter: bool) -> Node {
     let brand = vec![text(&texts.get("ui.mark")), text(" · "), text(&texts.get("sheet.kind"))];
     let mut children = vec![
         element("p", "paper-brand", brand),
-        element("h1", "paper-title", vec![text(&sheet.title)]),
+        element("h1", "", vec![text(&sheet.title)]),
         element(
             "div",
             "paper-meta",
@@ -64,7 +64,7 @@ fn field(name: &str, value: Option<&str>, texts: &Texts) -> Node {
 fn section_node(section: &SheetSection, texts: &Texts) -> Node {
     let mut blocks = section.blocks.iter().flat_map(|block| block_nodes(block, texts));
     // The heading is kept with the first block by standing in one unbreakable box with it.
-    let mut head = vec![element("h2", "paper-heading", vec![text(&section.heading)])];
+    let mut head = vec![element("h2", "", vec![text(&section.heading)])];
     let short = section.blocks.first().is_some_and(is_short);
     if short {
         head.extend(blocks.next());
@@ -150,7 +150,7 @@ fn pairs(heads: &(String, String), rows: &[(Line, Line)]) -> Node {
 }
 
 fn letter_node(letter: &Letter, texts: &Texts) -> Node {
-    let mut children = vec![element("h2", "paper-heading", vec![text(&letter.heading)])];
+    let mut children = vec![element("h2", "", vec![text(&letter.heading)])];
     children.extend(letter.head.iter().map(|(name, value)| field(name, value.as_deref(), texts)));
     let mut subject = vec![label(&texts.get("sheet.subject"), texts)];
     subject.extend(line_nodes(&letter.subject));

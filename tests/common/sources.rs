@@ -31,7 +31,8 @@ fn collect(folder: &Path, extensions: &[&str], found: &mut Vec<Source>) {
     for path in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = path.unwrap().path();
         let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-        if path.is_dir() && !path.ends_with("target") {
+        let built = ["target", "dist", "node_modules", ".git"].iter().any(|folder| path.ends_with(folder));
+        if path.is_dir() && !built {
             collect(&path, extensions, found);
         } else if extensions.contains(&extension) {
             found.push(file(path.strip_prefix(xtask::words::root()).unwrap().to_str().unwrap()));

@@ -70,10 +70,10 @@ fn every_path(answers: &mut Answers, named: &Named, paths: &mut Vec<Path>) {
     }
 }
 
-type Named = BTreeSet<(&'static str, &'static str)>;
+pub(crate) type Named = BTreeSet<(&'static str, &'static str)>;
 
 /// Every question and option that a condition of the flow or of a diagnosis names.
-fn named() -> Named {
+pub(crate) fn named() -> Named {
     let mut named = Vec::new();
     for question in ROUTING {
         question.asked_if.mentions(&mut named);

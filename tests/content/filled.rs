@@ -180,7 +180,9 @@ fn a_count_of_one_reads_right() {
 
 /// A plural right after "1"; words that end in s alone are none.
 fn plural_after_one(text: &str) -> Option<&str> {
-    let words: Vec<&str> = text.split([' ', '\u{202f}']).collect();
+    let words =
+        text.split([' ', '\u{202f}']).map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
+    let words: Vec<&str> = words.collect();
     let noun = words.windows(2).find(|pair| pair[0] == "1" && pair[1].ends_with('s')).map(|pair| pair[1])?;
     (!["fois", "cas", "mois"].contains(&noun)).then_some(noun)
 }
@@ -195,6 +197,6 @@ fn the_checks_see_what_they_look_for() {
     }
     assert!(decapitated(&fillings("[Le {due}, ]on verra.")).is_some());
     assert!(decapitated(&fillings("[Le {due}|Demain], on verra. C. civ. 12")).is_none());
-    assert_eq!(plural_after_one("soit 1 heures"), Some("heures"));
+    assert_eq!(plural_after_one("soit 1 heures."), Some("heures"));
     assert_eq!(plural_after_one("1 fois"), None);
 }

@@ -155,7 +155,9 @@ impl Wants {
                 self.list(&key("recap.lines"));
             }
             Shape::Ladder => {
-                LADDER.iter().for_each(|rung| self.text(&[format!("late-payment.ladder.{}", rung.situation)]))
+                LADDER
+                    .iter()
+                    .for_each(|rung| self.text(&[format!("late-payment.ladder.{}", rung.situation)]));
             }
             Shape::Facts | Shape::Objections | Shape::Second => {}
         }
@@ -219,7 +221,7 @@ impl Wants {
 pub(super) fn shown(conversation: &'static Conversation, situation: &str) -> Vec<&'static Section> {
     let facts: Answers =
         [("situation".to_owned(), Answer::Option(situation.to_owned()))].into_iter().collect();
-    conversation.sections.iter().filter(|section| section.shown_if.holds(&facts)).collect()
+    conversation.sections().filter(|section| section.shown_if.holds(&facts)).collect()
 }
 
 /// First and second conversation, as diagnosed and as a person may overrule the diagnosis.
@@ -259,8 +261,11 @@ pub(super) fn faults() -> Vec<Fault> {
             | Fault::TooLong(_)
             | Fault::NotADate
             | Fault::NotMoney
-            | Fault::NotANumber => {}
-            Fault::UnknownQuestion | Fault::UnknownOption(_) | Fault::WrongKind(_) | Fault::NotAnswers => {}
+            | Fault::NotANumber
+            | Fault::UnknownQuestion
+            | Fault::UnknownOption(_)
+            | Fault::WrongKind(_)
+            | Fault::NotAnswers => {}
         }
     }
     all

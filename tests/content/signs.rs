@@ -28,7 +28,7 @@ fn no_high_sign_is_badly_set_once_the_facts_stand_in_it() {
 }
 
 /// A high sign needs a narrow no-break space before it, a guillemet one inside. Addresses and hours have none.
-fn high_sign(text: &str) -> Option<String> {
+pub(super) fn high_sign(text: &str) -> Option<String> {
     let signs: Vec<(usize, char)> = text.char_indices().collect();
     signs.iter().enumerate().find_map(|(index, (at, sign))| {
         let before = index.checked_sub(1).map(|index| signs[index].1);

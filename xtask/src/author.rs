@@ -84,7 +84,9 @@ fn read(file: &str, texts: &Texts) -> Result<Answers, String> {
     let value: serde_json::Value =
         serde_json::from_slice(&bytes).map_err(|error| format!("{file} is not JSON: {error}."))?;
     from_json(&Json::from(value)).map_err(|problems| {
-        let said = |problem: &Problem| format!("{file}, \"{}\": {}", problem.place, describe_problem(texts, problem));
+        let said = |problem: &Problem| {
+            format!("{file}, \"{}\": {}", problem.place, describe_problem(texts, problem))
+        };
         problems.iter().map(said).collect::<Vec<_>>().join("\n")
     })
 }

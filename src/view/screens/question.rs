@@ -22,6 +22,6 @@ pub(super) fn question(screen: &QuestionScreen, chrome: &Chrome) -> Element {
 
 /// The form around a question or a group of details: the enter key goes on.
 pub(super) fn form(chrome: &Chrome) -> Element {
-    let form = element("form", "fp-question").set("part", "question").set("novalidate", "");
+    let form = element("form", "").set("part", "question").set("novalidate", "");
     form.on(ListenerKind::onsubmit, chrome.send, Event::Continued)
 }

@@ -128,7 +128,7 @@ fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> El
         let said = side("fp-pair__said", &heads.0, said);
         element("li", "fp-pair").with(said).with(side("fp-pair__answer", &heads.1, answer))
     };
-    element("ul", "fp-pairs").all(rows.iter().map(row).collect())
+    element("ul", "").all(rows.iter().map(row).collect())
 }
 
 fn letter(letter: &Letter, chrome: &Chrome) -> Element {

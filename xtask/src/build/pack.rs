@@ -77,10 +77,10 @@ mod tests {
     #[test]
     fn base85_can_be_read_back() {
         let bytes: Vec<u8> = (0..=255).collect();
-        let value = |sign: u8| DIGITS.iter().position(|digit| *digit == sign).unwrap() as u32;
+        let value = |sign: u8| (0_u32..).zip(DIGITS).find(|(_, digit)| **digit == sign).unwrap().0;
         let text = base85(&bytes);
         assert!(text.starts_with('0') && base85(&bytes[..5]).starts_with('3'));
-        let back = text[1..].as_bytes().chunks(5).flat_map(|five| {
+        let back = text.as_bytes()[1..].chunks(5).flat_map(|five| {
             five.iter().fold(0_u32, |number, sign| number * 85 + value(*sign)).to_be_bytes()
         });
         assert_eq!(back.collect::<Vec<_>>(), bytes);

@@ -1,0 +1,162 @@
+//! A sheet as a file: the saved page says what is printed, and no format loses a line.
+
+// Tests may stop at once where their own footing is missing, in the functions beside them too.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use common::tags::{self, Piece};
+use common::{cases, none_of, sheet_of, words};
+use franc_parler::export::paper::{Node, paper};
+use franc_parler::export::{self, Format};
+use franc_parler::flow::Answer;
+use franc_parler::sheet::{Block, Letter, Sheet};
+use franc_parler::texts::Texts;
+
+/// The sheet of every worked case, with its name.
+fn sheets(texts: &Texts) -> Vec<(String, Sheet)> {
+    let cases = cases::names("json").into_iter();
+    let sheets: Vec<(String, Sheet)> =
+        cases.map(|name| (name.clone(), sheet_of(&cases::answers(&name, texts), texts))).collect();
+    assert!(sheets.iter().any(|(_, sheet)| sheet.letter.is_some()), "no worked case has a letter");
+    sheets
+}
+
+#[test]
+fn the_saved_page_says_what_is_printed_letter_included() {
+    let texts = words("fr");
+    for (name, sheet) in sheets(&texts) {
+        let page = tags::pieces(&export::html(&sheet, &texts, "p::before { content: \"<\"; }"));
+        let main = |piece: &Piece, open: bool| match piece {
+            Piece::Open(tag, _) => open && tag == "main",
+            Piece::Close(tag) => !open && tag == "main",
+            Piece::Text(_) => false,
+        };
+        let from = page.iter().position(|piece| main(piece, true)).unwrap();
+        let to = page.iter().position(|piece| main(piece, false)).unwrap();
+        let printed = read(&paper(&sheet, &texts, true));
+        assert_eq!(tags::read(&page[from..to]).trim(), printed, "{name}");
+        assert!(printed.contains(&sheet.title), "{name}: the printed sheet has no title");
+    }
+}
+
+#[test]
+fn the_letter_is_printed_only_where_it_is_wanted() {
+    let texts = words("fr");
+    for (name, sheet) in sheets(&texts) {
+        let (with, without) = (read(&paper(&sheet, &texts, true)), read(&paper(&sheet, &texts, false)));
+        assert!(with.starts_with(&without), "{name}");
+        assert_eq!(with.len() > without.len(), sheet.letter.is_some(), "{name}");
+    }
+}
+
+/// The texts of a printed sheet, one after the other.
+fn read(node: &Node) -> String {
+    match node {
+        Node::Text(text) => text.clone(),
+        Node::Element { children, .. } => children.iter().map(read).collect(),
+    }
+}
+
+#[test]
+fn no_format_loses_a_line_of_the_sheet() {
+    let texts = words("fr");
+    for (name, sheet) in sheets(&texts) {
+        let lines = lines(&sheet);
+        assert!(lines.len() > 20, "{name}: {lines:?}");
+        for (format, page) in exported(&sheet, &texts) {
+            let lost: Vec<&str> = lines.iter().copied().filter(|line| !page.contains(line)).collect();
+            assert!(lost.is_empty(), "{name} as {} has lost:\n  {}", format.extension(), lost.join("\n  "));
+        }
+    }
+}
+
+/// Every format with what a person reads in it.
+fn exported(sheet: &Sheet, texts: &Texts) -> Vec<(Format, String)> {
+    let read = |format| match format {
+        Format::Markdown => unescaped(&export::markdown(sheet, texts)),
+        Format::Text => export::text(sheet, texts),
+        Format::Html => tags::read(&tags::pieces(&export::html(sheet, texts, ""))),
+        Format::Json => all_texts(&serde_json::Value::from(export::json(sheet))),
+    };
+    Format::ALL.into_iter().map(|format| (format, read(format))).collect()
+}
+
+/// Markdown makes lists of lines that begin like one, and signs of names between `&` and `;`.
+#[test]
+fn markdown_makes_nothing_of_what_was_typed() {
+    let texts = words("fr");
+    let name = cases::names("json").remove(0);
+    let mut read_as_markup = Vec::new();
+    for typed in ["- zz", "+ zz", "1. zz", "2) zz", "&lt;zz&gt;", "> zz", "# zz", "~~~ zz", "| zz"] {
+        let mut answers = cases::answers(&name, &texts);
+        for id in ["goal", "facts", "edit.opening.1", "edit.objections.why.said"] {
+            answers.set(id, Answer::Text(typed.to_owned()));
+        }
+        let page = export::markdown(&sheet_of(&answers, &texts), &texts);
+        let lines = page.lines().filter(|line| line.contains("zz"));
+        let raw = lines
+            .filter(|line| line.trim_start_matches("- [ ] ").trim_start_matches("> ").starts_with(typed));
+        read_as_markup.extend(raw.map(|line| format!("{typed} is written as {line}")));
+    }
+    none_of("typed texts that Markdown reads as its own", &read_as_markup);
+}
+
+/// Markdown as it reads: without the signs that keep others from counting.
+fn unescaped(page: &str) -> String {
+    let (mut plain, mut signs) = (String::new(), page.chars());
+    while let Some(sign) = signs.next() {
+        plain.extend(if sign == '\\' { signs.next() } else { Some(sign) });
+    }
+    plain
+}
+
+/// The texts of a JSON tree, one a line.
+fn all_texts(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::String(text) => format!("{text}\n"),
+        serde_json::Value::Array(list) => list.iter().map(all_texts).collect(),
+        serde_json::Value::Object(entries) => entries.values().map(all_texts).collect(),
+        _ => String::new(),
+    }
+}
+
+/// Everything that is written on a sheet, line by line.
+fn lines(sheet: &Sheet) -> Vec<&str> {
+    let mut lines = vec![sheet.title.as_str()];
+    lines.extend(sheet.meta.iter().flat_map(field));
+    for section in &sheet.sections {
+        lines.push(&section.heading);
+        section.blocks.iter().for_each(|block| lines.extend(block_lines(block)));
+    }
+    lines.extend(sheet.foot.iter().map(String::as_str));
+    lines.extend(sheet.letter.iter().flat_map(letter_lines));
+    // A line typed with breaks in it may be broken in a file as well.
+    lines.into_iter().flat_map(str::lines).filter(|line| !line.is_empty()).collect()
+}
+
+fn field((label, value): &(String, Option<String>)) -> Vec<&str> {
+    std::iter::once(label.as_str()).chain(value.as_deref()).collect()
+}
+
+fn block_lines(block: &Block) -> Vec<&str> {
+    match block {
+        Block::Paragraph { label, line } => {
+            label.as_deref().into_iter().chain([line.text.as_str()]).collect()
+        }
+        Block::Lead(line) => vec![&line.text],
+        Block::Quote(lines) | Block::Items { lines, .. } => {
+            lines.iter().map(|line| line.text.as_str()).collect()
+        }
+        Block::Pairs { rows, .. } => {
+            rows.iter().flat_map(|(said, answer)| [said.text.as_str(), &answer.text]).collect()
+        }
+        Block::Blanks(_) => Vec::new(),
+    }
+}
+
+fn letter_lines(letter: &Letter) -> Vec<&str> {
+    let head = letter.head.iter().flat_map(field);
+    let lines = std::iter::once(&letter.subject).chain(&letter.lines).map(|line| line.text.as_str());
+    std::iter::once(letter.heading.as_str()).chain(head).chain(lines).collect()
+}

@@ -1,0 +1,99 @@
+//! Every screen, rendered without a browser in a language nobody speaks: no word stands in a view, and everything that
+//! can be operated has a name. Run with `--features ssr`.
+
+#![cfg(feature = "ssr")]
+// Tests may stop at once where their own footing is missing, in the functions beside them too.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "markup/checks.rs"]
+mod checks;
+mod common;
+#[path = "markup/pseudo.rs"]
+mod pseudo;
+#[path = "markup/screens.rs"]
+mod screens;
+
+use checks::{Check, Page};
+use common::none_of;
+
+/// Renders every screen and lists what a check has against it.
+fn every_screen(check: Check) -> Vec<String> {
+    let pages = screens::all();
+    assert!(pages.len() > 200, "only {} screens are rendered", pages.len());
+    let mut complaints: Vec<String> = pages.iter().flat_map(|page| named(page, check)).collect();
+    // The same fault of a part shows on every screen the part stands on: one example is enough.
+    complaints.sort_by_key(|complaint| complaint.split(": ").nth(1).map(str::to_owned));
+    complaints.dedup_by_key(|complaint| complaint.split(": ").nth(1).map(str::to_owned));
+    complaints
+}
+
+fn named(page: &Page, check: Check) -> Vec<String> {
+    check(page).into_iter().map(|complaint| format!("{}: {complaint}", page.name)).collect()
+}
+
+#[test]
+fn no_word_stands_in_a_view() {
+    none_of("words that are not from the words", &every_screen(checks::foreign_words));
+}
+
+#[test]
+fn every_screen_has_one_heading_and_the_others_are_one_level_below() {
+    none_of("headings", &every_screen(checks::headings));
+}
+
+#[test]
+fn everything_that_can_be_operated_has_a_name() {
+    none_of("controls without a name", &every_screen(checks::unnamed));
+}
+
+#[test]
+fn every_choice_has_the_name_of_its_question_and_the_value_of_its_option() {
+    none_of("choices", &every_screen(checks::choices));
+}
+
+#[test]
+fn every_id_stands_once_and_whatever_points_to_one_finds_it() {
+    none_of("ids", &every_screen(checks::ids));
+}
+
+#[test]
+fn nothing_in_the_markup_needs_a_policy_to_look_away() {
+    none_of("styles and handlers in attributes", &every_screen(checks::inline));
+}
+
+#[test]
+fn a_line_of_the_sheet_is_as_tall_as_its_text() {
+    none_of("copies of a line", &every_screen(checks::copies));
+}
+
+#[test]
+fn the_checks_see_what_they_look_for() {
+    let page = |html: &str| Page::new("page", 1, html);
+    let found = |check: Check, html: &str| !check(&page(html)).is_empty();
+    assert!(found(checks::foreign_words, "<p>ж <b>hello</b></p>"));
+    assert!(found(checks::foreign_words, "<p aria-label=\"close\">ж</p>"));
+    assert!(!found(checks::foreign_words, "<p class=\"close\">ж, 12 λ.</p>"));
+    assert!(found(checks::headings, "<h2>ж</h2>") && found(checks::headings, "<h1>ж</h1><h1>ж</h1>"));
+    assert!(found(checks::headings, "<h1>ж</h1><h3>ж</h3>") && found(checks::headings, "<h1></h1>"));
+    assert!(!found(checks::headings, "<h1>ж</h1><h2>ж</h2>"));
+    assert!(
+        found(checks::unnamed, "<button><span></span></button>")
+            && found(checks::unnamed, "<input type=\"text\">")
+    );
+    assert!(found(checks::unnamed, "<fieldset><p>ж</p></fieldset>"));
+    assert!(!found(
+        checks::unnamed,
+        "<label for=\"a\">ж</label><textarea id=\"a\"></textarea><button>ж</button>"
+    ));
+    assert!(!found(checks::unnamed, "<label><input type=\"radio\"><span>ж</span></label>"));
+    assert!(
+        found(checks::choices, "<input type=\"radio\" name=\"a\">")
+            && found(checks::choices, "<input type=\"checkbox\" value=\"a\">")
+    );
+    assert!(
+        found(checks::ids, "<p id=\"a\"></p><p id=\"a\"></p>")
+            && found(checks::ids, "<input aria-describedby=\"b\">")
+    );
+    assert!(found(checks::inline, "<p style=\"color:red\">") && found(checks::inline, "<p onclick=\"x()\">"));
+    assert!(found(checks::copies, "<span data-text=\"a\"><textarea>b</textarea></span>"));
+}
