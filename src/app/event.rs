@@ -15,8 +15,6 @@ pub enum Event {
     Continued,
     /// Go back.
     WentBack,
-    /// Pass over this group of details.
-    Skipped,
     /// Change the answer to this question.
     AskedToChange(String),
     /// The diagnosis is right.

@@ -117,7 +117,6 @@ impl Model {
             }
             Event::Continued => self.go_on(),
             Event::WentBack => self.go_back(),
-            Event::Skipped => self.skip(),
             Event::AskedToChange(question) => self.change(&question),
             Event::Accepted => self.decide("accepted".to_owned()),
             Event::AskedForOthers => self.show(Phase::Choosing),

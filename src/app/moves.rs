@@ -103,8 +103,7 @@ impl Model {
         self.show(back)
     }
 
-    /// Opens a question again. A diagnosis that was accepted has to be looked at again; one that was overruled stands
-    /// until the person takes it back.
+    /// Opens a question again. The diagnosis, accepted or overruled, has to be looked at again afterwards.
     pub(super) fn change(&mut self, id: &str) -> Vec<Effect> {
         self.answers.remove("diagnosis");
         match ROUTING.iter().find(|question| question.id == id && question.id != "start") {

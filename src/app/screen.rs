@@ -111,7 +111,7 @@ pub struct DiagnosisScreen {
     pub avoid: Vec<String>,
     /// Whether help comes before everything: the safety path.
     pub safety: bool,
-    /// Whether another conversation may be chosen from here.
+    /// What the button says that goes on.
     pub accept: String,
 }
 
@@ -171,7 +171,7 @@ pub struct SheetScreen {
     pub sheet: Sheet,
     /// Whether the client is addressed familiarly.
     pub familiar: bool,
-    /// Whether the client is spoken to at all: the letters and help pages have one voice.
+    /// Whether there is a voice to choose: where help comes first, the message has one.
     pub voiced: bool,
     /// Whether the letter goes on paper too.
     pub with_letter: bool,

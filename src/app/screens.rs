@@ -12,6 +12,9 @@ use crate::flow::{Answer, Fault, Kind, Problem, Question, UNKNOWN, walk};
 use crate::sheet;
 use crate::texts::{Facts, Voice, fill, number};
 
+/// Their one message is always polite.
+const ONE_VOICE: [&str; 2] = ["safety", "fraud"];
+
 /// A usual path asks about so many questions, as long as the first answers have not told more.
 const TYPICAL: usize = 8;
 
@@ -225,7 +228,7 @@ impl Model {
         let sheet = self.sheet();
         SheetScreen {
             familiar: self.voice() == Voice::Tu,
-            voiced: sheet.conversation != "none",
+            voiced: !ONE_VOICE.contains(&sheet.situation),
             with_letter: self.with_letter,
             report: self.report.map(|key| self.words(key)),
             sheet,

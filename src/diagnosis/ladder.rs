@@ -45,19 +45,19 @@ pub(super) fn settle(
 }
 
 /// The highest rung that what was sent so far allows: every message speaks of the one before it. Where it is not known
-/// what was sent, the calendar decides, short of the remedies.
+/// what was sent, nothing firmer than the dated reminder is proposed.
 fn highest(facts: &Answers) -> &'static str {
     let said = |option| facts.chose("already", option);
     if said("formal-notice") {
         "remedies"
-    } else if said("wrote") || said("wrote-often") {
+    } else if said("wrote-often") || (said("wrote") && said("spoke")) {
         "formal-notice"
-    } else if said("spoke") {
-        "reminder"
+    } else if said("wrote") {
+        "firm-reminder"
     } else if said("nothing") {
         "just-late"
     } else {
-        "formal-notice"
+        "reminder"
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
     page.push_str(&html_escape::encode_text(&sheet.title));
     page.push_str("</title>\n<style>\n");
     page.push_str(styles);
-    page.push_str("</style>\n</head>\n<body>\n<main>\n");
+    page.push_str("</style>\n</head>\n<body>\n<main class=\"paper-page\">\n");
     write(&paper(sheet, texts, true), &mut page);
     page.push_str("\n</main>\n</body>\n</html>\n");
     page

@@ -82,15 +82,17 @@ fn rendered(block: &Block, named: &dyn Fn(&str, &str) -> String) -> String {
     }
 }
 
-/// Signs that Markdown would read as its own.
+/// Signs that Markdown would read as its own: anywhere, and those that make a list of a line that begins with them.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
-    for sign in text.chars() {
+    let number = text.len() - text.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+    for (at, sign) in text.char_indices() {
+        let anywhere = "\\`*_[]<>#|~!&".contains(sign);
+        let begins = (at == 0 && "-+=".contains(sign)) || (number > 0 && at == number && ".)".contains(sign));
+        if anywhere || begins {
+            safe.push('\\');
+        }
         match sign {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!' => {
-                safe.push('\\');
-                safe.push(sign);
-            }
             '\n' => safe.push_str("<br>"),
             '\r' => {}
             _ => safe.push(sign),

@@ -1,5 +1,5 @@
-//! The sheet on paper as a tree of elements: what is printed and what the HTML file holds. Blocks only: rows of a grid
-//! are cut by some printers' engines.
+//! The sheet on paper as a tree of elements: what is printed and what the HTML file holds. No grid: some printers' engines
+//! cut its rows.
 
 use crate::sheet::{Block, Letter, Line, Marks, Sheet, SheetSection};
 use crate::texts::Texts;

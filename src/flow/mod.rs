@@ -1,5 +1,5 @@
 //! What a questionnaire is: questions, answers, conditions, and the walk that derives the position from the answers.
-//! Knows nothing of conversations, words or screens. Imports: nothing of the crate but `json`.
+//! Knows nothing of conversations, words or screens. Imports: nothing of the crate.
 
 mod answers;
 mod condition;

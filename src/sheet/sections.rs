@@ -126,6 +126,9 @@ fn channel(source: &Source) -> Vec<Block> {
     blocks
 }
 
+/// Lines to write on in 3-minute mode, where no fact is known.
+const QUICK_BLANKS: usize = 2;
+
 /// The facts that are known, in order, apart from what is felt or guessed.
 fn facts(source: &Source) -> Vec<Block> {
     let mut known = source.list(&format!("known.{}", source.diagnosis.conversation.id));
@@ -133,6 +136,9 @@ fn facts(source: &Source) -> Vec<Block> {
     let blanks = 4_usize.saturating_sub(known.len()).max(1);
     let mut blocks = items(source, "facts", Marks::Boxes, known);
     if source.quick {
+        if blocks.is_empty() {
+            blocks.push(Block::Blanks(QUICK_BLANKS));
+        }
         return blocks;
     }
     blocks.push(Block::Blanks(blanks));

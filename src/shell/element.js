@@ -111,6 +111,7 @@ class FrancParler extends HTMLElement {
   kept() {
     try {
       const text = this.getAttribute("storage") === "none" ? null : sessionStorage.getItem(this.key);
+      this.answers = text;
       return text && JSON.parse(text);
     } catch {
       return null;

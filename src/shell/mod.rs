@@ -1,5 +1,6 @@
 //! The only code that touches the page: it starts a widget in a place and does what effects ask. Everything may be
-//! refused there; nothing panics, and every refusal is reported. Imports: `app`, `view`, `sheet`, `export`, `json`.
+//! refused there; nothing panics, and every refusal is reported. Imports: `app`, `view`, `export`, `conversations`,
+//! `texts`, `json`.
 
 mod convert;
 mod files;

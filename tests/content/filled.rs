@@ -180,11 +180,10 @@ fn a_count_of_one_reads_right() {
 
 /// A plural right after "1"; words that end in s alone are none.
 fn plural_after_one(text: &str) -> Option<&str> {
-    let words =
-        text.split([' ', '\u{202f}']).map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
-    let words: Vec<&str> = words.collect();
-    let noun = words.windows(2).find(|pair| pair[0] == "1" && pair[1].ends_with('s')).map(|pair| pair[1])?;
-    (!["fois", "cas", "mois"].contains(&noun)).then_some(noun)
+    let words: Vec<&str> = text.split([' ', '\u{202f}']).collect();
+    let counted = words.windows(2).filter(|pair| pair[0] == "1");
+    let mut nouns = counted.map(|pair| pair[1].trim_end_matches(|sign: char| !sign.is_alphanumeric()));
+    nouns.find(|noun| noun.ends_with('s') && !["fois", "cas", "mois", "depuis"].contains(noun))
 }
 
 #[test]

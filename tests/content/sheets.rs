@@ -164,6 +164,17 @@ fn own_words(sheet: &Sheet, part: &str) -> Option<String> {
     Some(format!("{:?}", section.blocks))
 }
 
+/// Who has decided to leave prepares the end on this very sheet: no line may put it off.
+#[test]
+fn the_sheet_of_an_ending_does_not_put_the_end_off() {
+    let texts = words("fr");
+    let put_off = texts.find("note.six-months.decided").unwrap();
+    let decided = |path: &&Path| path.conversation == "ending" && path.answers.chose("six-months", "decided");
+    let path = walks::all().iter().find(decided).unwrap();
+    let line = all_lines(&sheet_of(&path.answers, &texts)).into_iter().find(|(_, text)| text == put_off);
+    assert!(line.is_none(), "{line:?} after {}", path.told());
+}
+
 #[test]
 fn where_it_is_none_of_the_five_half_a_page_helps() {
     for language in languages() {

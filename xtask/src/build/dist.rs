@@ -40,11 +40,11 @@ pub fn dist() -> Result<String, String> {
     trunk.args(["build", "--release", "--offline"]);
     if rebuild_std(&mut trunk) {
         println!(
-            "Building dist/, with the standard library rebuilt for size: about two minutes the first time, seconds after that."
+            "Building dist/, with the standard library rebuilt for size: three to five minutes the first time, one or two after a change."
         );
     } else {
         println!(
-            "Building dist/: about a minute the first time. The component rust-src is not there, so the file comes out about a third larger."
+            "Building dist/: about a minute the first time. The component rust-src is not there, so the file comes out about a tenth larger."
         );
     }
     run(&mut trunk, "Trunk could not build the page: the errors above say why.")?;

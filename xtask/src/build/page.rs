@@ -43,7 +43,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let wasm = staging.join("franc-parler_bg.wasm");
     let engine = if release { shrunk(&wasm)? } else { read_bytes(&wasm)? };
     let languages = words::languages()?;
-    let main = words::read(languages.iter().find(|language| *language == "fr").map_or("fr", |found| found))?;
+    let main = words::read("fr")?;
     let (styles, first_styles) = (joined(&STYLES)?, joined(&FIRST_STYLES)?);
     let paper = plain_css(&project.read("styles/paper.css")?);
     let glue = glue(&folder.read("franc-parler.js")?)?;

@@ -65,7 +65,7 @@ pub fn wasm_target() -> Result<(), String> {
     ))
 }
 
-/// Whether the sources of the standard library are there, or could be added: the shipped file is a third smaller with
+/// Whether the sources of the standard library are there, or could be added: the compiled code is a sixth smaller with
 /// them, and nothing else needs them.
 pub fn rust_source() -> bool {
     let there = || {
