@@ -156,6 +156,7 @@ fn every_class_has_a_style_and_every_style_a_class() {
 fn used_classes() -> BTreeSet<String> {
     let mut views = sources::files("src/view", &["rs"]);
     views.push(sources::file("src/export/paper.rs"));
+    views.push(sources::file("src/export/html.rs"));
     let literals = views.iter().flat_map(Source::literals);
     let script = sources::file("src/shell/element.js").text;
     let script = script

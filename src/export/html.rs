@@ -6,6 +6,8 @@ use crate::texts::Texts;
 
 /// Elements without an end tag.
 const VOID: &str = "br";
+/// The class by which the print styles know a saved page from a host page.
+const PAGE: &str = "paper-page";
 
 /// Writes the page. The styles are the project's own and hold nothing a person typed.
 pub(super) fn render(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
@@ -17,7 +19,9 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
     page.push_str(&html_escape::encode_text(&sheet.title));
     page.push_str("</title>\n<style>\n");
     page.push_str(styles);
-    page.push_str("</style>\n</head>\n<body>\n<main class=\"paper-page\">\n");
+    page.push_str("</style>\n</head>\n<body>\n<main class=\"");
+    page.push_str(PAGE);
+    page.push_str("\">\n");
     write(&paper(sheet, texts, true), &mut page);
     page.push_str("\n</main>\n</body>\n</html>\n");
     page
