@@ -111,7 +111,7 @@ pub(super) const PAY_BY: Question =
 
 // The end.
 pub(super) const END_DATE: Question = detail("end-date", Kind::Date);
-pub(super) const NOTICE: Question = detail("notice", Kind::Text);
+pub(super) const NOTICE: Question = detail_if("notice", Kind::Text, Not(&Is("situation", "already-ended")));
 pub(super) const REASON: Question = detail("reason", Kind::Text);
 pub(super) const UNFINISHED: Question = detail("unfinished", Kind::Lines);
 pub(super) const PEERS: Question = detail_if(

@@ -85,7 +85,10 @@ fn goal(source: &Source) -> Vec<Block> {
             let joined = offer.join(&source.texts.get("format.list"));
             blocks.push(paragraph(source, "goal", "offer", Some("offer"), Some(joined)));
         }
-        blocks.extend(note(source, "goal", "six-months"));
+        // Whoever prepares an ending has decided: nothing is put off any more.
+        if source.diagnosis.conversation.id != "ending" {
+            blocks.extend(note(source, "goal", "six-months"));
+        }
     }
     blocks
 }
