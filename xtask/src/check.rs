@@ -71,6 +71,12 @@ fn native() -> Result<(), String> {
 
 fn shipped() -> Result<(), String> {
     println!("{}", build::dist()?);
+    if !tools::rust_source() || tools::on_path("node").is_none() {
+        println!(
+            "The budgets are not held here: they count with rust-src and Node, and one of the two is missing."
+        );
+        return Ok(());
+    }
     let over: Vec<String> = Budget::all()?
         .into_iter()
         .filter(|budget| budget.bytes > budget.limit)

@@ -1,9 +1,8 @@
 //! The options of a choice: full-width targets with the native control visible, "I don't know" set apart.
 
 use crate::app::{ChoiceView, Event};
-use crate::view::element::{Element, element};
+use crate::view::element::{Element, On, element};
 use crate::view::screens::Chrome;
-use yew::virtual_dom::ListenerKind;
 
 /// The options, one or several of which may be chosen.
 pub(in crate::view) fn choices(
@@ -21,7 +20,7 @@ pub(in crate::view) fn choices(
         element("label", if option.apart { "fp-choice fp-choice--apart" } else { "fp-choice" })
             .set("part", "option")
             .key(option.id)
-            .with(input.on(ListenerKind::onchange, chrome.send, chose))
+            .with(input.on(On::Change, chrome.send, chose))
             .with(element("span", "").text(&option.label))
     };
     element("div", "fp-choices").all(options.iter().map(one).collect())

@@ -6,12 +6,11 @@ mod question;
 mod sheet;
 mod start;
 
-use super::element::{Element, element};
+use super::element::{Element, On, element};
 use crate::app::{Event, Screen};
 use crate::texts::Texts;
 use yew::Callback;
 use yew::html::Html;
-use yew::virtual_dom::ListenerKind;
 
 /// What every screen needs beside its own content.
 pub(super) struct Chrome<'a> {
@@ -50,7 +49,7 @@ impl Chrome<'_> {
         event: Event,
     ) -> Element {
         let button = element("button", class).set("type", "button").set("part", part);
-        button.on(ListenerKind::onclick, self.send, event).text(label)
+        button.on(On::Click, self.send, event).text(label)
     }
 }
 

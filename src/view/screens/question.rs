@@ -2,9 +2,8 @@
 
 use super::Chrome;
 use crate::app::{Event, QuestionScreen};
-use crate::view::element::{Element, element};
+use crate::view::element::{Element, On, element};
 use crate::view::parts::{actions, choices, described_by, header, hint, problem};
-use yew::virtual_dom::ListenerKind;
 
 pub(super) fn question(screen: &QuestionScreen, chrome: &Chrome) -> Element {
     let legend = element("legend", "fp-legend").with(chrome.heading(&screen.heading));
@@ -23,5 +22,5 @@ pub(super) fn question(screen: &QuestionScreen, chrome: &Chrome) -> Element {
 /// The form around a question or a group of details: the enter key goes on.
 pub(super) fn form(chrome: &Chrome) -> Element {
     let form = element("form", "").set("part", "question").set("novalidate", "");
-    form.on(ListenerKind::onsubmit, chrome.send, Event::Continued)
+    form.on(On::Submit, chrome.send, Event::Continued)
 }

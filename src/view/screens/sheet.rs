@@ -4,9 +4,8 @@ use super::Chrome;
 use crate::app::{Event, SheetScreen};
 use crate::sheet::{Block, Letter, Line, Marks, SheetSection};
 use crate::texts::Voice;
-use crate::view::element::{Element, element};
+use crate::view::element::{Element, On, element};
 use crate::view::parts::editable;
-use yew::virtual_dom::ListenerKind;
 
 pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let sheet = &screen.sheet;
@@ -72,7 +71,7 @@ fn check(
 ) -> Element {
     let input = element("input", "").set("type", kind).set("name", name).set("value", id).checked(checked);
     let label = element("span", "").text(&chrome.word(&format!("sheet.{id}")));
-    element("label", "fp-check").with(input.on(ListenerKind::onchange, chrome.send, event)).with(label)
+    element("label", "fp-check").with(input.on(On::Change, chrome.send, event)).with(label)
 }
 
 fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Element {
