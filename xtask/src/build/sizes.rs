@@ -62,7 +62,7 @@ impl Budget {
         }
         let page = read("dist/franc-parler.html")?.len();
         Ok(vec![
-            Self { name: "engine (wasm, glue, styles), brotli", bytes: engine, limit: 93_000, goal: 75_000 },
+            Self { name: "engine (wasm, glue, styles), brotli", bytes: engine, limit: 93_500, goal: 75_000 },
             Self { name: "franc-parler.html, raw", bytes: page, limit: 294_000, goal: 250_000 },
         ])
     }
