@@ -9,6 +9,10 @@ use std::path::Path;
 use std::process::Command;
 use std::time::SystemTime;
 
+/// Why nothing can be built.
+const NO_CRATES: &str =
+    "The crates could not be downloaded: the errors above say why. With a network, run this again.";
+
 /// The page that opens from disk.
 const PAGE: &str = "dist/franc-parler.html";
 
@@ -38,14 +42,18 @@ pub fn words() -> Result<(), String> {
 pub fn dist() -> Result<String, String> {
     let mut trunk = trunk()?;
     trunk.args(["build", "--release", "--offline"]);
-    if rebuild_std(&mut trunk) {
+    let fetched = fetch(false);
+    if fetched && tools::rust_source() && fetch(true) {
+        rebuild_std(&mut trunk);
         println!(
             "Building dist/, with the standard library rebuilt for size: three to five minutes the first time, one or two after a change."
         );
-    } else {
+    } else if fetched {
         println!(
-            "Building dist/: about a minute the first time. The component rust-src is not there, so the file comes out about a tenth larger."
+            "Building dist/: about a minute the first time. The sources of the standard library are not there whole, so the file comes out about a tenth larger."
         );
+    } else {
+        return Err(NO_CRATES.to_owned());
     }
     run(&mut trunk, "Trunk could not build the page: the errors above say why.")?;
     sizes()
@@ -103,7 +111,11 @@ fn modified(path: &Path) -> Option<SystemTime> {
 /// # Errors
 /// A sentence with the step that failed and its remedy.
 pub fn serve() -> Result<(), String> {
-    run(trunk()?.args(["serve", "--offline"]), "Trunk stopped.")
+    let mut trunk = trunk()?;
+    if !fetch(false) {
+        return Err(NO_CRATES.to_owned());
+    }
+    run(trunk.args(["serve", "--offline"]), "Trunk stopped.")
 }
 
 fn has_display() -> bool {
@@ -129,15 +141,24 @@ fn trunk() -> Result<Command, String> {
 }
 
 /// Unstable flags on the pinned stable compiler, for the shipped file alone: nothing is built for tests that way.
-fn rebuild_std(command: &mut Command) -> bool {
-    if !tools::rust_source() {
-        return false;
-    }
+fn rebuild_std(command: &mut Command) {
     let flags = "-Cpanic=immediate-abort -Zunstable-options -Zlocation-detail=none -Zfmt-debug=none";
     command
         .envs(REBUILD.into_iter().zip(["1", "std,panic_abort", "optimize_for_size"]))
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    true
+}
+
+/// Downloads what the build needs and this machine lacks, the dependencies of the standard library too where it is
+/// rebuilt: Trunk itself is told to stay offline, so that it fetches no tool on its own.
+fn fetch(with_std: bool) -> bool {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["fetch", "--locked", "--quiet"]).current_dir(root());
+    if with_std {
+        // Without its target, cargo resolves the standard library and downloads none of it.
+        cargo.args(["--target", "wasm32-unknown-unknown"]);
+        rebuild_std(&mut cargo);
+    }
+    cargo.status().is_ok_and(|status| status.success())
 }
 
 /// Runs a command; its own output says more than we could.
