@@ -5,20 +5,6 @@ const keyOf = (element) => {
   return `franc-parler:${location.pathname}#${element.id || all.indexOf(element)}`;
 };
 
-// Five signs of base 85 are four bytes; the first sign of all says how many of the last ones only fill.
-const bytesOf = (text) => {
-  const size = (text.length - 1) / 5 * 4;
-  const bytes = new DataView(new ArrayBuffer(size));
-  for (let at = 0; at < size; at += 4) {
-    let number = 0;
-    for (let sign = 0; sign < 5; sign += 1) number = number * 85 + packed.digits.indexOf(text[1 + at / 4 * 5 + sign]);
-    bytes.setUint32(at, number);
-  }
-  return bytes.buffer.slice(0, size - text[0]);
-};
-
-const unpacked = (text) => new Response(new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip")));
-
 // The words are packed as a tree of keys; a widget takes them as a flat list.
 const flat = (tree, prefix, words) => {
   for (const [key, value] of Object.entries(tree)) {
@@ -28,11 +14,33 @@ const flat = (tree, prefix, words) => {
   return words;
 };
 
+// Words and styles come first: whatever happens to the engine, there is a sentence for it.
+let files;
+const filesOf = () => files ??= JSON.parse(new TextDecoder().decode(unpacked(packed.files)));
+
+const wordsIn = (language) => {
+  const { words } = filesOf();
+  return flat(words[language] ?? Object.values(words)[0], "", {});
+};
+
+// What stopped the engine from starting: the key of a sentence.
+class Stopped extends Error {}
+
 let engine;
 const start = () => engine ??= (async () => {
-  const [wasm, files] = await Promise.all([unpacked(packed.wasm).arrayBuffer(), unpacked(packed.files).json()]);
-  await glue({ module_or_path: wasm });
-  return files;
+  // What already stands in the page is painted before anything is unpacked; a hidden page paints nothing.
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
+  try {
+    filesOf();
+    await glue({ module_or_path: unpacked(packed.wasm) });
+  } catch (error) {
+    // Every engine names the policy in its message; the event that tells of it comes too late in some.
+    const blocked = /\bcsp\b|content.security.policy/i.test(error.message);
+    throw new Stopped(error instanceof Damaged ? "damaged" : blocked ? "blocked" : "no-engine", { cause: error });
+  }
 })();
 
 const living = new Set();
@@ -64,23 +72,17 @@ class FrancParler extends HTMLElement {
   connectedCallback() {
     if (this.widget || this.starting) return;
     this.starting = true;
-    start().then((files) => this.mount(files), (error) => this.fail(error, "failed"));
+    start().then(() => this.mount()).catch((error) => this.fail(error, error instanceof Stopped ? error.message : "failed"));
   }
 
-  mount(files) {
+  mount() {
     this.starting = false;
     if (!this.isConnected || this.widget) return;
-    this.files = files;
     this.key = keyOf(this);
     const place = document.createElement("div");
-    const language = files.words[this.lang] ? this.lang : Object.keys(files.words)[0];
-    this.words = flat(files.words[language], "", {});
+    this.words = wordsIn(this.lang);
     const old = [...this.shadowRoot.children];
-    if (!files.sheet) {
-      files.sheet = new CSSStyleSheet();
-      files.sheet.replaceSync(files.styles);
-    }
-    this.shadowRoot.adoptedStyleSheets = [files.sheet];
+    this.dress();
     place.hidden = true;
     this.shadowRoot.append(place);
     this.widget = glue.mount(this, place, {
@@ -100,6 +102,16 @@ class FrancParler extends HTMLElement {
       place.hidden = false;
       this.dispatchEvent(new CustomEvent("fp-ready", { bubbles: true, composed: true }));
     });
+  }
+
+  // One sheet of styles for every widget of the page.
+  dress() {
+    const { styles } = filesOf();
+    if (!files.sheet) {
+      files.sheet = new CSSStyleSheet();
+      files.sheet.replaceSync(styles);
+    }
+    this.shadowRoot.adoptedStyleSheets = [files.sheet];
   }
 
   attributeChangedCallback(name, old, value) {
@@ -133,24 +145,26 @@ class FrancParler extends HTMLElement {
 
   // The engine could not start, or stopped: says so, and hands the answers over as text.
   fail(error, cause) {
-    const words = this.words ?? {};
-    const text = (key) => words[`ui.error.${key}`] ?? "";
-    this.setAttribute("data-screen", "problem");
+    this.starting = false;
     living.delete(this);
-    if (!this.files) {
-      // Without the words there is only what the page itself says.
-      this.setAttribute("data-problem", cause);
-    } else {
-      const box = document.createElement("div");
-      const line = (tag, content) => Object.assign(document.createElement(tag), { textContent: content });
-      box.className = "fp fp-screen";
-      box.append(line("h2", text("title")), line("p", text(cause)));
-      if (this.answers) box.append(Object.assign(document.createElement("textarea"), { className: "fp-input", readOnly: true, rows: 12, value: this.answers }));
-      [...this.shadowRoot.children].filter((child) => child.localName !== "style").forEach((child) => child.remove());
-      this.shadowRoot.append(box);
+    this.setAttribute("data-screen", "problem");
+    const box = document.createElement("div");
+    const line = (tag, content) => Object.assign(document.createElement(tag), { textContent: content });
+    box.className = "fp fp-screen";
+    box.setAttribute("role", "alert");
+    try {
+      const words = this.words ?? wordsIn(this.lang);
+      this.dress();
+      box.append(line("h2", words[cause === "crashed" ? "ui.error.stopped" : "ui.error.title"]), line("p", words[`ui.error.${cause}`]));
+    } catch {
+      // The words themselves are damaged: one sentence stands outside of them.
+      box.append(line("p", packed.damaged[this.lang] ?? Object.values(packed.damaged)[0]));
     }
+    if (this.answers) box.append(Object.assign(document.createElement("textarea"), { className: "fp-input", readOnly: true, rows: 12, value: this.answers }));
+    [...this.shadowRoot.children].filter((child) => child.localName !== "style").forEach((child) => child.remove());
+    this.shadowRoot.append(box);
     this.dispatchEvent(new CustomEvent("fp-error", { bubbles: true, composed: true, detail: { cause } }));
-    console.warn("franc-parler:", cause, error?.message ?? "");
+    console.warn(`franc-parler: ${cause}: ${error?.cause?.message ?? error?.message}`);
   }
 }
 

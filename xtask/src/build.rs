@@ -4,6 +4,7 @@ mod dist;
 mod pack;
 mod page;
 mod sizes;
+mod squeeze;
 
 pub(crate) use dist::run;
 pub use dist::{dist, open, serve, words};

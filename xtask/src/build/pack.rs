@@ -1,4 +1,4 @@
-//! Packing for one file: words as a tree that shares its keys, gzip by zopfli, bytes as text that HTML leaves alone.
+//! Packing for one file: words as a tree that shares its keys, bytes as text that HTML leaves alone.
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -6,22 +6,11 @@ use franc_parler::texts::Texts;
 use serde_json::{Map, Value};
 use std::io::Write as _;
 
-/// Packs bytes as gzip, as small as it gets: about ten seconds a megabyte.
+/// Packs bytes as a web server would, for the table of sizes.
 ///
 /// # Errors
 /// A sentence, where it fails.
 pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
-    let mut packed = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
-        .map_err(|error| format!("gzip failed: {error}."))?;
-    Ok(packed)
-}
-
-/// Packs bytes as a web server would, at once: for the table of sizes, and for a page that is rebuilt at every change.
-///
-/// # Errors
-/// A sentence, where it fails.
-pub(super) fn gzip_quickly(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| format!("gzip failed: {error}."))
 }
@@ -51,11 +40,10 @@ pub(super) fn tree(texts: &Texts) -> Value {
 pub(super) const DIGITS: &[u8; 85] =
     b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%()*+,-./:;=?@[]^_{|";
 
-/// Writes bytes as text, four as five signs: a quarter larger, where base 64 is a third. The first sign says with how
-/// many zeros the last group is filled: a browser refuses a gzip with anything after it.
+/// Writes bytes as text, four as five signs: a quarter larger, where base 64 is a third. Zeros fill the last group:
+/// what is packed says itself where it ends.
 pub(super) fn base85(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 5 / 4 + 6);
-    text.push_str(&((4 - bytes.len() % 4) % 4).to_string());
+    let mut text = String::with_capacity(bytes.len() * 5 / 4 + 5);
     for group in bytes.chunks(4) {
         let mut four = [0_u8; 4];
         four[..group.len()].copy_from_slice(group);
@@ -79,8 +67,11 @@ mod tests {
         let bytes: Vec<u8> = (0..=255).collect();
         let value = |sign: u8| (0_u32..).zip(DIGITS).find(|(_, digit)| **digit == sign).unwrap().0;
         let text = base85(&bytes);
-        assert!(text.starts_with('0') && base85(&bytes[..5]).starts_with('3'));
-        let back = text.as_bytes()[1..].chunks(5).flat_map(|five| {
+        assert_eq!(
+            base85(&bytes[..5]),
+            format!("{}00000", &text[..5]).replace("00000", &base85(&[4, 0, 0, 0]))
+        );
+        let back = text.as_bytes().chunks(5).flat_map(|five| {
             five.iter().fold(0_u32, |number, sign| number * 85 + value(*sign)).to_be_bytes()
         });
         assert_eq!(back.collect::<Vec<_>>(), bytes);

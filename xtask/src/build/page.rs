@@ -1,7 +1,8 @@
 //! Assembles the page that opens from disk: words, styles, engine and first screen in one file, under a policy that
 //! allows just these. Called by Trunk once the wasm stands.
 
-use super::pack::{DIGITS, base85, gzip, gzip_quickly, tree};
+use super::pack::{DIGITS, base85, tree};
+use super::squeeze::squeeze;
 use crate::tools;
 use crate::words::{self, root, to_json};
 use base64::Engine as _;
@@ -47,9 +48,10 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let (styles, first_styles) = (joined(&STYLES)?, joined(&FIRST_STYLES)?);
     let paper = plain_css(&project.read("styles/paper.css")?);
     let glue = glue(&folder.read("franc-parler.js")?)?;
-    let script = script(&glue, &project.read("src/shell/element.js")?, release)?;
-    let pack = if release { gzip } else { gzip_quickly };
-    let program = program(&script, &pack(&engine)?, &pack(packed(&languages, &styles, &paper)?.as_bytes())?)?;
+    let element = project.read("src/shell/unpack.js")? + &project.read("src/shell/element.js")?;
+    let script = script(&glue, &element, &damaged(&languages)?, release)?;
+    let files = packed(&languages, &styles, &paper)?;
+    let program = program(&script, &squeeze(&engine), &squeeze(files.as_bytes()))?;
     let page_styles = plain_css(&project.read("styles/page.css")?);
     let first = first_screen(&main)?;
     let mut page = filled(&folder.read("index.html")?, &main);
@@ -104,7 +106,7 @@ fn shrunk(wasm: &Path) -> Result<Vec<u8>, String> {
     }
     let after = read_bytes(&output)?;
     let _ = fs::remove_file(&output);
-    Ok(if gzip(&after)?.len() < gzip(&before)?.len() { after } else { before })
+    Ok(if squeeze(&after).len() < squeeze(&before).len() { after } else { before })
 }
 
 /// Words of every language, styles and paper, as one file.
@@ -117,14 +119,23 @@ fn packed(languages: &[String], styles: &str, paper: &str) -> Result<String, Str
     Ok(files.to_string())
 }
 
+/// The one sentence that is needed where the words cannot be unpacked, in every language.
+fn damaged(languages: &[String]) -> Result<String, String> {
+    let mut sentences = serde_json::Map::new();
+    for language in languages {
+        sentences.insert(language.clone(), words::read(language)?.get("ui.error.damaged").into());
+    }
+    Ok(serde_json::Value::Object(sentences).to_string())
+}
+
 /// What the engine and the files stand in for, until the script is as small as it gets.
 const ENGINE: &str = "%engine%";
 const FILES: &str = "%files%";
 
 /// Glue and element as one classic script: nothing global, nothing fetched.
-fn script(glue: &str, element: &str, release: bool) -> Result<String, String> {
+fn script(glue: &str, element: &str, damaged: &str, release: bool) -> Result<String, String> {
     let digits = std::str::from_utf8(DIGITS).unwrap_or_default();
-    let packed = format!("{{wasm:\"{ENGINE}\",files:\"{FILES}\",digits:\"{digits}\"}}");
+    let packed = format!("{{wasm:\"{ENGINE}\",files:\"{FILES}\",digits:\"{digits}\",damaged:{damaged}}}");
     let element = plain_js(element);
     let script =
         format!("(()=>{{\"use strict\";\n{glue}\nconst glue=wasm_bindgen,packed={packed};\n{element}}})();");
