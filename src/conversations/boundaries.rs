@@ -62,6 +62,7 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
         Situation { id: "rate-rise", when: Any(&[RATE, Is("limits-kind", "rate-rise")]) },
         Situation { id: "general", when: Always },
     ],
+    goes_on: true,
     details: &[
         PEOPLE,
         Group { id: "the-rule", questions: &[&details::CLAUSE, &COUNT, &SINCE, &HOURS, &LAST_CONTACT] },

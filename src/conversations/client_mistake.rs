@@ -52,6 +52,7 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
         },
         Situation { id: "general", when: Always },
     ],
+    goes_on: true,
     details: &[
         PEOPLE,
         Group { id: "what-happened", questions: &[&WHAT, &SINCE, &ADVICE_DATE, &EFFECT] },

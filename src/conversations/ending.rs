@@ -1,6 +1,6 @@
 //! "End the collaboration": well ahead, on good terms, or in writing only where the treatment was bad.
 
-use super::Shape::{Advice, Boxes};
+use super::Shape::{Advice, Boxes, Law};
 use super::details::{
     self, AIMS, AMOUNT, CONTACT, END_DATE, FACT_SORTING, FRAME, NOTICE, OFFER, PEERS, PEOPLE, REASON, SINCE,
     UNFINISHED, WEIGHT,
@@ -70,6 +70,7 @@ pub(super) static ENDING: Conversation = Conversation {
         when("through-agency", Is("client-kind", "agency")),
         when("general", Always),
     ],
+    goes_on: false,
     details: &[
         PEOPLE,
         Group { id: "notice", questions: &[&details::WRITTEN, &details::CLAUSE, &NOTICE, &END_DATE, &FRAME] },
@@ -83,7 +84,7 @@ pub(super) static ENDING: Conversation = Conversation {
     objections: OBJECTIONS,
     parts: &[
         START,
-        &[Section::new("notice", Boxes).quick(), Section::new("law", Advice)],
+        &[Section::new("notice", Boxes).quick(), Section::new("law", Law)],
         TALK,
         &[
             Section::new("stock", Boxes),

@@ -87,6 +87,7 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         when("just-late", Any(&[Is("payment-kind", "late"), Is("already", "nothing")])),
         when("general", Always),
     ],
+    goes_on: true,
     details: &[
         PEOPLE,
         Group { id: "invoice", questions: &[&INVOICE, &AMOUNT, &INVOICE_DATE, &DUE] },

@@ -31,6 +31,8 @@ pub struct Conversation {
     pub kind: Option<&'static Question>,
     /// Its situations, the first that holds first. The last one always holds.
     pub situations: &'static [Situation],
+    /// Whether the work goes on afterwards: if not, what is wanted in six months has been decided and is not noted.
+    pub goes_on: bool,
     /// What is asked once the diagnosis is known, one group a screen.
     pub details: &'static [Group],
     /// What is asked of it in 3-minute mode.
@@ -96,6 +98,8 @@ pub enum Shape {
     Quote,
     /// A list of advice.
     Advice,
+    /// What the law says: first what depends on the kind of contract, then what holds for all.
+    Law,
     /// A list in a fixed order.
     Steps,
     /// Boxes to tick; an item that ends in a colon has a line to write on.

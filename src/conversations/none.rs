@@ -56,6 +56,7 @@ const fn none(when: Condition) -> Conversation {
         second_when: Not(&Always),
         kind: None,
         situations: SITUATIONS,
+        goes_on: true,
         details: &[],
         quick_details: &[],
         objections: &[],

@@ -61,6 +61,7 @@ pub(super) static OWN_MISTAKE: Conversation = Conversation {
         situation("client-loss"),
         Situation { id: "general", when: Always },
     ],
+    goes_on: true,
     details: &[
         PEOPLE,
         Group { id: "what-happened", questions: &[&WHAT, &SINCE, &FOUND, &EFFECT] },

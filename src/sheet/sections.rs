@@ -14,7 +14,8 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
         Shape::Facts => facts(source),
         Shape::Opening | Shape::Quote => quote(source, id, source.own(id)),
         Shape::Clause => quote(source, id, source.own("clause")),
-        Shape::Advice => items(source, id, Marks::Bullets, advice(source, id)),
+        Shape::Advice => items(source, id, Marks::Bullets, source.own_list(id)),
+        Shape::Law => items(source, id, Marks::Bullets, law(source, id)),
         Shape::Steps => items(source, id, Marks::Steps, source.own_list(id)),
         Shape::Boxes => items(source, id, Marks::Boxes, source.own_list(id)),
         Shape::Documents => items(source, id, Marks::Boxes, documents(source)),
@@ -85,8 +86,7 @@ fn goal(source: &Source) -> Vec<Block> {
             let joined = offer.join(&source.texts.get("format.list"));
             blocks.push(paragraph(source, "goal", "offer", Some("offer"), Some(joined)));
         }
-        // Whoever prepares an ending has decided: nothing is put off any more.
-        if source.diagnosis.conversation.id != "ending" {
+        if source.diagnosis.conversation.goes_on {
             blocks.extend(note(source, "goal", "six-months"));
         }
     }
@@ -151,16 +151,15 @@ fn facts(source: &Source) -> Vec<Block> {
     blocks
 }
 
-fn advice(source: &Source, id: &str) -> Vec<String> {
-    let mut list = source.own_list(id);
-    if id == "law" && !list.is_empty() {
-        let frame = source.answers.option("ending-frame").map(|frame| format!("ending.frame.{frame}"));
-        let agency =
-            source.diagnosis.facts.chose("client-kind", "agency").then(|| "ending.frame.agency".to_owned());
-        let notes = [frame, agency].into_iter().flatten().filter_map(|key| source.find(&key));
-        list = notes.chain(list).collect();
+fn law(source: &Source, id: &str) -> Vec<String> {
+    let list = source.own_list(id);
+    if list.is_empty() {
+        return list;
     }
-    list
+    let agency = source.diagnosis.facts.chose("client-kind", "agency").then_some("agency");
+    let frames = [source.answers.option("ending-frame"), agency].into_iter().flatten();
+    let notes = frames.filter_map(|frame| source.find(&source.common(&format!("frame.{frame}"))));
+    notes.chain(list).collect()
 }
 
 /// The situation's own proof first, then at most two of the common documents, and what is known of the writing.
