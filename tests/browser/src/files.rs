@@ -36,6 +36,22 @@ pub fn built_page() -> Result<PathBuf, String> {
     Err(format!("{} is not there: build the page first, or name it in FRANC_PARLER_PAGE", page.display()))
 }
 
+/// The built page with something changed in it.
+///
+/// # Errors
+/// If it has not been built, or the change changes nothing.
+pub fn altered_page(name: &str, alter: impl Fn(&str) -> String) -> Result<PathBuf, String> {
+    let page = built_page()?;
+    let text = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
+    let altered = alter(&text);
+    if altered == text {
+        return Err(format!("{name}: the page was not changed"));
+    }
+    let file = results("altered")?.join(format!("{name}.html"));
+    fs::write(&file, altered).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(file)
+}
+
 /// The page that stands in for the real one where a guard must be seen to catch something.
 pub fn stand_in() -> PathBuf {
     crate_folder().join("fixture/stand-in.html")

@@ -1,4 +1,4 @@
-//! The sheet on A4 paper, kept as a PDF in `target/browser/` and read back as text.
+//! The sheet on paper, kept as a PDF in `target/browser/` and read back as text.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,8 +8,30 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
+use crate::browser::Browser;
 use crate::files;
 use crate::page::Page;
+use crate::session::Session;
+
+/// The formats people have in their printers: A4 is the narrower, Letter the shorter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// 210 × 297 mm.
+    A4,
+    /// 8.5 × 11 inches.
+    Letter,
+}
+
+impl Format {
+    /// What a driver is told: sizes in centimetres, no backgrounds, as a browser does by itself.
+    fn settings(self) -> Value {
+        let (width, height) = match self {
+            Self::A4 => (21.0, 29.7),
+            Self::Letter => (21.59, 27.94),
+        };
+        json!({"page": {"width": width, "height": height}, "background": false})
+    }
+}
 
 /// A printed sheet.
 #[derive(Debug, Clone)]
@@ -23,16 +45,34 @@ pub struct Paper {
 }
 
 impl Page {
-    /// Prints the page on A4 without backgrounds, as a browser does by itself.
+    /// Prints the page on A4.
     ///
     /// # Errors
     /// If the browser does not print, or `pdftotext` cannot read it.
     pub fn print(&self, name: &str) -> Result<Paper, String> {
-        let settings = json!({"page": {"width": 21.0, "height": 29.7}, "background": false});
-        let file = files::results("")?.join(format!("{name}-{}.pdf", self.browser()));
-        save(&self.session.print(&settings)?, &file)?;
-        Paper::read(file)
+        let file = format!("{name}-{}", self.browser());
+        printed(&self.session, Format::A4, &file)
     }
+}
+
+fn printed(session: &Session, format: Format, name: &str) -> Result<Paper, String> {
+    let file = files::results("")?.join(format!("{name}.pdf"));
+    save(&session.print(&format.settings())?, &file)?;
+    Paper::read(file)
+}
+
+/// Prints saved pages one after the other, in one Chromium; each has a name and its HTML.
+///
+/// # Errors
+/// If the browser does not start or print, or `pdftotext` cannot read it.
+pub fn print_pages(format: Format, pages: &[(String, String)]) -> Result<Vec<Paper>, String> {
+    let session = Session::start(Browser::Chromium, true)?;
+    let print = |(name, html): &(String, String)| {
+        session.open_text("sheet.html", html)?;
+        printed(&session, format, &format!("sheets/{name}-{format:?}"))
+    };
+    files::results("sheets")?;
+    pages.iter().map(print).collect()
 }
 
 impl Paper {
