@@ -6,8 +6,19 @@ mod template;
 mod typography;
 
 pub use format::{date, money, number};
+use template::fill_voice;
 pub use template::{BLANK, Defect, Facts, Voice, fill, inspect};
 pub use typography::french;
+
+/// Topics in which the tool speaks to the freelancer.
+const TOOL: [&str; 4] = ["ui.", "question.", "group.", "problem."];
+/// Words of a situation or a conversation in which it does.
+const ASIDE: [&str; 2] = [".summary", ".about"];
+
+/// Whether the tool says this to the freelancer. Everything else is the freelancer's own paper, or said to the client.
+pub fn is_said_by_the_tool(key: &str) -> bool {
+    TOOL.iter().any(|topic| key.starts_with(topic)) || ASIDE.iter().any(|end| key.ends_with(end))
+}
 
 /// The words of one language, sorted by key.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -39,6 +50,17 @@ impl Texts {
     /// Whether a list was written under this key, be it empty.
     pub fn has_list(&self, key: &str) -> bool {
         self.find(&format!("{key}.1")).is_some() || self.find(&format!("{key}.0")).is_some()
+    }
+
+    /// The same words with the tool's own sentences in one voice. What is said to the client keeps both forms: that is
+    /// chosen apart.
+    #[must_use]
+    pub fn addressed(&self, voice: Voice) -> Self {
+        let said = |(key, text): &(String, String)| {
+            let text = if is_said_by_the_tool(key) { fill_voice(text, voice) } else { text.clone() };
+            (key.clone(), text)
+        };
+        Self(self.0.iter().map(said).collect())
     }
 
     /// All keys and texts, sorted by key.

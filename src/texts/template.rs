@@ -17,6 +17,16 @@ pub enum Voice {
     Vous,
 }
 
+impl Voice {
+    /// Its id: `tu` or `vous`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Tu => "tu",
+            Self::Vous => "vous",
+        }
+    }
+}
+
 /// The facts a text may name, by placeholder.
 pub type Facts = Vec<(&'static str, String)>;
 
@@ -39,6 +49,20 @@ pub fn fill(text: &str, facts: &Facts, voice: Voice) -> String {
     }
     filled.push_str(rest);
     filled
+}
+
+/// Settles the voice of a text and leaves everything else to be filled.
+pub(super) fn fill_voice(text: &str, voice: Voice) -> String {
+    let mut settled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('<') {
+        settled.push_str(&rest[..at]);
+        let (inside, after) = enclosed(&rest[at..]);
+        settled.push_str(spoken(inside, voice));
+        rest = after;
+    }
+    settled.push_str(rest);
+    settled
 }
 
 /// A fact, with what it counts where it is a number of things.

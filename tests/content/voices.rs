@@ -1,12 +1,12 @@
 //! The two voices toward the client: what the sheet says to them is all `tu` or all `vous`, never both; letters are
-//! always polite. The tool's own voice, which says `tu` to the freelancer, stays off the freelancer's paper.
+//! always polite. The tool's own voice toward the freelancer is chosen apart, and just as little mixed.
 
 use super::samples::{around, templates};
 use crate::common::{none_of, words};
-use franc_parler::texts::{Facts, Texts, Voice, fill};
+use franc_parler::texts::{Facts, Texts, Voice, fill, is_said_by_the_tool};
 
-/// Topics in which the tool speaks to the freelancer, not the freelancer to the client.
-const TOOL: [&str; 7] = ["question", "ui", "group", "problem", "page", "format", "order"];
+/// Topics whose words are not for the client.
+const ASIDE_TOPICS: [&str; 3] = ["page", "format", "order"];
 /// Words of a conversation that stand on screens, or beside what is to be said, in the tool's voice.
 const ASIDE: [&str; 7] = ["name", "choose", "about", "sign", "title", "summary", "channel-why"];
 
@@ -15,7 +15,10 @@ fn spoken(texts: &Texts) -> Vec<(&str, &str)> {
     let to_client = |key: &str| {
         let (topic, end) =
             (key.split('.').next().unwrap_or_default(), key.rsplit('.').next().unwrap_or_default());
-        !TOOL.contains(&topic) && !ASIDE.contains(&end) && !is_letter(key)
+        !is_said_by_the_tool(key)
+            && !ASIDE_TOPICS.contains(&topic)
+            && !ASIDE.contains(&end)
+            && !is_letter(key)
     };
     templates(texts).filter(|(key, _)| to_client(key)).collect()
 }
@@ -63,26 +66,43 @@ fn letters_have_one_voice() {
 }
 
 #[test]
-fn the_tool_says_tu_to_the_freelancer() {
+fn the_tool_speaks_to_the_freelancer_in_one_voice_at_a_time() {
     let texts = words("fr");
-    let of_tool =
-        texts.iter().filter(|(key, _)| TOOL.iter().any(|topic| key.starts_with(&format!("{topic}."))));
-    let polite =
-        of_tool.filter_map(|(key, text)| find(text, is_polite).map(|place| format!("{key}: {place}")));
-    // Its own word for the other voice, and the freelancer and the client together: "Depuis quand travaillez-vous ?"
-    let both = [
-        "ui.sheet.vous",
-        "question.since.ending.text",
-        "question.left-to-do.text",
-        "question.ending-frame.text",
-        "order.client-mistake.own-mistake",
-    ];
-    let polite: Vec<String> = polite.filter(|line| !both.iter().any(|key| line.starts_with(key))).collect();
-    none_of("vous where the tool speaks", &polite);
+    let mut mixed = Vec::new();
+    for (voice, other) in [(Voice::Tu, is_polite as Kind), (Voice::Vous, is_familiar)] {
+        let said = texts.addressed(voice);
+        let of_tool = said.iter().filter(|(key, _)| is_said_by_the_tool(key) && !BOTH.contains(key));
+        mixed.extend(of_tool.filter_map(|(key, text)| {
+            find(text, other).map(|place| format!("{key}, with {}: {place}", voice.id()))
+        }));
+    }
+    none_of("the other voice where the tool speaks", &mixed);
 }
 
+/// What chooses between the voices, and the freelancer and the client together: "Depuis quand travaillez-vous ?"
+const BOTH: [&str; 5] = [
+    "ui.sheet.vous",
+    "ui.sheet.tu",
+    "question.since.ending.text",
+    "question.left-to-do.text",
+    "question.ending-frame.text",
+];
+
+#[test]
+fn the_tool_addresses_the_freelancer_in_both_voices() {
+    let texts = words("fr");
+    let (familiar, polite) = (texts.addressed(Voice::Tu), texts.addressed(Voice::Vous));
+    let differ = texts.iter().filter(|(key, _)| familiar.find(key) != polite.find(key)).count();
+    assert!(differ > 100, "only {differ} texts have two forms for the freelancer");
+    let left = polite.iter().filter(|(key, text)| is_said_by_the_tool(key) && text.contains(['<', '>']));
+    none_of("forms left open", &left.map(|(key, text)| format!("{key}: {text}")).collect::<Vec<_>>());
+}
+
+/// Whether a word, after the one before it, addresses somebody in this way.
+type Kind = fn(&str, &str) -> bool;
+
 /// The first word of a kind, with what stands around it.
-fn find(text: &str, kind: fn(&str, &str) -> bool) -> Option<String> {
+fn find(text: &str, kind: Kind) -> Option<String> {
     let (mut before, mut at) = (String::new(), 0);
     for word in text.split_inclusive(|sign: char| !sign.is_alphabetic() && sign != '’' && sign != '-') {
         let plain = word.trim_end_matches(|sign: char| !sign.is_alphabetic() && sign != '’').to_lowercase();
