@@ -7,7 +7,7 @@ use super::details::{
 };
 use super::routing::KIND_OF_LIMITS;
 use super::triage::{DIRECT, LIMITING, LIMITS};
-use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK, objection};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -81,27 +81,21 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
             Section::new("own-share", Advice),
         ],
         TALK,
-        &[Section::new("new-rule", Boxes).quick(), Section::new("options", Boxes).quick()],
+        &[Section::new("new-rule", Boxes).quick(), Section::new("options", Boxes).quick().offers()],
         REST,
     ],
 };
 
 const OBJECTIONS: &[Objection] = &[
-    Objection {
-        id: "thought-included",
-        likely: &["scope-creep", "endless-rounds", "free-advice", "rush-requests", "general"],
-    },
-    Objection {
-        id: "urgent",
-        likely: &["rush-requests", "out-of-hours", "constant-pings", "wrong-channel", "two-bosses"],
-    },
-    Objection {
-        id: "five-minutes",
-        likely: &["free-advice", "scope-creep", "endless-rounds", "rush-requests", "general"],
-    },
-    Objection {
-        id: "used-to-answer",
-        likely: &[
+    objection(
+        "thought-included",
+        &["scope-creep", "endless-rounds", "free-advice", "rush-requests", "general"],
+    ),
+    objection("urgent", &["rush-requests", "out-of-hours", "constant-pings", "wrong-channel", "two-bosses"]),
+    objection("five-minutes", &["free-advice", "scope-creep", "endless-rounds", "rush-requests", "general"]),
+    objection(
+        "used-to-answer",
+        &[
             "out-of-hours",
             "constant-pings",
             "wrong-channel",
@@ -109,10 +103,10 @@ const OBJECTIONS: &[Objection] = &[
             "free-advice",
             "treated-as-staff",
         ],
-    },
-    Objection {
-        id: "not-in-quote",
-        likely: &[
+    ),
+    objection(
+        "not-in-quote",
+        &[
             "endless-rounds",
             "scope-creep",
             "out-of-hours",
@@ -122,10 +116,11 @@ const OBJECTIONS: &[Objection] = &[
             "silent-client",
             "general",
         ],
-    },
-    Objection {
-        id: "not-flexible",
-        likely: &[
+    )
+    .sooner(OneOf("written", &["nothing", UNKNOWN])),
+    objection(
+        "not-flexible",
+        &[
             "treated-as-staff",
             "out-of-hours",
             "rush-requests",
@@ -134,32 +129,22 @@ const OBJECTIONS: &[Objection] = &[
             "two-bosses",
             "general",
         ],
-    },
-    Objection {
-        id: "no-budget",
-        likely: &[
-            "scope-creep",
-            "endless-rounds",
-            "free-advice",
-            "rush-requests",
-            "silent-client",
-            "rate-rise",
-        ],
-    },
-    Objection {
-        id: "others-do-it",
-        likely: &["rate-rise", "rush-requests", "free-advice", "treated-as-staff", "disrespect", "general"],
-    },
-    Objection {
-        id: "friends",
-        likely: &["free-advice", "disrespect", "out-of-hours", "rate-rise", "wrong-channel"],
-    },
-    Objection {
-        id: "simpler-this-way",
-        likely: &["wrong-channel", "treated-as-staff", "two-bosses", "constant-pings"],
-    },
-    Objection { id: "go-on-without-me", likely: &["silent-client", "two-bosses"] },
-    Objection { id: "how-i-talk", likely: &["disrespect"] },
-    Objection { id: "cannot-afford", likely: &["rate-rise"] },
-    Objection { id: "why-now", likely: &["rate-rise"] },
+    ),
+    objection(
+        "no-budget",
+        &["scope-creep", "endless-rounds", "free-advice", "rush-requests", "silent-client", "rate-rise"],
+    )
+    .sooner(OneOf("client-kind", &["association", "friend"])),
+    objection(
+        "others-do-it",
+        &["rate-rise", "rush-requests", "free-advice", "treated-as-staff", "disrespect", "general"],
+    ),
+    objection("friends", &["free-advice", "disrespect", "out-of-hours", "rate-rise", "wrong-channel"])
+        .sooner(Is("client-kind", "friend")),
+    objection("simpler-this-way", &["wrong-channel", "treated-as-staff", "two-bosses", "constant-pings"])
+        .sooner(Is("situation", "wrong-channel")),
+    objection("go-on-without-me", &["silent-client", "two-bosses"]).sooner(Is("situation", "silent-client")),
+    objection("how-i-talk", &["disrespect"]).sooner(Is("situation", "disrespect")),
+    objection("cannot-afford", &["rate-rise"]).sooner(Is("situation", "rate-rise")),
+    objection("why-now", &["rate-rise"]).sooner(Is("situation", "rate-rise")),
 ];

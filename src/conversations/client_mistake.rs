@@ -7,8 +7,8 @@ use super::details::{
 };
 use super::routing::KIND_OF_WORK;
 use super::triage::{CLIENT, THEIRS, UNSAFE, WORK};
-use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
-use crate::flow::Condition::{All, Always, Any, Is};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK, objection};
+use crate::flow::Condition::{All, Always, Any, Is, OneOf};
 use crate::flow::{Choice, Group, UNKNOWN};
 
 /// C1–C8.
@@ -68,7 +68,7 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
         &[Section::new("understood", Boxes).quick(), Section::new("own-share", Advice)],
         TALK,
         &[
-            Section::new("versions", Advice),
+            Section::new("versions", Advice).offers(),
             Section::new("decisions", Boxes),
             Section::new("repair-price", Boxes),
         ],
@@ -77,27 +77,29 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
 };
 
 const OBJECTIONS: &[Objection] = &[
-    Objection {
-        id: "never-told",
-        likely: &["advice-not-followed", "wrong-brief", "late-inputs", "unsafe-request", "general"],
-    },
-    Objection {
-        id: "paying",
-        likely: &["harmful-opinion", "changed-deliverable", "micro-management", "unsafe-request", "general"],
-    },
-    Objection {
-        id: "small-thing",
-        likely: &["changed-deliverable", "harmful-opinion", "advice-not-followed", "wrong-brief", "general"],
-    },
-    Objection { id: "included", likely: &["changed-deliverable", "third-party", "wrong-brief", "general"] },
-    Objection { id: "like-it", likely: &["harmful-opinion", "changed-deliverable", "general"] },
-    Objection {
-        id: "no-time",
-        likely: &["advice-not-followed", "late-inputs", "harmful-opinion", "wrong-brief", "general"],
-    },
-    Objection {
-        id: "rigid",
-        likely: &[
+    objection(
+        "never-told",
+        &["advice-not-followed", "wrong-brief", "late-inputs", "unsafe-request", "general"],
+    )
+    .sooner(OneOf("written", &["nothing", UNKNOWN])),
+    objection(
+        "paying",
+        &["harmful-opinion", "changed-deliverable", "micro-management", "unsafe-request", "general"],
+    ),
+    objection(
+        "small-thing",
+        &["changed-deliverable", "harmful-opinion", "advice-not-followed", "wrong-brief", "general"],
+    ),
+    objection("included", &["changed-deliverable", "third-party", "wrong-brief", "general"])
+        .sooner(Is("written", "nothing")),
+    objection("like-it", &["harmful-opinion", "changed-deliverable", "general"]),
+    objection(
+        "no-time",
+        &["advice-not-followed", "late-inputs", "harmful-opinion", "wrong-brief", "general"],
+    ),
+    objection(
+        "rigid",
+        &[
             "harmful-opinion",
             "micro-management",
             "unsafe-request",
@@ -105,13 +107,11 @@ const OBJECTIONS: &[Objection] = &[
             "late-inputs",
             "general",
         ],
-    },
-    Objection { id: "other-opinion", likely: &["third-party", "harmful-opinion", "advice-not-followed"] },
-    Objection { id: "mine", likely: &["changed-deliverable", "third-party"] },
-    Objection {
-        id: "same-date",
-        likely: &["late-inputs", "wrong-brief", "third-party", "changed-deliverable"],
-    },
-    Objection { id: "every-hour", likely: &["micro-management"] },
-    Objection { id: "everyone-does-it", likely: &["unsafe-request"] },
+    ),
+    objection("other-opinion", &["third-party", "harmful-opinion", "advice-not-followed"])
+        .sooner(Is("situation", "third-party")),
+    objection("mine", &["changed-deliverable", "third-party"]),
+    objection("same-date", &["late-inputs", "wrong-brief", "third-party", "changed-deliverable"]),
+    objection("every-hour", &["micro-management"]).sooner(Is("situation", "micro-management")),
+    objection("everyone-does-it", &["unsafe-request"]).sooner(Is("situation", "unsafe-request")),
 ];

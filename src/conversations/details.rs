@@ -29,6 +29,16 @@ pub(super) const DEPENDENCE: Question = detail(
         Choice::always(UNKNOWN),
     ]),
 );
+/// How long the freelancer can do without this client.
+pub(super) const SAVINGS: Question = detail(
+    "savings",
+    Kind::Choice(&[
+        Choice::always("under-1"),
+        Choice::always("some"),
+        Choice::always("enough"),
+        Choice::always(UNKNOWN),
+    ]),
+);
 
 /// Who the client may be.
 pub(super) const CLIENT_KINDS: &[Choice] = &[
@@ -130,9 +140,10 @@ pub(super) const PEOPLE: Group =
 pub(super) const FACT_SORTING: Group = Group { id: "facts", questions: &[&FACTS, &GUESSES] };
 pub(super) const AIMS: Group = Group { id: "aims", questions: &[&GOAL, &ACCEPTABLE, &FLOOR] };
 pub(super) const CIRCUMSTANCES: Group =
-    Group { id: "circumstances", questions: &[&DECIDERS, &CLIENT_KIND, &DEPENDENCE] };
+    Group { id: "circumstances", questions: &[&DECIDERS, &CLIENT_KIND, &DEPENDENCE, &SAVINGS] };
 /// The same where the triage has asked who the client is.
-pub(super) const WEIGHT: Group = Group { id: "circumstances", questions: &[&DECIDERS, &DEPENDENCE] };
+pub(super) const WEIGHT: Group =
+    Group { id: "circumstances", questions: &[&DECIDERS, &DEPENDENCE, &SAVINGS] };
 
 /// Every detail question of every conversation, in order, with repetitions.
 pub fn detail_questions() -> impl Iterator<Item = &'static Question> {

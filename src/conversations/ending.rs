@@ -7,7 +7,7 @@ use super::details::{
 };
 use super::routing::KIND_OF_ENDING;
 use super::triage::{CONFIRMED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
-use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK, objection};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -88,7 +88,7 @@ pub(super) static ENDING: Conversation = Conversation {
         TALK,
         &[
             Section::new("stock", Boxes),
-            Section::new("handover", Boxes),
+            Section::new("handover", Boxes).offers(),
             Section::new("peers", Boxes).shown_if(Not(&WRITTEN_ONLY)),
             Section::new("ask-for", Boxes).shown_if(Not(&WRITTEN_ONLY)),
             Section::new("good-terms", Advice).shown_if(Not(&WRITTEN_ONLY)),
@@ -98,9 +98,9 @@ pub(super) static ENDING: Conversation = Conversation {
 };
 
 const OBJECTIONS: &[Objection] = &[
-    Objection {
-        id: "why",
-        likely: &[
+    objection(
+        "why",
+        &[
             "no-fit",
             "new-direction",
             "overload",
@@ -114,14 +114,14 @@ const OBJECTIONS: &[Objection] = &[
             "through-agency",
             "general",
         ],
-    },
-    Objection {
-        id: "not-now",
-        likely: &["mid-project", "overload", "general", "no-fit", "fixed-term", "through-agency", "unpaid"],
-    },
-    Objection {
-        id: "replacement",
-        likely: &[
+    ),
+    objection(
+        "not-now",
+        &["mid-project", "overload", "general", "no-fit", "fixed-term", "through-agency", "unpaid"],
+    ),
+    objection(
+        "replacement",
+        &[
             "new-direction",
             "overload",
             "long-relation",
@@ -132,37 +132,29 @@ const OBJECTIONS: &[Objection] = &[
             "no-fit",
             "general",
         ],
-    },
-    Objection {
-        id: "notice-short",
-        likely: &[
-            "open-ended",
-            "long-relation",
-            "through-agency",
-            "new-direction",
-            "overload",
-            "general",
-            "no-fit",
-        ],
-    },
-    Objection {
-        id: "more-money",
-        likely: &["price-stuck", "unpaid", "no-fit", "open-ended", "long-relation", "general"],
-    },
-    Objection { id: "committed", likely: &["fixed-term", "mid-project", "through-agency", "long-relation"] },
-    Objection {
-        id: "stay-available",
-        likely: &["already-ended", "long-relation", "new-direction", "open-ended", "overload"],
-    },
-    Objection { id: "call-me", likely: &["bad-treatment", "ethics"] },
-    Objection {
-        id: "everything-now",
-        likely: &["already-ended", "unpaid", "bad-treatment", "ethics", "mid-project"],
-    },
-    Objection {
-        id: "balance",
-        likely: &["bad-treatment", "unpaid", "already-ended", "mid-project", "ethics", "price-stuck"],
-    },
-    Objection { id: "deposit-back", likely: &["mid-project", "fixed-term", "already-ended"] },
-    Objection { id: "bad-review", likely: &["bad-treatment", "no-fit", "mid-project", "unpaid"] },
+    ),
+    objection(
+        "notice-short",
+        &["open-ended", "long-relation", "through-agency", "new-direction", "overload", "general", "no-fit"],
+    ),
+    objection("more-money", &["price-stuck", "unpaid", "no-fit", "open-ended", "long-relation", "general"])
+        .sooner(Is("situation", "price-stuck")),
+    objection("committed", &["fixed-term", "mid-project", "through-agency", "long-relation"])
+        .sooner(Is("written", "signed")),
+    objection(
+        "stay-available",
+        &["already-ended", "long-relation", "new-direction", "open-ended", "overload"],
+    )
+    .sooner(Is("situation", "already-ended")),
+    objection("call-me", &["bad-treatment", "ethics"])
+        .sooner(OneOf("situation", &["bad-treatment", "ethics"])),
+    objection("everything-now", &["already-ended", "unpaid", "bad-treatment", "ethics", "mid-project"]),
+    objection(
+        "balance",
+        &["bad-treatment", "unpaid", "already-ended", "mid-project", "ethics", "price-stuck"],
+    ),
+    objection("deposit-back", &["mid-project", "fixed-term", "already-ended"])
+        .sooner(Is("situation", "mid-project")),
+    objection("bad-review", &["bad-treatment", "no-fit", "mid-project", "unpaid"])
+        .sooner(Is("client-kind", "consumer")),
 ];

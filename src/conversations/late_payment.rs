@@ -8,7 +8,7 @@ use super::details::{
 };
 use super::routing::KIND_OF_PAYMENT;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
-use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK, objection};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -104,7 +104,7 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         &[Section::new("ladder", Ladder).quick().shown_if(ON_LADDER)],
         TALK,
         &[
-            Section::new("plan", Boxes).shown_if(Not(&NO_DEBT)),
+            Section::new("plan", Boxes).offers().shown_if(Not(&NO_DEBT)),
             Section::new("suspend", Advice).shown_if(Not(&NO_DEBT)),
             Section::new("route", Advice).shown_if(OneOf(
                 "situation",
@@ -116,38 +116,31 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
 };
 
 const OBJECTIONS: &[Objection] = &[
-    Objection {
-        id: "later",
-        likely: &["just-late", "reminder", "firm-reminder", "formal-notice", "ghosting", "general"],
-    },
-    Objection { id: "not-received", likely: &["before-due", "just-late", "reminder", "ghosting", "general"] },
-    Objection {
-        id: "approval",
-        likely: &["before-due", "reminder", "firm-reminder", "deposit-unpaid", "general"],
-    },
-    Objection {
-        id: "cash",
-        likely: &["cannot-pay", "firm-reminder", "formal-notice", "remedies", "deposit-unpaid"],
-    },
-    Objection { id: "accountant-away", likely: &["just-late", "reminder", "firm-reminder", "ghosting"] },
-    Objection { id: "already-paid", likely: &["just-late", "reminder", "firm-reminder", "formal-notice"] },
-    Objection { id: "wrong-details", likely: &["before-due", "just-late", "reminder"] },
-    Objection { id: "upstream", likely: &["reminder", "firm-reminder", "formal-notice", "cannot-pay"] },
-    Objection {
-        id: "not-satisfied",
-        likely: &["disputed-invoice", "formal-notice", "remedies", "firm-reminder"],
-    },
-    Objection { id: "long-terms", likely: &["before-due", "just-late", "reminder", "firm-reminder"] },
-    Objection {
-        id: "no-penalties",
-        likely: &["reminder", "firm-reminder", "formal-notice", "remedies", "cannot-pay", "disputed-invoice"],
-    },
-    Objection { id: "relation", likely: &["firm-reminder", "formal-notice", "remedies", "money-back"] },
-    Objection { id: "system", likely: &["just-late", "reminder", "firm-reminder"] },
-    Objection { id: "start-now", likely: &["deposit-unpaid"] },
-    Objection { id: "refund", likely: &["money-back"] },
-    Objection { id: "price-cut", likely: &["money-back", "disputed-invoice"] },
-    Objection { id: "see-administrator", likely: &["insolvency"] },
-    Objection { id: "keep-working", likely: &["insolvency"] },
-    Objection { id: "insolvent", likely: &["insolvency", "cannot-pay", "remedies"] },
+    objection("later", &["just-late", "reminder", "firm-reminder", "formal-notice", "ghosting", "general"]),
+    objection("not-received", &["before-due", "just-late", "reminder", "ghosting", "general"])
+        .sooner(Is("already", "nothing")),
+    objection("approval", &["before-due", "reminder", "firm-reminder", "deposit-unpaid", "general"]),
+    objection("cash", &["cannot-pay", "firm-reminder", "formal-notice", "remedies", "deposit-unpaid"])
+        .sooner(OneOf("client-kind", &["association", "friend"])),
+    objection("accountant-away", &["just-late", "reminder", "firm-reminder", "ghosting"]),
+    objection("already-paid", &["just-late", "reminder", "firm-reminder", "formal-notice"]),
+    objection("wrong-details", &["before-due", "just-late", "reminder"]),
+    objection("upstream", &["reminder", "firm-reminder", "formal-notice", "cannot-pay"])
+        .sooner(Is("client-kind", "agency")),
+    objection("not-satisfied", &["disputed-invoice", "formal-notice", "remedies", "firm-reminder"]),
+    objection("long-terms", &["before-due", "just-late", "reminder", "firm-reminder"]),
+    objection(
+        "no-penalties",
+        &["reminder", "firm-reminder", "formal-notice", "remedies", "cannot-pay", "disputed-invoice"],
+    )
+    .sooner(Is("already", "formal-notice")),
+    objection("relation", &["firm-reminder", "formal-notice", "remedies", "money-back"])
+        .sooner(Is("six-months", "yes")),
+    objection("system", &["just-late", "reminder", "firm-reminder"]).sooner(Is("client-kind", "public")),
+    objection("start-now", &["deposit-unpaid"]),
+    objection("refund", &["money-back"]),
+    objection("price-cut", &["money-back", "disputed-invoice"]),
+    objection("see-administrator", &["insolvency"]),
+    objection("keep-working", &["insolvency"]),
+    objection("insolvent", &["insolvency", "cannot-pay", "remedies"]),
 ];

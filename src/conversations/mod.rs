@@ -66,6 +66,18 @@ pub struct Objection {
     pub id: &'static str,
     /// The situations in which it may be expected: its answer would be wrong in the others.
     pub likely: &'static [&'static str],
+    /// What this person said, or where they are, that makes it one of the first to be heard.
+    pub sooner: Condition,
+}
+
+const fn objection(id: &'static str, likely: &'static [&'static str]) -> Objection {
+    Objection { id, likely, sooner: Condition::Not(&Condition::Always) }
+}
+
+impl Objection {
+    const fn sooner(self, sooner: Condition) -> Self {
+        Self { sooner, ..self }
+    }
 }
 
 /// One section of a sheet.
@@ -79,7 +91,19 @@ pub struct Section {
     pub quick: bool,
     /// Printed only where this holds.
     pub shown_if: Condition,
+    /// What is put forward: comes right after the opening words for somebody who depends on this client.
+    pub offers: bool,
 }
+
+/// Where somebody was hurt or asked to do wrong, nothing is said to keep the bond, and nothing is put off.
+pub const HURT: Condition =
+    Condition::OneOf("situation", &["bad-treatment", "ethics", "disrespect", "unsafe-request"]);
+
+/// This client weighs so much that the freelancer goes slowly: more to offer, a longer way out.
+pub const CAREFUL: Condition = Condition::Any(&[
+    Condition::Is("dependence", "most"),
+    Condition::All(&[Condition::Is("dependence", "third"), Condition::Is("savings", "under-1")]),
+]);
 
 /// How a section is made from the words and the facts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,11 +148,15 @@ pub enum Shape {
 
 impl Section {
     const fn new(id: &'static str, shape: Shape) -> Self {
-        Self { id, shape, quick: false, shown_if: Condition::Always }
+        Self { id, shape, quick: false, shown_if: Condition::Always, offers: false }
     }
 
     const fn quick(self) -> Self {
         Self { quick: true, ..self }
+    }
+
+    const fn offers(self) -> Self {
+        Self { offers: true, ..self }
     }
 
     const fn shown_if(self, shown_if: Condition) -> Self {

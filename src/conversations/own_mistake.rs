@@ -7,7 +7,7 @@ use super::details::{
 };
 use super::routing::KIND_OF_MISTAKE;
 use super::triage::{NEWS, OWN, SLIP};
-use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK, objection};
 use crate::flow::Condition::{Always, Any, Is, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -81,15 +81,15 @@ pub(super) static OWN_MISTAKE: Conversation = Conversation {
                 .shown_if(OneOf("situation", &["personal-data", "confidentiality-slip"])),
         ],
         TALK,
-        &[Section::new("repair", Boxes).quick()],
+        &[Section::new("repair", Boxes).quick().offers()],
         REST,
     ],
 };
 
 const OBJECTIONS: &[Objection] = &[
-    Objection {
-        id: "how-possible",
-        likely: &[
+    objection(
+        "how-possible",
+        &[
             "delivered-error",
             "client-loss",
             "confidentiality-slip",
@@ -98,14 +98,11 @@ const OBJECTIONS: &[Objection] = &[
             "deadline-missed",
             "general",
         ],
-    },
-    Objection {
-        id: "who-pays",
-        likely: &["client-loss", "delivered-error", "bad-news", "over-promised", "general"],
-    },
-    Objection {
-        id: "why-not-sooner",
-        likely: &[
+    ),
+    objection("who-pays", &["client-loss", "delivered-error", "bad-news", "over-promised", "general"]),
+    objection(
+        "why-not-sooner",
+        &[
             "unseen-error",
             "over-promised",
             "personal-data",
@@ -114,10 +111,10 @@ const OBJECTIONS: &[Objection] = &[
             "client-loss",
             "general",
         ],
-    },
-    Objection {
-        id: "trust",
-        likely: &[
+    ),
+    objection(
+        "trust",
+        &[
             "deadline-missed",
             "unseen-error",
             "delivered-error",
@@ -126,14 +123,11 @@ const OBJECTIONS: &[Objection] = &[
             "wrong-price",
             "general",
         ],
-    },
-    Objection {
-        id: "refund",
-        likely: &["delivered-error", "unseen-error", "over-promised", "deadline-missed"],
-    },
-    Objection {
-        id: "boss-furious",
-        likely: &[
+    ),
+    objection("refund", &["delivered-error", "unseen-error", "over-promised", "deadline-missed"]),
+    objection(
+        "boss-furious",
+        &[
             "client-loss",
             "deadline-missed",
             "personal-data",
@@ -142,14 +136,18 @@ const OBJECTIONS: &[Objection] = &[
             "bad-news",
             "wrong-price",
         ],
-    },
-    Objection { id: "date-fixed", likely: &["deadline-at-risk", "bad-news", "over-promised"] },
-    Objection { id: "job-to-warn", likely: &["deadline-missed"] },
-    Objection {
-        id: "someone-else",
-        likely: &["over-promised", "deadline-missed", "client-loss", "deadline-at-risk", "wrong-price"],
-    },
-    Objection { id: "sign-liability", likely: &["client-loss", "personal-data", "confidentiality-slip"] },
-    Objection { id: "confidential-data", likely: &["confidentiality-slip", "personal-data"] },
-    Objection { id: "price-signed", likely: &["wrong-price"] },
+    )
+    .sooner(OneOf("client-kind", &["agency", "public"])),
+    objection("date-fixed", &["deadline-at-risk", "bad-news", "over-promised"])
+        .sooner(Is("situation", "deadline-at-risk")),
+    objection("job-to-warn", &["deadline-missed"]).sooner(Is("situation", "deadline-missed")),
+    objection(
+        "someone-else",
+        &["over-promised", "deadline-missed", "client-loss", "deadline-at-risk", "wrong-price"],
+    ),
+    objection("sign-liability", &["client-loss", "personal-data", "confidentiality-slip"])
+        .sooner(Any(&[Is("situation", "client-loss"), Is("insured", "yes")])),
+    objection("confidential-data", &["confidentiality-slip", "personal-data"])
+        .sooner(OneOf("situation", &["confidentiality-slip", "personal-data"])),
+    objection("price-signed", &["wrong-price"]).sooner(Is("situation", "wrong-price")),
 ];

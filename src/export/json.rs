@@ -57,6 +57,7 @@ fn block(block: &Block) -> Json {
                 Marks::Bullets => "bullets",
                 Marks::Steps => "steps",
                 Marks::Boxes => "boxes",
+                Marks::Evidence => "evidence",
             };
             Json::object([kind(name), ("lines", lines(items))])
         }

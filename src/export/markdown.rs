@@ -69,6 +69,7 @@ fn rendered(block: &Block, named: &dyn Fn(&str, &str) -> String) -> String {
                 Marks::Bullets => format!("- {}\n", written(line)),
                 Marks::Steps => format!("{}. {}\n", index + 1, written(line)),
                 Marks::Boxes => format!("- [ ] {}\n", written(line)),
+                Marks::Evidence => format!("- [ ] [ ] {}\n", written(line)),
             })
             .collect(),
         Block::Pairs { heads, rows } => {

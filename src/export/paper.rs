@@ -116,6 +116,7 @@ fn block_nodes(block: &Block, texts: &Texts) -> Vec<Node> {
                 Marks::Bullets => ("ul", "paper-list"),
                 Marks::Steps => ("ol", "paper-steps"),
                 Marks::Boxes => ("ul", "paper-boxes"),
+                Marks::Evidence => ("ul", "paper-boxes paper-evidence"),
             };
             vec![element(tag, class, lines.iter().map(|line| element("li", "", line_nodes(line))).collect())]
         }

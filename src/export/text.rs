@@ -66,6 +66,7 @@ fn block_lines(block: &Block, named: &dyn Fn(&str, &str) -> String) -> Vec<Strin
                 Marks::Bullets => format!("- {}", written(line)),
                 Marks::Steps => format!("{}. {}", index + 1, written(line)),
                 Marks::Boxes => format!("[ ] {}", written(line)),
+                Marks::Evidence => format!("[ ] [ ] {}", written(line)),
             })
             .collect(),
         Block::Pairs { heads, rows } => rows

@@ -2,7 +2,7 @@
 
 use super::words::Source;
 use super::{Sheet, SheetSection, facts, letter, sections};
-use crate::conversations::QUICK;
+use crate::conversations::{CAREFUL, HURT, QUICK, Section};
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
 use crate::texts::{Texts, Voice, date};
@@ -12,10 +12,7 @@ use time::Date;
 pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> Sheet {
     let source = source(diagnosis, answers, texts, voice, today);
     let conversation = diagnosis.conversation;
-    let wanted = conversation
-        .sections()
-        .filter(|section| (section.quick || !source.quick) && section.shown_if.holds(&diagnosis.facts));
-    let made = wanted.filter_map(|section| {
+    let made = order(&source).into_iter().filter_map(|section| {
         let blocks = sections::blocks(&source, section);
         (!blocks.is_empty()).then(|| SheetSection {
             id: section.id,
@@ -34,6 +31,20 @@ pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voic
     }
 }
 
+/// The sections this sheet holds, in order. Who depends on the client has what they offer ready right after the opening
+/// words.
+fn order(source: &Source) -> Vec<&'static Section> {
+    let facts = &source.diagnosis.facts;
+    let wanted = |section: &&Section| (section.quick || !source.quick) && section.shown_if.holds(facts);
+    let (mut sections, mut offers) = (Vec::new(), Vec::new());
+    for section in source.diagnosis.conversation.sections().filter(wanted) {
+        if section.offers && source.careful { offers.push(section) } else { sections.push(section) }
+    }
+    let at = sections.iter().position(|section| section.id == "opening").map_or(sections.len(), |at| at + 1);
+    sections.splice(at..at, offers);
+    sections
+}
+
 fn source<'a>(
     diagnosis: &'a Diagnosis,
     answers: &'a Answers,
@@ -42,7 +53,9 @@ fn source<'a>(
     today: Date,
 ) -> Source<'a> {
     let facts = facts(diagnosis, answers, texts, today);
-    Source { diagnosis, answers, texts, facts, voice, quick: QUICK.holds(&diagnosis.facts), today }
+    let quick = QUICK.holds(&diagnosis.facts);
+    let careful = CAREFUL.holds(answers) && !HURT.holds(&diagnosis.facts);
+    Source { diagnosis, answers, texts, facts, voice, quick, careful, today }
 }
 
 /// Channel and moment, and the reason, as the diagnosis says them; nothing where it is none of the five.

@@ -5,6 +5,7 @@ mod facts;
 mod ladder;
 mod letter;
 mod make;
+mod objections;
 mod sections;
 mod words;
 
@@ -82,6 +83,8 @@ pub enum Marks {
     Steps,
     /// A box to tick.
     Boxes,
+    /// Two boxes to tick: I have it, it is still to get.
+    Evidence,
 }
 
 /// One text that can be edited in place.

@@ -1,7 +1,7 @@
 //! The shapes of a section: how each is made from the words and the facts.
 
 use super::words::Source;
-use super::{Block, Marks, ladder};
+use super::{Block, Marks, ladder, objections};
 use crate::conversations::{Section, Shape};
 
 /// What stands under the section's heading; empty where there is nothing to say.
@@ -12,15 +12,16 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
         Shape::Goal => goal(source),
         Shape::Channel => channel(source),
         Shape::Facts => facts(source),
-        Shape::Opening | Shape::Quote => quote(source, id, source.own(id)),
+        Shape::Opening => quote(source, id, opening(source)),
+        Shape::Quote => quote(source, id, source.own(id)),
         Shape::Clause => quote(source, id, source.own("clause")),
         Shape::Advice => items(source, id, Marks::Bullets, source.own_list(id)),
         Shape::Law => items(source, id, Marks::Bullets, law(source, id)),
         Shape::Steps => items(source, id, Marks::Steps, source.own_list(id)),
         Shape::Boxes => items(source, id, Marks::Boxes, source.own_list(id)),
-        Shape::Documents => items(source, id, Marks::Boxes, documents(source)),
+        Shape::Documents => evidence(source, id),
         Shape::Questions => questions(source),
-        Shape::Objections => objections(source),
+        Shape::Objections => objections::blocks(source),
         Shape::Limits => limits(source),
         Shape::Recap => recap(source),
         Shape::Ladder => ladder::blocks(source),
@@ -48,6 +49,12 @@ pub(super) fn paragraph(
     }
 }
 
+/// The first words; whoever depends on this client says first that they want to go on with them.
+fn opening(source: &Source) -> Option<String> {
+    let words = source.own("opening")?;
+    Some(source.careful("opening").map_or(words.clone(), |before| [&before, " ", &words].concat()))
+}
+
 fn quote(source: &Source, id: &str, text: Option<String>) -> Vec<Block> {
     text.map(|text| Block::Quote(source.lines(id, vec![text]))).into_iter().collect()
 }
@@ -60,6 +67,7 @@ fn first(source: &Source) -> Vec<String> {
         steps.extend(source.find("sheet.harm-running"));
     }
     steps.extend(source.own_list("first"));
+    steps.extend(source.careful("first"));
     let options =
         crate::conversations::question("already").map_or(&[][..], |question| question.kind.options());
     for option in options.iter().filter(|option| facts.chose("already", option.id)) {
@@ -85,6 +93,9 @@ fn goal(source: &Source) -> Vec<Block> {
         if !offer.is_empty() {
             let joined = offer.join(&source.texts.get("format.list"));
             blocks.push(paragraph(source, "goal", "offer", Some("offer"), Some(joined)));
+        }
+        if let Some(text) = source.own("proportion") {
+            blocks.push(paragraph(source, "goal", "proportion", Some("proportion"), Some(text)));
         }
         if source.diagnosis.conversation.goes_on {
             blocks.extend(note(source, "goal", "six-months"));
@@ -123,6 +134,7 @@ fn channel(source: &Source) -> Vec<Block> {
     blocks.push(paragraph(source, "channel", "why", None, Some(why)));
     blocks.extend(note(source, "channel", "client-kind"));
     blocks.extend(note(source, "channel", "dependence"));
+    blocks.extend(note(source, "channel", "savings"));
     if let Some(deciders) = source.answers.text("deciders") {
         blocks.push(paragraph(source, "channel", "deciders", Some("deciders"), Some(deciders.to_owned())));
     }
@@ -179,33 +191,17 @@ fn documents(source: &Source) -> Vec<String> {
     list
 }
 
-fn questions(source: &Source) -> Vec<Block> {
-    items(source, "ask", Marks::Bullets, source.own_list("ask"))
+/// What to have at hand, each with a box for "I have it" and one for "still to get".
+fn evidence(source: &Source, id: &str) -> Vec<Block> {
+    let mut blocks = items(source, id, Marks::Evidence, documents(source));
+    if !blocks.is_empty() {
+        blocks.insert(0, paragraph(source, id, "evidence", None, Some(source.label("evidence"))));
+    }
+    blocks
 }
 
-/// How many objections stand on paper.
-const OBJECTIONS: usize = 5;
-const QUICK_OBJECTIONS: usize = 3;
-
-fn objections(source: &Source) -> Vec<Block> {
-    let conversation = source.diagnosis.conversation;
-    let likely =
-        conversation.objections.iter().filter(|objection| objection.likely.contains(&source.situation()));
-    let wanted = if source.quick { QUICK_OBJECTIONS } else { OBJECTIONS };
-    let rows: Vec<_> = likely
-        .take(wanted)
-        .filter_map(|objection| {
-            let words =
-                |part: &str| source.find(&source.common(&format!("objection.{}.{part}", objection.id)));
-            let said = source.line("objections", &format!("{}.said", objection.id), words("said")?);
-            let answer = source.line("objections", &format!("{}.answer", objection.id), words("answer")?);
-            Some((said, answer))
-        })
-        .collect();
-    if rows.is_empty() {
-        return Vec::new();
-    }
-    vec![Block::Pairs { heads: (source.label("said"), source.label("answered")), rows }]
+fn questions(source: &Source) -> Vec<Block> {
+    items(source, "ask", Marks::Bullets, source.own_list("ask"))
 }
 
 fn limits(source: &Source) -> Vec<Block> {
@@ -214,7 +210,9 @@ fn limits(source: &Source) -> Vec<Block> {
     let kept = if source.quick { 2 } else { 4 };
     blocks.extend(items(source, "limits", Marks::Bullets, avoid.into_iter().take(kept).collect()));
     if !source.quick {
-        blocks.push(paragraph(source, "limits", "fallback", Some("fallback"), source.own("fallback")));
+        let own = source.find(&source.situated("fallback")).or_else(|| source.careful("fallback"));
+        let fallback = own.or_else(|| source.find(&source.common("fallback")));
+        blocks.push(paragraph(source, "limits", "fallback", Some("fallback"), fallback));
     }
     let sayings: &[&str] = if source.quick { &["close"] } else { &["calm", "close"] };
     for key in sayings {

@@ -14,6 +14,8 @@ pub(super) struct Source<'a> {
     pub(super) facts: Facts,
     pub(super) voice: Voice,
     pub(super) quick: bool,
+    /// Whether the freelancer depends on this client.
+    pub(super) careful: bool,
     pub(super) today: Date,
 }
 
@@ -36,6 +38,11 @@ impl Source<'_> {
     /// The situation's own words under a key, or the conversation's.
     pub(super) fn own(&self, key: &str) -> Option<String> {
         self.find(&self.situated(key)).or_else(|| self.find(&self.common(key)))
+    }
+
+    /// The words of somebody who depends on this client, where that is so.
+    pub(super) fn careful(&self, key: &str) -> Option<String> {
+        if self.careful { self.find(&self.common(&format!("careful.{key}"))) } else { None }
     }
 
     /// The situation's own list under a key (be it empty), or the conversation's.

@@ -99,6 +99,9 @@ impl Wants {
             self.text(&[format!("{id}.about")]);
             self.list(&[format!("known.{id}")]);
             self.notes(id);
+            ["first", "opening", "fallback"]
+                .iter()
+                .for_each(|part| self.text(&[format!("{id}.careful.{part}")]));
         }
         for situation in conversation.situations {
             let key = |part: &str| format!("{id}.situation.{}.{part}", situation.id);
@@ -135,9 +138,16 @@ impl Wants {
         self.text(&[format!("sheet.{}", section.id)]);
         match section.shape {
             Shape::First | Shape::Advice | Shape::Law | Shape::Steps | Shape::Boxes => {
-                self.list(&key(section.id))
+                self.list(&key(section.id));
             }
-            Shape::Goal => self.text(&key("goal")),
+            Shape::Goal => {
+                self.text(&key("goal"));
+                self.0.push(Want {
+                    keys: key("proportion").to_vec(),
+                    list: false,
+                    must: conversation != "own-mistake",
+                });
+            }
             Shape::Channel => {
                 self.text(&key("channel"));
                 self.text(&key("channel-why"));
@@ -174,7 +184,7 @@ impl Wants {
                 format!("note.client-kind.{}", option.id),
             ]);
         }
-        for id in ["dependence", "six-months", "written"] {
+        for id in ["dependence", "savings", "six-months", "written"] {
             options(id).iter().for_each(|option| self.text(&[format!("note.{id}.{}", option.id)]));
         }
         self.text(&["note.insured.yes".to_owned()]);
@@ -202,6 +212,10 @@ impl Wants {
             self.text(&[format!("problem.{}", fault.key())]);
         }
         (1..=12).for_each(|month| self.text(&[format!("format.months.{month}")]));
+        self.0.push(Want { keys: vec!["format.voices".to_owned()], list: true, must: true });
+        for voice in ["tu", "vous"] {
+            self.text(&[format!("ui.start.address-{voice}")]);
+        }
         for way in ["full", "quick"] {
             self.text(&[format!("ui.start.{way}")]);
             self.text(&[format!("ui.start.{way}-note")]);

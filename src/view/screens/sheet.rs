@@ -105,6 +105,7 @@ fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Element> {
                 Marks::Bullets => ("ul", "fp-list"),
                 Marks::Steps => ("ol", "fp-list"),
                 Marks::Boxes => ("ul", "fp-boxes"),
+                Marks::Evidence => ("ul", "fp-boxes fp-boxes--two"),
             };
             vec![
                 element(tag, class)

@@ -1,0 +1,39 @@
+//! What the client may say, and what to answer: a coach's own first, then what this person has said makes likely, then
+//! what is common in their situation.
+
+use super::words::Source;
+use super::{Block, Line};
+
+/// How many objections stand on paper.
+const WHOLE: usize = 5;
+const QUICK: usize = 3;
+/// How many a coach may add to a conversation.
+pub(crate) const OWN: usize = 6;
+
+/// The rows, the first to be expected first; nothing where none is.
+pub(super) fn blocks(source: &Source) -> Vec<Block> {
+    let conversation = source.diagnosis.conversation;
+    let facts = [&source.diagnosis.facts, source.answers];
+    let likely =
+        conversation.objections.iter().filter(|objection| objection.likely.contains(&source.situation()));
+    let (soon, later): (Vec<_>, Vec<_>) =
+        likely.partition(|objection| facts.iter().any(|facts| objection.sooner.holds(facts)));
+    let own = (1..=OWN).map(|number| format!("own.{number}"));
+    let known = soon.into_iter().chain(later).map(|objection| objection.id.to_owned());
+    let rows: Vec<_> = own
+        .chain(known)
+        .filter_map(|id| row(source, &id))
+        .take(if source.quick { QUICK } else { WHOLE })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Pairs { heads: (source.label("said"), source.label("answered")), rows }]
+}
+
+fn row(source: &Source, id: &str) -> Option<(Line, Line)> {
+    let words = |part: &str| source.find(&source.common(&format!("objection.{id}.{part}")));
+    let (said, answer) = (words("said")?, words("answer")?);
+    let line = |part: &str, text| source.line("objections", &format!("{id}.{part}"), text);
+    Some((line("said", said), line("answer", answer)))
+}
