@@ -48,7 +48,8 @@ pub fn to_json(answers: &Answers) -> Json {
 fn read_answer(id: &str, value: &Json) -> (Option<Answer>, Option<Fault>) {
     let question = question(id);
     let shaped = match question {
-        _ if id == "voice" => voice(value),
+        _ if id == "voice" || id == "address" => voice(value),
+        _ if id == "language" => language(value),
         _ if id.starts_with(EDIT) => edited(value),
         Some(question) => shaped(question, value),
         None => Err(Fault::UnknownQuestion),
@@ -71,6 +72,14 @@ fn voice(value: &Json) -> Result<Answer, Fault> {
     match value {
         Json::Text(voice) if voice == "tu" || voice == "vous" => Ok(Answer::Option(voice.clone())),
         Json::Text(other) => Err(Fault::UnknownOption(other.clone())),
+        _ => Err(Fault::WrongKind("choice")),
+    }
+}
+
+/// The tag of a language: whether there are words for it is found out where they are.
+fn language(value: &Json) -> Result<Answer, Fault> {
+    match value {
+        Json::Text(tag) if tag.len() <= 35 => Ok(Answer::Option(tag.clone())),
         _ => Err(Fault::WrongKind("choice")),
     }
 }

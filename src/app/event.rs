@@ -1,6 +1,6 @@
 //! What can happen to a widget, and what it wants done about it: all of it data.
 
-use crate::texts::Voice;
+use crate::texts::{Texts, Voice};
 
 /// What can happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,12 @@ pub enum Event {
     AskedForSheet,
     /// How the client is addressed.
     Addressed(Voice),
+    /// How the tool addresses the freelancer.
+    SpokenTo(Voice),
+    /// Another language is wanted, by its tag.
+    AskedForLanguage(String),
+    /// The words of another language have come.
+    Worded(Texts),
     /// The letter is wanted on paper, or not.
     JoinedLetter(bool),
     /// Print the sheet.
@@ -50,6 +56,8 @@ pub enum Effect {
     FocusProblem,
     /// Keep the answers as they are now.
     Keep,
+    /// Bring the words of this language.
+    Speak(String),
     /// Tell the host page, by ids only.
     Tell(Notice),
     /// Print the sheet.

@@ -35,8 +35,12 @@ pub enum Phase {
 /// One widget.
 #[derive(Debug, Clone)]
 pub struct Model {
-    /// Shared: the page keeps a copy of the model at every step.
+    /// The words as they were read, and with the tool's own sentences in one voice. Shared: the page keeps a copy of the
+    /// model at every step.
+    words: Rc<Texts>,
     pub(super) texts: Rc<Texts>,
+    /// The other languages there are: tag and own name.
+    pub(super) languages: Rc<[(String, String)]>,
     pub(super) answers: Answers,
     pub(super) phase: Phase,
     pub(super) today: Date,
@@ -50,7 +54,9 @@ impl Model {
     /// A new widget with nothing answered. `paper_styles` go into a saved page.
     pub fn new(texts: Texts, today: Date, paper_styles: &'static str) -> Self {
         Self {
-            texts: Rc::new(texts),
+            texts: Rc::new(texts.addressed(Voice::Tu)),
+            words: Rc::new(texts),
+            languages: Rc::new([]),
             today,
             paper_styles,
             answers: Answers::default(),
@@ -61,9 +67,16 @@ impl Model {
         }
     }
 
+    /// The same widget in a page that has other languages too: tag and own name of each.
+    #[must_use]
+    pub fn with_languages(self, languages: Vec<(String, String)>) -> Self {
+        Self { languages: languages.into(), ..self }
+    }
+
     /// Takes up kept answers and goes to where they lead.
     pub fn resume(&mut self, answers: Answers) {
         self.answers = answers;
+        self.address();
         self.phase = self.next_phase();
     }
 
@@ -85,6 +98,16 @@ impl Model {
     /// Whether the letter goes on paper too.
     pub fn with_letter(&self) -> bool {
         self.with_letter
+    }
+
+    /// Puts the tool's own sentences into the voice the freelancer has chosen.
+    fn address(&mut self) {
+        self.texts = Rc::new(self.words.addressed(self.tool_voice()));
+    }
+
+    /// How the tool addresses the freelancer: familiarly, unless the answers say otherwise.
+    pub fn tool_voice(&self) -> Voice {
+        if self.answers.chose("address", "vous") { Voice::Vous } else { Voice::Tu }
     }
 
     /// How the client is addressed.
@@ -122,10 +145,21 @@ impl Model {
             Event::AskedForOthers => self.show(Phase::Choosing),
             Event::Overruled(conversation) => self.decide(conversation),
             Event::AskedForSheet => self.show(Phase::Sheet),
-            Event::Addressed(voice) => {
-                let id = if voice == Voice::Tu { "tu" } else { "vous" };
-                self.answers.set("voice", Answer::Option(id.to_owned()));
-                vec![Effect::Keep]
+            Event::Addressed(voice) => self.prefer("voice", voice.id().to_owned()),
+            Event::SpokenTo(voice) => {
+                let effects = self.prefer("address", voice.id().to_owned());
+                self.address();
+                effects
+            }
+            Event::AskedForLanguage(tag) => {
+                let mut effects = self.prefer("language", tag.clone());
+                effects.push(Effect::Speak(tag));
+                effects
+            }
+            Event::Worded(texts) => {
+                self.words = Rc::new(texts);
+                self.address();
+                Vec::new()
             }
             Event::JoinedLetter(wanted) => {
                 self.with_letter = wanted;
@@ -135,7 +169,7 @@ impl Model {
             Event::AskedToCopy => vec![Effect::Copy(export::text(&self.sheet(), &self.texts))],
             Event::AskedToSave => vec![self.save()],
             Event::StartedOver => {
-                self.answers = Answers::default();
+                self.start_over();
                 self.show(Phase::Start)
             }
             Event::Reported(key) => {
@@ -143,6 +177,18 @@ impl Model {
                 Vec::new()
             }
         }
+    }
+
+    fn prefer(&mut self, what: &str, id: String) -> Vec<Effect> {
+        self.answers.set(what, Answer::Option(id));
+        vec![Effect::Keep]
+    }
+
+    /// Forgets every answer; how one is spoken to is no answer.
+    fn start_over(&mut self) {
+        let kept = ["address", "language"].map(|id| (id.to_owned(), self.answers.get(id).cloned()));
+        let kept = kept.into_iter().filter_map(|(id, answer)| Some((id, answer?)));
+        self.answers = kept.collect();
     }
 
     fn choose(&mut self, id: &str, option: &str) -> Vec<Effect> {

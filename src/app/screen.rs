@@ -1,6 +1,7 @@
 //! What a screen shows, flattened to exactly what the view needs: every word filled in, every decision taken.
 
 use crate::sheet::Sheet;
+use crate::texts::Voice;
 
 /// One screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,10 @@ pub struct StartScreen {
     pub conversations: Vec<(String, String, String)>,
     /// What it is not, and the date of the facts.
     pub foot: String,
+    /// The other way to be spoken to: the voice and the label of its button. None where the language has one form.
+    pub address: Option<(Voice, String)>,
+    /// The other languages: tag and own name.
+    pub languages: Vec<(String, String)>,
 }
 
 /// How far one has come.

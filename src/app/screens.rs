@@ -56,7 +56,24 @@ impl Model {
             direct: if starting { self.words("ui.start.direct") } else { String::new() },
             conversations: conversations.collect(),
             foot: self.words("ui.start.foot"),
+            address: (starting && self.two_forms()).then(|| self.other_address()),
+            languages: if starting { self.other_languages() } else { Vec::new() },
         }
+    }
+
+    /// Whether the language has a familiar and a polite form.
+    fn two_forms(&self) -> bool {
+        !self.texts.list("format.voices").is_empty()
+    }
+
+    fn other_address(&self) -> (Voice, String) {
+        let other = if self.tool_voice() == Voice::Tu { Voice::Vous } else { Voice::Tu };
+        (other, self.words(&format!("ui.start.address-{}", other.id())))
+    }
+
+    fn other_languages(&self) -> Vec<(String, String)> {
+        let own = self.words("format.lang");
+        self.languages.iter().filter(|(tag, _)| *tag != own).cloned().collect()
     }
 
     fn question_screen(&self, question: &'static Question) -> QuestionScreen {
@@ -228,7 +245,7 @@ impl Model {
         let sheet = self.sheet();
         SheetScreen {
             familiar: self.voice() == Voice::Tu,
-            voiced: !ONE_VOICE.contains(&sheet.situation),
+            voiced: self.two_forms() && !ONE_VOICE.contains(&sheet.situation),
             with_letter: self.with_letter,
             report: self.report.map(|key| self.words(key)),
             sheet,

@@ -8,12 +8,16 @@ use wasm_bindgen::{JsCast, JsValue};
 /// The words from a flat object of texts.
 pub(super) fn texts(words: &JsValue) -> Texts {
     let Some(object) = words.dyn_ref::<Object>() else { return Texts::default() };
-    let pairs = Object::entries(object);
-    let entries = pairs.iter().filter_map(|entry| {
+    Texts::new(pairs(&Object::entries(object)))
+}
+
+/// A list of pairs of texts.
+pub(super) fn pairs(list: &JsValue) -> Vec<(String, String)> {
+    let pair = |entry: JsValue| {
         let entry = Array::from(&entry);
         Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
-    });
-    Texts::new(entries.collect())
+    };
+    Array::from(list).iter().filter_map(pair).collect()
 }
 
 /// A value the browser has parsed.

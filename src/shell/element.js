@@ -18,9 +18,16 @@ const flat = (tree, prefix, words) => {
 let files;
 const filesOf = () => files ??= JSON.parse(new TextDecoder().decode(unpacked(packed.files)));
 
+// The language there are words for: `en-GB` is served by `en`.
+const nearest = (tag) => {
+  const { words } = filesOf();
+  return words[tag] ? tag : tag?.split("-")[0];
+};
+
+// French stands in for a language there is not.
 const wordsIn = (language) => {
   const { words } = filesOf();
-  return flat(words[language] ?? Object.values(words)[0], "", {});
+  return flat(words[nearest(language)] ?? words.fr, "", {});
 };
 
 // What stopped the engine from starting: the key of a sentence.
@@ -80,20 +87,23 @@ class FrancParler extends HTMLElement {
     if (!this.isConnected || this.widget) return;
     this.key = keyOf(this);
     const place = document.createElement("div");
-    this.words = wordsIn(this.lang);
+    const kept = this.kept();
+    this.speak(kept?.language);
     const old = [...this.shadowRoot.children];
     this.dress();
     place.hidden = true;
     this.shadowRoot.append(place);
     this.widget = glue.mount(this, place, {
       words: this.words,
-      answers: this.kept(),
+      languages: Object.entries(filesOf().words).map(([tag, words]) => [tag, words.ui.language.name]),
+      answers: kept,
       paper: files.paper,
       begin: this.begin || this.getAttribute("conversation") || "",
       voice: this.getAttribute("voice") || "",
       level: Number(this.getAttribute("heading-level")) || 2,
       ownPage: this.hasAttribute("own-page"),
       keep: (answers) => this.keep(answers),
+      speak: (language) => { this.lang = language; },
     });
     living.add(this);
     // The engine draws in a microtask; the first screen stands until then, so nothing jumps.
@@ -114,8 +124,21 @@ class FrancParler extends HTMLElement {
     this.shadowRoot.adoptedStyleSheets = [files.sheet];
   }
 
+  // The words of a language; on a page of our own the page itself speaks it too.
+  speak(language) {
+    const tag = [language, this.lang, ...navigator.languages].find((tag) => filesOf().words[nearest(tag)]);
+    this.words = wordsIn(tag);
+    if (!this.hasAttribute("own-page")) return;
+    document.documentElement.lang = this.words["format.lang"];
+    document.title = this.words["page.title"];
+  }
+
   attributeChangedCallback(name, old, value) {
     if (!this.widget || old === value) return;
+    if (name === "lang") {
+      this.speak(value);
+      this.widget.worded(this.words);
+    }
     if (name === "voice" && value) this.widget.address(value);
     if (name === "conversation" && value) this.widget.begin(value);
   }

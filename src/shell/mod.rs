@@ -26,6 +26,12 @@ extern "C" {
     /// Flat words, key → text.
     #[wasm_bindgen(method, getter)]
     fn words(this: &Settings) -> JsValue;
+    /// The other languages there are: pairs of tag and own name.
+    #[wasm_bindgen(method, getter)]
+    fn languages(this: &Settings) -> JsValue;
+    /// Brings the words of a language: the element hands them over by `Widget::worded`.
+    #[wasm_bindgen(method)]
+    fn speak(this: &Settings, language: &str);
     /// Answers kept from before, or null.
     #[wasm_bindgen(method, getter)]
     fn answers(this: &Settings) -> JsValue;
@@ -88,15 +94,18 @@ pub fn mount(element: HtmlElement, place: Element, settings: Settings) -> Widget
 fn first_model(settings: &Settings) -> Model {
     // Leaked once a widget's start: the styles live as long as the page does.
     let paper: &'static str = Box::leak(settings.paper_styles().into_boxed_str());
-    let mut model = Model::new(convert::texts(&settings.words()), today(), paper);
+    let languages = convert::pairs(&settings.languages());
+    let mut model = Model::new(convert::texts(&settings.words()), today(), paper).with_languages(languages);
     if settings.voice() == "tu" {
         model.update(Event::Addressed(Voice::Tu));
     }
     // What cannot be read of the kept answers is said where it stands, once the person gets there.
     let (kept, _) = read_answers(&convert::json(&settings.answers()));
+    let begun = kept.is_answered("start");
     if !kept.is_empty() {
         model.resume(kept);
-    } else if is_way_in(&settings.begin()) {
+    }
+    if !begun && is_way_in(&settings.begin()) {
         model.update(Event::Began(settings.begin()));
     }
     model
@@ -139,6 +148,11 @@ impl Widget {
         }
     }
 
+    /// Says everything in other words: flat, key → text.
+    pub fn worded(&self, words: &JsValue) {
+        self.send(Event::Worded(convert::texts(words)));
+    }
+
     /// The answers, as an object.
     #[wasm_bindgen(js_name = "exportData")]
     pub fn export_data(&self) -> JsValue {
@@ -172,6 +186,7 @@ impl Page for Shell {
                     host.settings.keep(&String::from(text));
                 }
             }
+            Effect::Speak(language) => host.settings.speak(&language),
             Effect::FocusHeading => focus::on(&host.place, ".fp-heading"),
             Effect::FocusProblem => focus::on(&host.place, ".fp-problem"),
             Effect::Tell(notice) => notices::tell(host, &notice),

@@ -45,8 +45,10 @@ impl Request {
             }
             None => OffsetDateTime::now_utc().date(),
         };
-        let answers = file.map_or_else(|| Ok(Answers::default()), |file| read(file, &texts))?;
-        Ok(Self { texts, today, answers })
+        let said = texts.addressed(Voice::Tu);
+        let answers = file.map_or_else(|| Ok(Answers::default()), |file| read(file, &said))?;
+        let voice = if answers.chose("address", "vous") { Voice::Vous } else { Voice::Tu };
+        Ok(Self { texts: texts.addressed(voice), today, answers })
     }
 
     /// How the client is addressed.

@@ -2,12 +2,14 @@
 
 use super::Chrome;
 use crate::app::{Event, StartScreen};
+use crate::texts::Voice;
 use crate::view::element::{Element, element};
 
 pub(super) fn start(screen: &StartScreen, chrome: &Chrome) -> Element {
     let ways = screen.ways.iter().enumerate().map(|(index, way)| main_way(way, index == 0, chrome)).collect();
     head(screen, chrome)
         .with(element("div", "fp-ways").all(ways))
+        .maybe(screen.address.as_ref().map(|other| address(other, chrome)))
         .with(chrome.subheading("fp-subheading", &screen.direct))
         .with(conversations(screen, Event::Began, chrome))
         .with(element("p", "fp-foot").text(&screen.foot))
@@ -22,7 +24,22 @@ pub(super) fn choosing(screen: &StartScreen, chrome: &Chrome) -> Element {
 
 fn head(screen: &StartScreen, chrome: &Chrome) -> Element {
     let lead = screen.lead.iter().map(|line| element("p", "fp-lead").text(line)).collect();
-    element("div", "fp-start").with(chrome.brand()).with(chrome.heading(&screen.heading)).all(lead)
+    let top = element("div", "fp-top").with(chrome.brand()).all(languages(screen, chrome));
+    element("div", "fp-start").with(top).with(chrome.heading(&screen.heading)).all(lead)
+}
+
+/// The other languages, each in its own words.
+fn languages(screen: &StartScreen, chrome: &Chrome) -> Vec<Element> {
+    let one = |(tag, name): &(String, String)| {
+        let event = Event::AskedForLanguage(tag.clone());
+        chrome.button("fp-link", "secondary", name, event).put("lang", tag.clone()).put("value", tag.clone())
+    };
+    screen.languages.iter().map(one).collect()
+}
+
+/// The other way to be spoken to.
+fn address((voice, label): &(Voice, String), chrome: &Chrome) -> Element {
+    chrome.button("fp-link", "secondary", label, Event::SpokenTo(*voice)).set("value", voice.id())
 }
 
 fn main_way((id, label, note): &(String, String, String), first: bool, chrome: &Chrome) -> Element {

@@ -4,7 +4,7 @@
 use super::pack::{DIGITS, base85, tree};
 use super::squeeze::squeeze;
 use crate::tools;
-use crate::words::{self, root, to_json};
+use crate::words::{self, root};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use franc_parler::texts::Texts;
@@ -226,7 +226,7 @@ fn first_screen(texts: &Texts) -> Result<String, String> {
         .map_err(|error| format!("The first screen cannot be rendered: cargo does not start ({error})."))?;
     if let Some(mut input) = child.stdin.take() {
         input
-            .write_all(to_json(texts).as_bytes())
+            .write_all(first_words(texts)?.to_string().as_bytes())
             .map_err(|error| format!("The first screen cannot be rendered: {error}."))?;
     }
     let output =
@@ -235,6 +235,17 @@ fn first_screen(texts: &Texts) -> Result<String, String> {
         return Err("The first screen cannot be rendered: the errors above say why.".to_owned());
     }
     String::from_utf8(output.stdout).map_err(|error| format!("The first screen is not text: {error}."))
+}
+
+/// What the first screen is rendered from: words, and the names of all languages.
+fn first_words(texts: &Texts) -> Result<serde_json::Value, String> {
+    let mut names = serde_json::Map::new();
+    for language in words::languages()? {
+        names.insert(language.clone(), words::read(&language)?.get("ui.language.name").into());
+    }
+    let words: serde_json::Map<_, _> =
+        texts.iter().map(|(key, text)| (key.to_owned(), serde_json::Value::from(text))).collect();
+    Ok(serde_json::json!({ "words": words, "languages": names }))
 }
 
 /// Nothing may be loaded, and only this program and these styles may run.
