@@ -37,6 +37,11 @@ fn no_word_stands_in_a_view() {
 }
 
 #[test]
+fn every_screen_runs_as_its_language_does() {
+    none_of("directions", &every_screen(checks::direction));
+}
+
+#[test]
 fn every_screen_has_one_heading_and_the_others_are_one_level_below() {
     none_of("headings", &every_screen(checks::headings));
 }

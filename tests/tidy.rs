@@ -196,6 +196,20 @@ fn styled(css: &str) -> Vec<String> {
     without_comments.split('.').skip(1).map(name).filter(|class| is_class(class)).collect()
 }
 
+/// A side in a style is wrong in half of the scripts there are: `inline-start` is the side a line begins on.
+fn sides(css: &str) -> Vec<&str> {
+    let words = css.split(|sign: char| !sign.is_ascii_alphabetic() && sign != '-');
+    words.filter(|word| word.split('-').any(|part| part == "left" || part == "right")).collect()
+}
+
+#[test]
+fn no_style_names_a_side() {
+    let found = sources::files("styles", &["css"]).into_iter().flat_map(|source| {
+        sides(&source.text).into_iter().map(|side| format!("{}: {side}", source.path)).collect::<Vec<_>>()
+    });
+    none_of("sides in styles", &found.collect::<Vec<_>>());
+}
+
 #[test]
 fn no_file_is_named_after_nothing() {
     let forbidden = ["util", "helper", "manager", "misc"];
@@ -240,6 +254,10 @@ fn the_checks_see_what_they_look_for() {
     assert_eq!(
         styled("/* .fp-no */ .fp-a:hover, .fp .fp-b__c--d { width: 1.5em; --fp-x: 1; }"),
         ["fp-a", "fp", "fp-b__c--d"]
+    );
+    assert_eq!(
+        sides("a { margin-left: 1em; text-align: right; inset-inline-start: 0 }"),
+        ["margin-left", "right"]
     );
     assert!(is_class("paper-line") && !is_class("fp-hint-{of}") && !is_class("fpx"));
     assert!(begins_path("see \"") && !begins_path("https://a.fr/portail"));

@@ -10,16 +10,23 @@ pub struct Money(pub i64);
 const LARGEST: i64 = 9_999_999_999;
 
 impl Money {
-    /// Reads `1250`, `1250.5`, `1 250,50`, `1250,50 €`. Nothing for anything else, a third decimal included: a sum is
-    /// never rounded behind a person's back.
+    /// Reads `1250`, `1250.5`, `1 250,50`, `1,250.50`, `1250,50 €`. Nothing for anything else, `1,250` included: that is
+    /// a thousand for one and a third decimal for another, and a sum is never guessed behind a person's back.
     pub fn parse(text: &str) -> Option<Self> {
         let digits: String = text
             .trim()
-            .trim_end_matches('€')
+            .trim_matches(['€', '£', '$'])
             .chars()
             .filter(|c| !c.is_whitespace() && *c != '\u{2019}')
             .collect();
-        let (whole, cents) = digits.split_once(['.', ',']).unwrap_or((&digits, ""));
+        let (whole, cents) = digits.rsplit_once(['.', ',']).unwrap_or((&digits, ""));
+        // Where both signs stand, the last one is the decimal sign and the other groups the thousands.
+        let group = if digits[whole.len()..].starts_with(',') { '.' } else { ',' };
+        let mut groups = whole.split(group).skip(1);
+        if !cents.is_empty() && groups.any(|digits| digits.len() != 3) {
+            return None;
+        }
+        let whole = &whole.replace(group, "");
         let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
         if whole.is_empty() || whole.len() > 9 || cents.len() > 2 || !plain(whole) || !plain(cents) {
             return None;
@@ -61,11 +68,17 @@ mod tests {
 
     #[test]
     fn money_is_read_as_people_write_it() {
-        for (text, cents) in [("1250", 125_000), ("1250.5", 125_050), ("1 250,50 €", 125_050), ("0,07", 7)]
-        {
+        for (text, cents) in [
+            ("1250", 125_000),
+            ("1250.5", 125_050),
+            ("1 250,50 €", 125_050),
+            ("0,07", 7),
+            ("£1,250.50", 125_050),
+            ("1.250,50", 125_050),
+        ] {
             assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
         }
-        for text in ["", "abc", "12,345", "-5", "1.2.3", "1000000000", ",50", "٣"] {
+        for text in ["", "abc", "12,345", "1,25.50", "1,250,50", "-5", "1.2.3", "1000000000", ",50", "٣"] {
             assert_eq!(Money::parse(text), None, "{text}");
         }
     }

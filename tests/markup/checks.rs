@@ -1,7 +1,7 @@
 //! What is checked of a rendered screen.
 
 use crate::common::tags::{self, Piece};
-use crate::pseudo::{TYPED, WORD};
+use crate::pseudo::{DIRECTION, TYPED, WORD};
 
 /// A rendered screen.
 pub(crate) struct Page {
@@ -51,6 +51,13 @@ impl Page {
             .filter_map(|piece| if let Piece::Open(_, found) = piece { Some(found) } else { None });
         attributes.flatten().map(|(name, value)| (name.as_str(), value.as_str()))
     }
+}
+
+/// A screen that does not run as its language does.
+pub(crate) fn direction(page: &Page) -> Vec<String> {
+    let told: Vec<&str> =
+        page.attributes().filter(|(name, _)| *name == "dir").map(|(_, value)| value).collect();
+    if told == [DIRECTION] { Vec::new() } else { vec![format!("runs {told:?}")] }
 }
 
 /// Letters that come neither from the words nor from the person.

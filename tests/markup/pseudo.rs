@@ -4,6 +4,8 @@
 use crate::common::words;
 use franc_parler::texts::Texts;
 
+/// It runs from right to left.
+pub(crate) const DIRECTION: &str = "rtl";
 /// The letter of the words.
 pub(crate) const WORD: char = 'ж';
 /// The letter of what a person types.
@@ -12,10 +14,14 @@ pub(crate) const TYPED: char = 'λ';
 /// The French words, unreadable. Tags that a browser reads and that nobody sees stay as they are.
 pub(crate) fn texts() -> Texts {
     let french = words("fr");
-    let kept = |key: &str| ["format.lang", "format.direction", "format.typography"].contains(&key);
-    let mapped = french
-        .iter()
-        .map(|(key, text)| (key.to_owned(), if kept(key) { text.to_owned() } else { unreadable(text) }));
+    let mapped = french.iter().map(|(key, text)| {
+        let text = match key {
+            "format.lang" | "format.typography" => text.to_owned(),
+            "format.direction" => DIRECTION.to_owned(),
+            _ => unreadable(text),
+        };
+        (key.to_owned(), text)
+    });
     Texts::new(mapped.collect())
 }
 

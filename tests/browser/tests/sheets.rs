@@ -64,6 +64,8 @@ fn page(
         for group in details_of(&diagnosis) {
             group.questions.iter().for_each(|question| answers.set(question.id, filled(question.kind)));
         }
+        // Who depends on the client has more on the sheet.
+        answers.set("dependence", Answer::Option("most".to_owned()));
     }
     let mut sheet = sheet::make(&diagnosis, &answers, texts, Voice::Vous, today);
     sheet.letter = None;
