@@ -8,7 +8,7 @@ mod make;
 mod sections;
 mod words;
 
-pub use facts::facts;
+pub use facts::{COMPUTED, facts};
 pub use make::{channel_words, make, title};
 
 /// The whole sheet.
