@@ -136,7 +136,7 @@ impl Wants {
         self.text(&[format!("sheet.{}", section.id)]);
         match section.shape {
             Shape::First | Shape::Advice | Shape::Law | Shape::Steps | Shape::Boxes => {
-                self.list(&key(section.id))
+                self.list(&key(section.id));
             }
             Shape::Goal => self.text(&key("goal")),
             Shape::Channel => {
