@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
+#[path = "content/faults.rs"]
+mod faults;
 #[path = "content/filled.rs"]
 mod filled;
 #[path = "content/keys.rs"]

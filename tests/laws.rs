@@ -8,6 +8,8 @@
 mod common;
 #[path = "laws/files.rs"]
 mod files;
+#[path = "laws/own.rs"]
+mod own;
 #[path = "laws/steps.rs"]
 mod steps;
 #[path = "laws/typed.rs"]

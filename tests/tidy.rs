@@ -16,7 +16,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("flow", &["json"]),
     ("conversations", &["flow"]),
     ("diagnosis", &["flow", "conversations"]),
-    ("texts", &["flow"]),
+    ("texts", &["flow", "json"]),
     ("sheet", &["flow", "conversations", "diagnosis", "texts"]),
     ("export", &["sheet", "texts", "json"]),
     ("app", &["json", "flow", "conversations", "diagnosis", "texts", "sheet", "export"]),

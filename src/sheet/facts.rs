@@ -7,6 +7,9 @@ use crate::flow::{Answers, Kind, Question};
 use crate::texts::{Facts, Texts, date, money, number};
 use time::Date;
 
+/// The names of the facts that are computed, not asked.
+pub const COMPUTED: [&str; 2] = ["today", "days-late"];
+
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
     let mut facts = Facts::new();

@@ -9,7 +9,7 @@ mod objections;
 mod sections;
 mod words;
 
-pub use facts::facts;
+pub use facts::{COMPUTED, facts};
 pub use make::{channel_words, make, title};
 
 /// The whole sheet.

@@ -1,11 +1,15 @@
 //! Words of one language: a flat list of keys and texts, the small template language in which they are written, and the
-//! way the language writes dates and sums. Imports: nothing but `flow`'s values.
+//! way the language writes dates and sums. Imports: nothing but `flow`'s values, and `json` for a coach's own words.
 
 mod format;
+mod own;
+mod problem;
 mod template;
 mod typography;
 
 pub use format::{date, money, number};
+pub use own::with_own;
+pub use problem::{WordsFault, WordsProblem};
 use template::fill_voice;
 pub use template::{BLANK, Defect, Facts, Voice, fill, inspect};
 pub use typography::french;
@@ -33,8 +37,21 @@ impl Texts {
 
     /// The text of a key, if there is one.
     pub fn find(&self, key: &str) -> Option<&str> {
-        let index = self.0.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok()?;
+        let index = self.place(key).ok()?;
         self.0.get(index).map(|(_, text)| text.as_str())
+    }
+
+    /// Where a key stands, or where it would.
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.as_str().cmp(key))
+    }
+
+    /// Puts a text under a key, in place of the one there is.
+    fn set(&mut self, key: &str, text: String) {
+        match self.place(key) {
+            Ok(index) => self.0[index].1 = text,
+            Err(index) => self.0.insert(index, (key.to_owned(), text)),
+        }
     }
 
     /// The text of a key; the key itself where the words lack it, so that nothing is ever blank in silence.

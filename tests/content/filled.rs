@@ -1,9 +1,10 @@
 //! Words with the facts in them: no placeholder that nobody is asked for, nothing left over where a fact is missing.
 
-use super::samples::{COMPUTED, all, around, fillings, templates};
+use super::samples::{all, around, fillings, templates};
 use crate::common::{languages, none_of, words};
 use franc_parler::conversations::{CHOOSABLE, Conversation};
 use franc_parler::flow::{Answer, Answers, Kind, Question};
+use franc_parler::sheet::COMPUTED;
 use franc_parler::texts::{Facts, Voice, fill, inspect};
 
 #[test]

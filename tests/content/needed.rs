@@ -1,12 +1,13 @@
 //! The words the structure asks for: derived from questions, options, conversations, situations and sections, in the
 //! order in which the code looks for them.
 
+use super::faults::{faults, words_faults};
 use crate::common::walks;
 use franc_parler::conversations::{
     ALL, CHOOSABLE, Conversation, LADDER, Section, Shape, all_questions, question,
 };
 use franc_parler::diagnosis::diagnose;
-use franc_parler::flow::{Answer, Answers, Fault, Question};
+use franc_parler::flow::{Answer, Answers, Question};
 use std::collections::BTreeSet;
 
 /// One text or list that is looked for under one key after another.
@@ -211,6 +212,7 @@ impl Wants {
         for fault in faults() {
             self.text(&[format!("problem.{}", fault.key())]);
         }
+        words_faults().iter().for_each(|fault| self.text(&[format!("problem.texts.{}", fault.key())]));
         (1..=12).for_each(|month| self.text(&[format!("format.months.{month}")]));
         self.0.push(Want { keys: vec!["format.voices".to_owned()], list: true, must: true });
         for voice in ["tu", "vous"] {
@@ -256,33 +258,4 @@ fn reachable_pairs() -> BTreeSet<(&'static str, &'static str)> {
         }
     }
     pairs
-}
-
-/// Every fault there is; a new one does not compile until it stands here.
-pub(super) fn faults() -> Vec<Fault> {
-    let all = vec![
-        Fault::NothingChosen,
-        Fault::TooLong(5_001),
-        Fault::NotADate,
-        Fault::NotMoney,
-        Fault::NotANumber,
-        Fault::UnknownQuestion,
-        Fault::UnknownOption("option".to_owned()),
-        Fault::WrongKind("date"),
-        Fault::NotAnswers,
-    ];
-    for fault in &all {
-        match fault {
-            Fault::NothingChosen
-            | Fault::TooLong(_)
-            | Fault::NotADate
-            | Fault::NotMoney
-            | Fault::NotANumber
-            | Fault::UnknownQuestion
-            | Fault::UnknownOption(_)
-            | Fault::WrongKind(_)
-            | Fault::NotAnswers => {}
-        }
-    }
-    all
 }

@@ -4,9 +4,6 @@ use franc_parler::conversations::detail_questions;
 use franc_parler::flow::Kind;
 use franc_parler::texts::{Facts, Texts, Voice, fill, inspect};
 
-/// The placeholders that are computed, not asked: see `src/sheet/facts.rs`.
-pub(super) const COMPUTED: [&str; 2] = ["today", "days-late"];
-
 /// Every fact a sheet may know, as it reads within a sentence.
 pub(super) fn all() -> Facts {
     let mut facts: Facts = vec![("today", "23 novembre 2026".to_owned()), ("days-late", "34".to_owned())];

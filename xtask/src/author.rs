@@ -1,8 +1,12 @@
-//! The commands for authors and for checking, all from the pure core: `questions`, `interview`, `next`, `sheet`.
+//! The commands for authors and for checking, all from the pure core: `questions`, `interview`, `next`, `sheet`,
+//! `texts`.
 
 mod flow;
 mod interview;
+mod names;
 mod next;
+mod schema;
+mod texts;
 
 use crate::words;
 use franc_parler::app::{describe_problem, from_json};
@@ -18,6 +22,8 @@ use time::{Date, OffsetDateTime};
 pub use flow::questions;
 pub use interview::interview;
 pub use next::next;
+pub use schema::texts_schema;
+pub use texts::{check_texts, new_texts};
 
 /// The style of a saved page and of the paper.
 pub const PAPER_STYLES: &str = include_str!("../../styles/paper.css");
@@ -76,13 +82,18 @@ impl Request {
     }
 }
 
-/// Reads a file of answers.
-fn read(file: &str, texts: &Texts) -> Result<Answers, String> {
+/// Reads a file of a bearable size.
+fn read_file(file: &str) -> Result<Vec<u8>, String> {
     let size = fs::metadata(file).map_err(|error| format!("{file} cannot be read: {error}."))?.len();
     if size > FILE_LIMIT as u64 {
-        return Err(format!("{file} is {size} bytes long, and a file of answers has {FILE_LIMIT} at most."));
+        return Err(format!("{file} is {size} bytes long, and {FILE_LIMIT} are read at most."));
     }
-    let bytes = fs::read(file).map_err(|error| format!("{file} cannot be read: {error}."))?;
+    fs::read(file).map_err(|error| format!("{file} cannot be read: {error}."))
+}
+
+/// Reads a file of answers.
+fn read(file: &str, texts: &Texts) -> Result<Answers, String> {
+    let bytes = read_file(file)?;
     let value: serde_json::Value =
         serde_json::from_slice(&bytes).map_err(|error| format!("{file} is not JSON: {error}."))?;
     from_json(&Json::from(value)).map_err(|problems| {

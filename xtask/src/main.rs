@@ -1,6 +1,6 @@
 //! The project's commands. `cargo xtask help` lists them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use xtask::author::{self, Request};
 use xtask::build;
@@ -16,6 +16,9 @@ cargo xtask interview [--lang L]       the questionnaire as text
 cargo xtask next FILE [--lang L]       what a person with these answers would see next, as JSON
 cargo xtask sheet FILE [--lang L] [--format md|txt|html|json]
                                        the sheet of these answers
+cargo xtask texts check FILE [--lang L] what is wrong with a coach's own words, each with its line
+cargo xtask texts new LANG [--from L]  LANG.json: every text, to begin a language
+cargo xtask texts schema [--lang L]    the JSON Schema of such a file, for editors
 Every command that reads answers takes --today YYYY-MM-DD.";
 
 fn main() -> ExitCode {
@@ -34,6 +37,9 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<String, String> {
     let (command, rest) = arguments.split_first().ok_or(HELP)?;
+    if command == "texts" {
+        return texts(rest);
+    }
     let options = Options::read(rest)?;
     let request = |file| Request::new(options.get("lang"), options.get("today"), file);
     match command.as_str() {
@@ -52,6 +58,20 @@ fn run(arguments: &[String]) -> Result<String, String> {
     }
 }
 
+/// The commands for a coach's own words.
+fn texts(arguments: &[String]) -> Result<String, String> {
+    let which = || format!("texts takes check FILE, new LANG or schema.\n\n{HELP}");
+    let (command, rest) = arguments.split_first().ok_or_else(which)?;
+    let options = Options::read(rest)?;
+    let named = |what: &str| options.file.ok_or_else(|| format!("texts {command} needs {what}: name it."));
+    match command.as_str() {
+        "check" => author::check_texts(named("a file")?, options.get("lang")),
+        "new" => author::new_texts(named("the tag of a language")?, options.get("from"), Path::new("")),
+        "schema" => author::texts_schema(options.get("lang")),
+        _ => Err(which()),
+    }
+}
+
 /// The step of the build that Trunk calls: it names the folder and the profile.
 fn assemble() -> Result<(), String> {
     let staging =
@@ -67,7 +87,7 @@ struct Options<'a> {
 }
 
 impl<'a> Options<'a> {
-    const KNOWN: [&'static str; 3] = ["lang", "today", "format"];
+    const KNOWN: [&'static str; 4] = ["lang", "today", "format", "from"];
 
     fn read(arguments: &'a [String]) -> Result<Self, String> {
         let mut options = Self { named: Vec::new(), file: None };

@@ -1,0 +1,30 @@
+//! A coach's own words as the page and the command line take them: the facts they may name, the problems in words.
+
+use crate::conversations::detail_questions;
+use crate::flow::{Kind, TEXT_LIMIT};
+use crate::json::Json;
+use crate::sheet::COMPUTED;
+use crate::texts::{Texts, WordsProblem, with_own};
+
+/// The built-in words with a coach's over them, and what is wrong with the latter, in the built-in words.
+pub fn own_words(built_in: &Texts, own: &Json) -> (Texts, Vec<String>) {
+    let (texts, problems) = read_words(built_in, own);
+    (texts, problems.iter().map(|problem| describe_words_problem(built_in, problem)).collect())
+}
+
+/// The built-in words with a coach's over them, and what is wrong with the latter, as data.
+pub fn read_words(built_in: &Texts, own: &Json) -> (Texts, Vec<WordsProblem>) {
+    let typed =
+        detail_questions().filter(|question| !matches!(question.kind, Kind::Choice(_) | Kind::Choices(_)));
+    let facts: Vec<&str> = typed.map(|question| question.id).chain(COMPUTED).collect();
+    with_own(built_in, own, &facts)
+}
+
+/// A problem of a coach's words as a sentence: what is wrong and what to do.
+pub fn describe_words_problem(texts: &Texts, problem: &WordsProblem) -> String {
+    texts
+        .get(&["problem.texts.", problem.fault.key()].concat())
+        .replace("#l", &TEXT_LIMIT.to_string())
+        .replace("#d", &problem.fault.detail())
+        .replace("#i", &problem.key)
+}

@@ -1,0 +1,65 @@
+//! Every fault that has its sentence among the words: those of an answer and those of a coach's own words.
+
+use franc_parler::flow::Fault;
+use franc_parler::texts::WordsFault;
+
+/// Every fault there is; a new one does not compile until it stands here.
+pub(super) fn faults() -> Vec<Fault> {
+    let all = vec![
+        Fault::NothingChosen,
+        Fault::TooLong(5_001),
+        Fault::NotADate,
+        Fault::NotMoney,
+        Fault::NotANumber,
+        Fault::UnknownQuestion,
+        Fault::UnknownOption("option".to_owned()),
+        Fault::WrongKind("date"),
+        Fault::NotAnswers,
+    ];
+    for fault in &all {
+        match fault {
+            Fault::NothingChosen
+            | Fault::TooLong(_)
+            | Fault::NotADate
+            | Fault::NotMoney
+            | Fault::NotANumber
+            | Fault::UnknownQuestion
+            | Fault::UnknownOption(_)
+            | Fault::WrongKind(_)
+            | Fault::NotAnswers => {}
+        }
+    }
+    all
+}
+
+/// Every fault of a coach's own words; a new one does not compile until it stands here.
+pub(super) fn words_faults() -> [WordsFault; 10] {
+    let name = || "name".to_owned();
+    let all = [
+        WordsFault::NotAnObject,
+        WordsFault::UnknownKey,
+        WordsFault::MissingKey,
+        WordsFault::NotText,
+        WordsFault::TooLong(5_001),
+        WordsFault::UnknownPlaceholder(name()),
+        WordsFault::Unbalanced('{'),
+        WordsFault::ForbiddenMark(name()),
+        WordsFault::MissingMark(name()),
+        WordsFault::HalfObjection,
+    ];
+    for fault in &all {
+        match fault {
+            WordsFault::NotAnObject
+            | WordsFault::UnknownKey
+            | WordsFault::MissingKey
+            | WordsFault::NotText
+            | WordsFault::TooLong(_)
+            | WordsFault::UnknownPlaceholder(_)
+            | WordsFault::Unbalanced(_)
+            | WordsFault::ForbiddenMark(_)
+            | WordsFault::MissingMark(_)
+            | WordsFault::HalfObjection => {}
+        }
+    }
+    all
+}
