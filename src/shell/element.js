@@ -104,6 +104,8 @@ class FrancParler extends HTMLElement {
       ownPage: this.hasAttribute("own-page"),
       keep: (answers) => this.keep(answers),
       speak: (language) => { this.lang = language; },
+      own: () => this.own(),
+      complain: (problems) => this.complain("texts", problems),
     });
     living.add(this);
     // The engine draws in a microtask; the first screen stands until then, so nothing jumps.
@@ -124,6 +126,21 @@ class FrancParler extends HTMLElement {
     this.shadowRoot.adoptedStyleSheets = [files.sheet];
   }
 
+  // A coach's own words: what stands in an inline script of the page, as text where it is no JSON.
+  own() {
+    const text = document.getElementById(this.getAttribute("texts") ?? "")?.textContent;
+    try {
+      return text && JSON.parse(text);
+    } catch {
+      return text;
+    }
+  }
+
+  complain(cause, problems) {
+    this.dispatchEvent(new CustomEvent("fp-error", { bubbles: true, composed: true, detail: { cause, problems } }));
+    console.warn(`franc-parler: ${cause}: ${problems.join("\n")}`);
+  }
+
   // The words of a language; on a page of our own the page itself speaks it too.
   speak(language) {
     const tag = [language, this.lang, ...navigator.languages].find((tag) => filesOf().words[nearest(tag)]);
@@ -135,10 +152,8 @@ class FrancParler extends HTMLElement {
 
   attributeChangedCallback(name, old, value) {
     if (!this.widget || old === value) return;
-    if (name === "lang") {
-      this.speak(value);
-      this.widget.worded(this.words);
-    }
+    if (name === "lang") this.speak(value);
+    if (name === "lang" || name === "texts") this.widget.worded(this.words);
     if (name === "voice" && value) this.widget.address(value);
     if (name === "conversation" && value) this.widget.begin(value);
   }
@@ -186,8 +201,7 @@ class FrancParler extends HTMLElement {
     if (this.answers) box.append(Object.assign(document.createElement("textarea"), { className: "fp-input", readOnly: true, rows: 12, value: this.answers }));
     [...this.shadowRoot.children].filter((child) => child.localName !== "style").forEach((child) => child.remove());
     this.shadowRoot.append(box);
-    this.dispatchEvent(new CustomEvent("fp-error", { bubbles: true, composed: true, detail: { cause } }));
-    console.warn(`franc-parler: ${cause}: ${error?.cause?.message ?? error?.message}`);
+    this.complain(cause, [error?.cause?.message ?? error?.message]);
   }
 }
 

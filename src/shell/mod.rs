@@ -8,9 +8,9 @@ mod focus;
 mod notices;
 mod print;
 
-use crate::app::{Effect, Event, Model, read_answers, to_json};
+use crate::app::{Effect, Event, Model, own_words, read_answers, to_json};
 use crate::json::Json;
-use crate::texts::Voice;
+use crate::texts::{Texts, Voice};
 use crate::view::{Page, Root, RootProps};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -29,6 +29,12 @@ extern "C" {
     /// The other languages there are: pairs of tag and own name.
     #[wasm_bindgen(method, getter)]
     fn languages(this: &Settings) -> JsValue;
+    /// A coach's own words, as JSON: null where there are none.
+    #[wasm_bindgen(method)]
+    fn own(this: &Settings) -> JsValue;
+    /// Says what of them could not be used.
+    #[wasm_bindgen(method)]
+    fn complain(this: &Settings, problems: js_sys::Array);
     /// Brings the words of a language: the element hands them over by `Widget::worded`.
     #[wasm_bindgen(method)]
     fn speak(this: &Settings, language: &str);
@@ -95,7 +101,8 @@ fn first_model(settings: &Settings) -> Model {
     // Leaked once a widget's start: the styles live as long as the page does.
     let paper: &'static str = Box::leak(settings.paper_styles().into_boxed_str());
     let languages = convert::pairs(&settings.languages());
-    let mut model = Model::new(convert::texts(&settings.words()), today(), paper).with_languages(languages);
+    let texts = words(settings, &settings.words());
+    let mut model = Model::new(texts, today(), paper).with_languages(languages);
     if settings.voice() == "tu" {
         model.update(Event::Addressed(Voice::Tu));
     }
@@ -109,6 +116,19 @@ fn first_model(settings: &Settings) -> Model {
         model.update(Event::Began(settings.begin()));
     }
     model
+}
+
+/// The built-in words, with a coach's own laid over them.
+fn words(settings: &Settings, built_in: &JsValue) -> Texts {
+    let (built_in, own) = (convert::texts(built_in), settings.own());
+    if own.is_falsy() {
+        return built_in;
+    }
+    let (texts, problems) = own_words(&built_in, &convert::json(&own));
+    if !problems.is_empty() {
+        settings.complain(problems.into_iter().map(JsValue::from).collect());
+    }
+    texts
 }
 
 fn is_way_in(way: &str) -> bool {
@@ -150,7 +170,7 @@ impl Widget {
 
     /// Says everything in other words: flat, key → text.
     pub fn worded(&self, words: &JsValue) {
-        self.send(Event::Worded(convert::texts(words)));
+        self.send(Event::Worded(self::words(&self.host.settings, words)));
     }
 
     /// The answers, as an object.
