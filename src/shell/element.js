@@ -128,7 +128,8 @@ class FrancParler extends HTMLElement {
 
   // A coach's own words: what stands in an inline script of the page, as text where it is no JSON.
   own() {
-    const text = document.getElementById(this.getAttribute("texts") ?? "")?.textContent;
+    const id = this.getAttribute("texts");
+    const text = id && document.getElementById(id)?.textContent;
     try {
       return text && JSON.parse(text);
     } catch {
@@ -138,7 +139,7 @@ class FrancParler extends HTMLElement {
 
   complain(cause, problems) {
     this.dispatchEvent(new CustomEvent("fp-error", { bubbles: true, composed: true, detail: { cause, problems } }));
-    console.warn(`franc-parler: ${cause}: ${problems.join("\n")}`);
+    console.warn(`franc-parler: ${cause}: ${problems.slice(0, 99).join("\n")}`);
   }
 
   // The words of a language; on a page of our own the page itself speaks it too.
