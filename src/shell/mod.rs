@@ -8,7 +8,7 @@ mod focus;
 mod notices;
 mod print;
 
-use crate::app::{Effect, Event, Model, own_words, read_answers, to_json};
+use crate::app::{Effect, Event, Model, describe_problem, from_json, own_words, read_answers, to_json};
 use crate::json::Json;
 use crate::texts::{Texts, Voice};
 use crate::view::{Page, Root, RootProps};
@@ -98,11 +98,9 @@ pub fn mount(element: HtmlElement, place: Element, settings: Settings) -> Widget
 }
 
 fn first_model(settings: &Settings) -> Model {
-    // Leaked once a widget's start: the styles live as long as the page does.
-    let paper: &'static str = Box::leak(settings.paper_styles().into_boxed_str());
     let languages = convert::pairs(&settings.languages());
     let texts = words(settings, &settings.words());
-    let mut model = Model::new(texts, today(), paper).with_languages(languages);
+    let mut model = Model::new(texts, today(), &settings.paper_styles()).with_languages(languages);
     if settings.voice() == "tu" {
         model.update(Event::Addressed(Voice::Tu));
     }
@@ -178,6 +176,23 @@ impl Widget {
     pub fn export_data(&self) -> JsValue {
         let shown = self.host.shown.borrow();
         shown.as_ref().map_or(JsValue::NULL, |model| convert::to_js(&to_json(model.answers())))
+    }
+
+    /// Takes answers over in place of those given, where all of them can be read; otherwise says why not, a sentence
+    /// each, and changes nothing.
+    #[wasm_bindgen(js_name = "importData")]
+    pub fn import_data(&self, answers: &JsValue) -> Vec<String> {
+        match from_json(&convert::json(answers)) {
+            Ok(answers) => {
+                self.send(Event::Resumed(answers));
+                Vec::new()
+            }
+            Err(problems) => {
+                let shown = self.host.shown.borrow();
+                let texts = shown.as_ref().map(Model::texts);
+                problems.iter().filter_map(|problem| Some(describe_problem(texts?, problem))).collect()
+            }
+        }
     }
 
     /// Takes the widget out of the page.
