@@ -12,7 +12,7 @@ use crate::app::{Effect, Event, Model, describe_problem, from_json, own_words, r
 use crate::json::Json;
 use crate::texts::{Texts, Voice};
 use crate::view::{Page, Root, RootProps};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use time::{Date, Month};
 use wasm_bindgen::prelude::*;
@@ -80,6 +80,8 @@ pub(crate) struct Host {
     pub(crate) element: HtmlElement,
     pub(crate) place: Element,
     pub(crate) settings: Settings,
+    /// Whether what is laid out for printing is this widget's.
+    pub(crate) on_paper: Cell<bool>,
     /// The widget as it was last drawn.
     pub(crate) shown: RefCell<Option<Model>>,
 }
@@ -90,7 +92,13 @@ pub fn mount(element: HtmlElement, place: Element, settings: Settings) -> Widget
     yew::set_custom_panic_hook(Box::new(|_| {}));
     let model = first_model(&settings);
     let level = settings.level();
-    let host = Rc::new(Host { element, place: place.clone(), settings, shown: RefCell::new(None) });
+    let host = Rc::new(Host {
+        element,
+        place: place.clone(),
+        settings,
+        shown: RefCell::new(None),
+        on_paper: Cell::new(false),
+    });
     let listeners = print::listen(&host);
     let props = RootProps { model: Rc::new(model), page: Rc::new(Shell(host.clone())), level };
     let handle = yew::Renderer::<Root>::with_root_and_props(place, props).render();
@@ -227,6 +235,8 @@ impl Page for Shell {
             Effect::Tell(notice) => notices::tell(host, &notice),
             Effect::Print => {
                 if !print::print(host) {
+                    // On another screen than the sheet only the host page can be told.
+                    notices::dispatch(host, "fp-error", &Json::object([("cause", Json::text("print"))]));
                     send.emit(Event::Reported("ui.sheet.print-refused"));
                 }
             }

@@ -127,3 +127,44 @@ fn there_are_other_ways_in() -> Result<(), String> {
     visit(Browser::Chromium, &file, |page| other_ways_in(page))?;
     visit(Browser::Firefox, &file, |page| other_ways_in(page))
 }
+
+/// Of two widgets the one that was asked prints, and says so; before there is a sheet, the host is told that there is none.
+fn the_one_that_was_asked(page: &Page) -> Result<(), String> {
+    page.wait_for(
+        "two widgets",
+        "return [...document.querySelectorAll('franc-parler')].every(one => one.dataset.screen)",
+    )?;
+    page.run(
+        "window.told = [];
+        for (const name of ['fp-printed', 'fp-error']) {
+            addEventListener(name, event => told.push(`${name} ${event.target.id} ${event.detail?.cause ?? ''}`));
+        }
+        window.print = () => {
+            dispatchEvent(new Event('beforeprint'));
+            window.onPaper = document.getElementById('franc-parler-print').textContent;
+            dispatchEvent(new Event('afterprint'));
+        };
+        document.getElementById('one').print();
+        const answers = { start: 'late-payment', safety: 'none', 'payment-kind': 'late', already: ['nothing'],
+            'client-kind': 'company', diagnosis: 'accepted' };
+        for (const one of document.querySelectorAll('franc-parler')) one.importData({ ...answers, client: one.id });",
+    )?;
+    page.wait_for("the details", "return [...document.querySelectorAll('franc-parler')].every(one => one.dataset.screen === 'details')")?;
+    page.run("for (const one of document.querySelectorAll('franc-parler')) one.shadowRoot.querySelector('[part=skip]').click()")?;
+    page.wait_for(
+        "the sheets",
+        "return [...document.querySelectorAll('franc-parler')].every(one => one.dataset.screen === 'sheet')",
+    )?;
+    page.run("document.getElementById('two').print()")?;
+    page.wait_for("the second sheet on paper", "return window.onPaper?.includes('two')")?;
+    let told = page.run("return told.join(', ')")?;
+    if told == "fp-error one print, fp-printed two " { Ok(()) } else { Err(format!("told: {told}")) }
+}
+
+#[test]
+fn of_two_widgets_the_one_that_was_asked_prints() -> Result<(), String> {
+    let body = "<franc-parler id=\"one\"></franc-parler><franc-parler id=\"two\"></franc-parler>";
+    let file = host("two", body)?;
+    visit(Browser::Chromium, &file, |page| the_one_that_was_asked(page))?;
+    visit(Browser::Firefox, &file, |page| the_one_that_was_asked(page))
+}
