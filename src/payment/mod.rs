@@ -3,5 +3,7 @@
 //! refused by name, never guessed. Imports: `flow` (sums).
 
 mod calendar;
+mod exact;
 
 pub use calendar::{HalfYear, days_after, days_between, month_end, years_after};
+pub use exact::{Interest, Rate, money_text};
