@@ -3,7 +3,9 @@
 //! refused by name, never guessed. Imports: `flow` (sums).
 
 mod calendar;
+mod country;
 mod exact;
 
 pub use calendar::{HalfYear, days_after, days_between, month_end, years_after};
+pub use country::{Country, Debtor};
 pub use exact::{Interest, Rate, money_text};
