@@ -5,7 +5,9 @@
 mod calendar;
 mod country;
 mod exact;
+mod fixed;
 
 pub use calendar::{HalfYear, days_after, days_between, month_end, years_after};
 pub use country::{Country, Debtor};
 pub use exact::{Interest, Rate, money_text};
+pub use fixed::fixed_sum;
