@@ -7,9 +7,11 @@ mod country;
 mod exact;
 mod fixed;
 mod limitation;
+mod tables;
 
 pub use calendar::{HalfYear, days_after, days_between, month_end, years_after};
 pub use country::{Country, Debtor};
 pub use exact::{Interest, Rate, money_text};
 pub use fixed::fixed_sum;
 pub use limitation::limitation;
+pub use tables::Published;
