@@ -7,6 +7,7 @@ mod country;
 mod exact;
 mod fixed;
 mod limitation;
+mod rates;
 mod tables;
 
 pub use calendar::{HalfYear, days_after, days_between, month_end, years_after};
@@ -14,4 +15,5 @@ pub use country::{Country, Debtor};
 pub use exact::{Interest, Rate, money_text};
 pub use fixed::fixed_sum;
 pub use limitation::limitation;
+pub use rates::{Entered, Missing, Series, Statutory, Taken, rate_of, statutory};
 pub use tables::Published;
