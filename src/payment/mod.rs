@@ -3,6 +3,7 @@
 //! refused by name, never guessed. Imports: `flow` (sums).
 
 mod calendar;
+mod case;
 mod country;
 mod exact;
 mod fixed;
@@ -11,6 +12,7 @@ mod rates;
 mod tables;
 
 pub use calendar::{HalfYear, days_after, days_between, month_end, years_after};
+pub use case::{Agreed, Case, Cause, Invoice, PartPayment, Payment, Refusal};
 pub use country::{Country, Debtor};
 pub use exact::{Interest, Rate, money_text};
 pub use fixed::fixed_sum;
