@@ -8,6 +8,7 @@ mod country;
 mod exact;
 mod fixed;
 mod limitation;
+mod lines;
 mod rates;
 mod tables;
 
@@ -17,5 +18,6 @@ pub use country::{Country, Debtor};
 pub use exact::{Interest, Rate, money_text};
 pub use fixed::fixed_sum;
 pub use limitation::limitation;
+pub use lines::Line;
 pub use rates::{Entered, Missing, Series, Statutory, Taken, rate_of, statutory};
 pub use tables::Published;
