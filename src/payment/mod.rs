@@ -2,6 +2,7 @@
 //! source beside it, no figure is a float, and interest is rounded once, half up, to the cent. What is not known is
 //! refused by name, never guessed. Imports: `flow` (sums).
 
+mod account;
 mod calendar;
 mod case;
 mod country;
@@ -12,6 +13,7 @@ mod lines;
 mod rates;
 mod tables;
 
+pub use account::Account;
 pub use calendar::{HalfYear, days_after, days_between, month_end, years_after};
 pub use case::{Agreed, Case, Cause, Invoice, PartPayment, Payment, Refusal};
 pub use country::{Country, Debtor};
