@@ -12,6 +12,7 @@ mod limitation;
 mod lines;
 mod rates;
 mod tables;
+mod warnings;
 
 pub use account::Account;
 pub use calendar::{HalfYear, days_after, days_between, month_end, years_after};
@@ -23,3 +24,4 @@ pub use limitation::limitation;
 pub use lines::Line;
 pub use rates::{Entered, Missing, Series, Statutory, Taken, rate_of, statutory};
 pub use tables::Published;
+pub use warnings::Warning;
