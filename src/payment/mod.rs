@@ -11,6 +11,7 @@ mod fixed;
 mod limitation;
 mod lines;
 mod rates;
+mod sum;
 mod tables;
 mod warnings;
 
@@ -23,5 +24,6 @@ pub use fixed::fixed_sum;
 pub use limitation::limitation;
 pub use lines::Line;
 pub use rates::{Entered, Missing, Series, Statutory, Taken, rate_of, statutory};
+pub use sum::{Owed, Sum, sum};
 pub use tables::Published;
 pub use warnings::Warning;
