@@ -9,6 +9,7 @@ pub mod diagnosis;
 pub mod export;
 pub mod flow;
 pub mod json;
+pub mod payment;
 pub mod sheet;
 pub mod texts;
 

@@ -11,9 +11,10 @@ use common::sources::{self, Source};
 use std::collections::BTreeSet;
 
 /// What each module may import of the others. One that is not in the list fails.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("json", &[]),
     ("flow", &["json"]),
+    ("payment", &["flow"]),
     ("conversations", &["flow"]),
     ("diagnosis", &["flow", "conversations"]),
     ("texts", &["flow", "json"]),

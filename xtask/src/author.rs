@@ -1,11 +1,12 @@
 //! The commands for authors and for checking, all from the pure core: `questions`, `interview`, `next`, `sheet`,
-//! `texts`.
+//! `sum`, `texts`.
 
 mod flow;
 mod interview;
 mod names;
 mod next;
 mod schema;
+mod sum;
 mod texts;
 
 use crate::words;
@@ -23,6 +24,7 @@ pub use flow::questions;
 pub use interview::interview;
 pub use next::next;
 pub use schema::texts_schema;
+pub use sum::{sum, sum_of};
 pub use texts::{check_texts, new_texts};
 
 /// The style of a saved page and of the paper.
@@ -45,12 +47,7 @@ impl Request {
     /// A sentence that says what is wrong and where.
     pub fn new(lang: Option<&str>, today: Option<&str>, file: Option<&str>) -> Result<Self, String> {
         let texts = words::read(lang.unwrap_or("fr"))?;
-        let today = match today {
-            Some(text) => {
-                parse_date(text).ok_or(format!("--today takes a day as 2026-11-23, not \"{text}\"."))?
-            }
-            None => OffsetDateTime::now_utc().date(),
-        };
+        let today = today.map(day_given).transpose()?.unwrap_or_else(|| OffsetDateTime::now_utc().date());
         let said = texts.addressed(Voice::Tu);
         let answers = file.map_or_else(|| Ok(Answers::default()), |file| read(file, &said))?;
         let voice = if answers.chose("address", "vous") { Voice::Vous } else { Voice::Tu };
@@ -82,6 +79,11 @@ impl Request {
     }
 }
 
+/// Reads the day of `--today`.
+fn day_given(text: &str) -> Result<Date, String> {
+    parse_date(text).ok_or_else(|| format!("--today takes a day as 2026-11-23, not \"{text}\"."))
+}
+
 /// Reads a file of a bearable size.
 fn read_file(file: &str) -> Result<Vec<u8>, String> {
     let size = fs::metadata(file).map_err(|error| format!("{file} cannot be read: {error}."))?.len();
@@ -91,12 +93,16 @@ fn read_file(file: &str) -> Result<Vec<u8>, String> {
     fs::read(file).map_err(|error| format!("{file} cannot be read: {error}."))
 }
 
+/// Reads a file of JSON.
+fn read_json(file: &str) -> Result<Json, String> {
+    let value: serde_json::Value =
+        serde_json::from_slice(&read_file(file)?).map_err(|error| format!("{file} is not JSON: {error}."))?;
+    Ok(Json::from(value))
+}
+
 /// Reads a file of answers.
 fn read(file: &str, texts: &Texts) -> Result<Answers, String> {
-    let bytes = read_file(file)?;
-    let value: serde_json::Value =
-        serde_json::from_slice(&bytes).map_err(|error| format!("{file} is not JSON: {error}."))?;
-    from_json(&Json::from(value)).map_err(|problems| {
+    from_json(&read_json(file)?).map_err(|problems| {
         let said = |problem: &Problem| {
             format!("{file}, \"{}\": {}", problem.place, describe_problem(texts, problem))
         };

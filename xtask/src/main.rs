@@ -17,6 +17,7 @@ cargo xtask interview [--lang L]       the questionnaire as text
 cargo xtask next FILE [--lang L]       what a person with these answers would see next, as JSON
 cargo xtask sheet FILE [--lang L] [--format md|txt|html|json]
                                        the sheet of these answers
+cargo xtask sum CASE.json              what is owed on late invoices, as JSON; 2 where it cannot be decided
 cargo xtask texts check FILE [--lang L] what is wrong with a coach's own words, each with its line
 cargo xtask texts new LANG [--from L]  LANG.json: every text, to begin a language
 cargo xtask texts schema [--lang L]    the JSON Schema of such a file, for editors
@@ -32,7 +33,12 @@ fn main() -> ExitCode {
         }
         Err(problem) => {
             eprintln!("{problem}");
-            ExitCode::FAILURE
+            // A case that cannot be decided is told apart from a command that failed.
+            if arguments.first().is_some_and(|command| command == "sum") {
+                ExitCode::from(2)
+            } else {
+                ExitCode::FAILURE
+            }
         }
     }
 }
@@ -55,6 +61,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "interview" => Ok(author::interview(&request(None)?)),
         "next" => Ok(author::next(&request(Some(options.file()?))?)),
         "sheet" => request(Some(options.file()?))?.sheet(options.get("format").unwrap_or("md")),
+        "sum" => author::sum(options.file()?, options.get("today")),
         "help" | "--help" => Ok(format!("{HELP}\n")),
         other => Err(format!("There is no command \"{other}\".\n\n{HELP}")),
     }
@@ -113,6 +120,6 @@ impl<'a> Options<'a> {
     }
 
     fn file(&self) -> Result<&'a str, String> {
-        self.file.ok_or_else(|| "This command reads a file of answers: name it.".to_owned())
+        self.file.ok_or_else(|| "This command reads a file: name it.".to_owned())
     }
 }

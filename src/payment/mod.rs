@@ -1,0 +1,29 @@
+//! The money of a late payment: published rates, interest, fixed sums, due dates, working days. Every figure has its
+//! source beside it, no figure is a float, and interest is rounded once, half up, to the cent. What is not known is
+//! refused by name, never guessed. Imports: `flow` (sums).
+
+mod account;
+mod calendar;
+mod case;
+mod country;
+mod exact;
+mod fixed;
+mod limitation;
+mod lines;
+mod rates;
+mod sum;
+mod tables;
+mod warnings;
+
+pub use account::Account;
+pub use calendar::{HalfYear, days_after, days_between, month_end, years_after};
+pub use case::{Agreed, Case, Cause, Invoice, PartPayment, Payment, Refusal};
+pub use country::{Country, Debtor};
+pub use exact::{Interest, Rate, money_text};
+pub use fixed::fixed_sum;
+pub use limitation::limitation;
+pub use lines::Line;
+pub use rates::{Entered, Missing, Series, Statutory, Taken, rate_of, statutory};
+pub use sum::{Owed, Sum, sum};
+pub use tables::Published;
+pub use warnings::Warning;
