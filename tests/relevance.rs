@@ -8,7 +8,7 @@ mod common;
 use common::walks::{self, Path, answer_of, offered};
 use common::{none_of, sheet_of, today, words};
 use franc_parler::conversations::{ROUTING, question};
-use franc_parler::diagnosis::{details_of, diagnose};
+use franc_parler::diagnosis::{Diagnosis, details_of, diagnose};
 use franc_parler::export;
 use franc_parler::flow::{Answer, Answers, Condition, Kind, Question, walk};
 use franc_parler::texts::Texts;
@@ -100,12 +100,26 @@ fn every_detail_changes_the_sheet_it_is_asked_for() {
         let groups = details_of(&diagnosis).iter().flat_map(|group| group.questions.iter().copied());
         for question in groups.filter(|question| question.asked_if.holds(&diagnosis.facts)) {
             let mode = if quick { ", quick" } else { "" };
-            if !is_shown(question, &path.answers, &texts) {
+            // Alone, or beside the others: a rate changes nothing where no sum is known.
+            let beside = filled(&path.answers, &diagnosis);
+            if !is_shown(question, &path.answers, &texts) && !is_shown(question, &beside, &texts) {
                 vain.push(format!("{} for {}/{}{mode}", question.id, path.conversation, path.situation));
             }
         }
     }
     none_of("details asked in vain", &vain);
+}
+
+/// The same answers with an overdue invoice under French law, whose rate the tables lack.
+fn filled(answers: &Answers, diagnosis: &Diagnosis) -> Answers {
+    let mut filled = answers.clone();
+    if diagnosis.conversation.id == "late-payment" {
+        for (id, text) in [("amount", "1250,50"), ("due", "2026-05-31")] {
+            filled.set(id, Answer::Text(text.to_owned()));
+        }
+        filled.set("country", Answer::Option("fr".to_owned()));
+    }
+    filled
 }
 
 /// Whether an answer to a detail makes another sheet than none: by any option, by what is typed.
@@ -117,6 +131,7 @@ fn is_shown(question: &Question, answers: &Answers, texts: &Texts) -> bool {
         }
         Kind::Date => typed("2026-10-05"),
         Kind::Money => typed("1250,50"),
+        Kind::Percent => typed("2,15"),
         Kind::Number => typed("7"),
         Kind::Text | Kind::Lines => typed("un mot"),
     };

@@ -18,7 +18,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("conversations", &["flow"]),
     ("diagnosis", &["flow", "conversations"]),
     ("texts", &["flow", "json"]),
-    ("sheet", &["flow", "conversations", "diagnosis", "texts"]),
+    ("sheet", &["flow", "conversations", "diagnosis", "texts", "payment"]),
     ("export", &["sheet", "texts", "json"]),
     ("app", &["json", "flow", "conversations", "diagnosis", "texts", "sheet", "export"]),
     ("view", &["app", "sheet", "texts"]),

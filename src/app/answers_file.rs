@@ -107,7 +107,9 @@ fn shaped(question: &Question, value: &Json) -> Result<Answer, Fault> {
         }
         (Kind::Choice(_) | Kind::Choices(_), _) => wrong,
         (_, Json::Text(text)) => Ok(Answer::Text(text.clone())),
-        (Kind::Number | Kind::Money, Json::Number(number)) => Ok(Answer::Text(number.clone())),
+        (Kind::Number | Kind::Percent | Kind::Money, Json::Number(number)) => {
+            Ok(Answer::Text(number.clone()))
+        }
         (Kind::Lines, Json::List(lines)) => {
             let texts: Option<Vec<&str>> = lines
                 .iter()

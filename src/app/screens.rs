@@ -226,7 +226,7 @@ impl Model {
             Kind::Text => FieldKind::Text,
             Kind::Lines => FieldKind::Lines,
             Kind::Date => FieldKind::Date,
-            Kind::Money | Kind::Number => FieldKind::Digits,
+            Kind::Money | Kind::Percent | Kind::Number => FieldKind::Digits,
             Kind::Choice(options) | Kind::Choices(options) => {
                 FieldKind::Choice(options.iter().map(|choice| self.choice(question, choice.id)).collect())
             }

@@ -3,6 +3,7 @@
 
 use super::CHOOSABLE;
 use super::ending::FRAMES;
+use super::late_payment::OVERDUE;
 use crate::flow::Condition::{Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, Kind, Question, UNKNOWN};
 
@@ -116,6 +117,27 @@ pub(super) const REMINDERS: Question = detail_if(
         &["reminder", "firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay", "general"],
     ),
 );
+/// Whose law holds for the contract: the ids are those of `payment::Country`, in small letters.
+pub(super) const COUNTRY: Question = detail_if(
+    "country",
+    Kind::Choice(&[
+        Choice::always("fr"),
+        Choice::always("be"),
+        Choice::always("lu"),
+        Choice::always("ch"),
+        Choice::always("qc"),
+        Choice::always("gb"),
+        Choice::always("ie"),
+        Choice::always("de"),
+        Choice::always("es"),
+        Choice::always("ny"),
+        Choice::always(UNKNOWN),
+    ]),
+    OVERDUE,
+);
+pub(super) const NOTICE_DATE: Question = detail_if("notice-date", Kind::Date, OVERDUE);
+/// The published rate that the tables do not have yet.
+pub(super) const REFERENCE_RATE: Question = detail_if("reference-rate", Kind::Percent, OVERDUE);
 pub(super) const PAY_BY: Question =
     detail_if("pay-by", Kind::Date, Not(&OneOf("situation", &["before-due", "insolvency"])));
 

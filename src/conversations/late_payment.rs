@@ -1,10 +1,10 @@
 //! "A payment is late", in writing first. Deposits claimed back, fees cut after the fact and cancelled work are here
 //! too: they are talks about money.
 
-use super::Shape::{Advice, Boxes, Ladder};
+use super::Shape::{Advice, Boxes, Ladder, Sum};
 use super::details::{
-    AIMS, AMOUNT, CONTACT, DELIVERED, DUE, FACT_SORTING, HOURS_WORKED, INVOICE, INVOICE_DATE, LAST_CONTACT,
-    OFFER, PAY_BY, PEOPLE, REMINDERS, SIX_MONTHS, WEIGHT,
+    AIMS, AMOUNT, CONTACT, COUNTRY, DELIVERED, DUE, FACT_SORTING, HOURS_WORKED, INVOICE, INVOICE_DATE,
+    LAST_CONTACT, NOTICE_DATE, OFFER, PAY_BY, PEOPLE, REFERENCE_RATE, REMINDERS, SIX_MONTHS, WEIGHT,
 };
 use super::routing::KIND_OF_PAYMENT;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
@@ -32,16 +32,18 @@ pub struct Rung {
     pub situation: &'static str,
     /// Days after the due date on which it is taken; negative before.
     pub day: i64,
+    /// Whether it is not taken before the deadline that was set has passed.
+    pub waits: bool,
 }
 
 /// The default ladder: a friendly note before, two reminders, a call, the formal notice, then a remedy.
 pub const LADDER: [Rung; 6] = [
-    Rung { situation: "before-due", day: -5 },
-    Rung { situation: "just-late", day: 1 },
-    Rung { situation: "reminder", day: 8 },
-    Rung { situation: "firm-reminder", day: 15 },
-    Rung { situation: "formal-notice", day: 22 },
-    Rung { situation: "remedies", day: 37 },
+    Rung { situation: "before-due", day: -5, waits: false },
+    Rung { situation: "just-late", day: 1, waits: false },
+    Rung { situation: "reminder", day: 8, waits: false },
+    Rung { situation: "firm-reminder", day: 15, waits: false },
+    Rung { situation: "formal-notice", day: 22, waits: false },
+    Rung { situation: "remedies", day: 37, waits: true },
 ];
 
 const ON_LADDER: Condition = OneOf(
@@ -54,6 +56,20 @@ const ON_LADDER: Condition = OneOf(
         "formal-notice",
         "remedies",
         "ghosting",
+        "general",
+    ],
+);
+/// Where interest may have run.
+pub(super) const OVERDUE: Condition = OneOf(
+    "situation",
+    &[
+        "just-late",
+        "reminder",
+        "firm-reminder",
+        "formal-notice",
+        "remedies",
+        "ghosting",
+        "cannot-pay",
         "general",
     ],
 );
@@ -92,6 +108,7 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         PEOPLE,
         Group { id: "invoice", questions: &[&INVOICE, &AMOUNT, &INVOICE_DATE, &DUE] },
         Group { id: "chase", questions: &[&DELIVERED, &REMINDERS, &LAST_CONTACT, &PAY_BY, &HOURS_WORKED] },
+        Group { id: "sum", questions: &[&COUNTRY, &NOTICE_DATE, &REFERENCE_RATE] },
         FACT_SORTING,
         AIMS,
         Group { id: "offer", questions: &[&OFFER, &SIX_MONTHS] },
@@ -101,7 +118,10 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
     objections: OBJECTIONS,
     parts: &[
         START,
-        &[Section::new("ladder", Ladder).quick().shown_if(ON_LADDER)],
+        &[
+            Section::new("ladder", Ladder).quick().shown_if(ON_LADDER),
+            Section::new("sum", Sum).shown_if(OVERDUE),
+        ],
         TALK,
         &[
             Section::new("plan", Boxes).offers().shown_if(Not(&NO_DEBT)),

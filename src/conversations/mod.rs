@@ -140,6 +140,8 @@ pub enum Shape {
     Recap,
     /// The steps of a late payment, with their dates.
     Ladder,
+    /// What is owed to the cent, with its lines and its rule.
+    Sum,
     /// The clause that would have prevented it.
     Clause,
     /// The second conversation, and why it comes after.

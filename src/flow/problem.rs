@@ -1,6 +1,6 @@
 //! What can be wrong with an answer: data, to be said in words by whoever shows it.
 
-use super::{Answer, Answers, Kind, Money, Question, TEXT_LIMIT, parse_date, parse_number};
+use super::{Answer, Answers, Kind, Money, Question, TEXT_LIMIT, parse_date, parse_number, parse_percent};
 
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,8 @@ pub enum Fault {
     NotADate,
     /// Not a sum of money.
     NotMoney,
+    /// Not a rate in percent.
+    NotAPercentage,
     /// Not a whole number.
     NotANumber,
     /// No question has this id.
@@ -42,6 +44,7 @@ impl Fault {
             Self::TooLong(_) => "too-long",
             Self::NotADate => "not-a-date",
             Self::NotMoney => "not-money",
+            Self::NotAPercentage => "not-a-percentage",
             Self::NotANumber => "not-a-number",
             Self::UnknownQuestion => "unknown-question",
             Self::UnknownOption(_) => "unknown-option",
@@ -90,6 +93,7 @@ pub fn text_fault(kind: Kind, text: &str) -> Option<Fault> {
         _ if text.is_empty() => None,
         Kind::Date => parse_date(text).is_none().then_some(Fault::NotADate),
         Kind::Money => Money::parse(text).is_none().then_some(Fault::NotMoney),
+        Kind::Percent => parse_percent(text).is_none().then_some(Fault::NotAPercentage),
         Kind::Number => parse_number(text).is_none().then_some(Fault::NotANumber),
         _ => None,
     }

@@ -28,6 +28,8 @@ pub enum Kind {
     Date,
     /// A sum of money, in the currency of the invoice, exact to the cent.
     Money,
+    /// A yearly rate in percent, with two decimals at most.
+    Percent,
     /// A whole number: a count of requests, of hours, of days.
     Number,
 }
@@ -70,7 +72,7 @@ impl Kind {
             Self::Text | Self::Lines => "text",
             Self::Date => "date",
             Self::Money => "money",
-            Self::Number => "number",
+            Self::Percent | Self::Number => "number",
         }
     }
 }

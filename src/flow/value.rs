@@ -56,6 +56,11 @@ pub fn parse_date(text: &str) -> Option<Date> {
     Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()
 }
 
+/// Reads a rate of 0 to 100 in percent, in hundredths of a percent: `2,15`, `8 %`.
+pub fn parse_percent(text: &str) -> Option<i64> {
+    Money::parse(text.trim().trim_end_matches('%')).map(|rate| rate.0).filter(|rate| *rate <= 10_000)
+}
+
 /// Reads a whole number of at most six digits.
 pub fn parse_number(text: &str) -> Option<u32> {
     let text = text.trim();

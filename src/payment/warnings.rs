@@ -112,9 +112,14 @@ fn floor(case: &Case, lines: &[Line]) -> Vec<Warning> {
             Err(_) => found.extend(unknown),
         }
     }
-    found.sort_unstable();
-    found.dedup();
-    found
+    let mut once: Vec<Warning> = Vec::new();
+    for warning in found {
+        let at = once.partition_point(|known| *known < warning);
+        if once.get(at) != Some(&warning) {
+            once.insert(at, warning);
+        }
+    }
+    once
 }
 
 /// The half-years a line touches.

@@ -31,14 +31,14 @@ pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Dat
 /// The answer as it reads within a sentence; nothing where it is missing or cannot be read.
 fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String> {
     match question.kind {
-        Kind::Choice(_) | Kind::Choices(_) => None,
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Percent => None,
         Kind::Text => answers.text(question.id).map(sentence),
         Kind::Lines => Some(answers.lines(question.id).join(&texts.get("format.list")))
             .filter(|joined| !joined.is_empty()),
         Kind::Date => answers.date(question.id).map(|day| date(texts, day)),
         Kind::Money => {
-            let sign = answers.text(question.id).and_then(currency_sign);
-            answers.money(question.id).map(|sum| money(texts, sum, sign))
+            let sign = answers.text(question.id).and_then(currency_sign).map(String::from);
+            answers.money(question.id).map(|sum| money(texts, sum, sign.as_deref()))
         }
         Kind::Number => answers.number(question.id).map(|count| number(texts, u64::from(count))),
     }

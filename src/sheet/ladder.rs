@@ -6,7 +6,7 @@ use super::{Block, Marks};
 use crate::conversations::LADDER;
 use crate::diagnosis::{days_late, rung};
 use crate::texts::{date, number};
-use time::Duration;
+use time::{Date, Duration};
 
 /// The state of the delay in a sentence, then the rungs.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
@@ -17,6 +17,8 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let rungs = LADDER.into_iter().map(|rung| {
         let name = source.find(&format!("late-payment.ladder.{}", rung.situation)).unwrap_or_default();
         let day = due.and_then(|due| due.checked_add(Duration::days(rung.day)));
+        let deadline = source.answers.date("pay-by").filter(|_| rung.waits);
+        let day = day.map(|day| deadline.and_then(Date::next_day).map_or(day, |after| after.max(day)));
         let day = day.map_or_else(|| offset(source, rung.day), |day| date(source.texts, day));
         let pattern = source.label(if rung.situation == here { "rung-here" } else { "rung" });
         pattern.replace("#d", &day).replace("#s", &name)

@@ -7,6 +7,7 @@ mod letter;
 mod make;
 mod objections;
 mod sections;
+mod sum;
 mod words;
 
 pub use facts::{COMPUTED, facts};

@@ -1,7 +1,7 @@
 //! The shapes of a section: how each is made from the words and the facts.
 
 use super::words::Source;
-use super::{Block, Marks, ladder, objections};
+use super::{Block, Marks, ladder, objections, sum};
 use crate::conversations::{Section, Shape};
 
 /// What stands under the section's heading; empty where there is nothing to say.
@@ -25,6 +25,7 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
         Shape::Limits => limits(source),
         Shape::Recap => recap(source),
         Shape::Ladder => ladder::blocks(source),
+        Shape::Sum => sum::blocks(source, id),
         Shape::Second => second(source),
     }
 }

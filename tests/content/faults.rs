@@ -10,6 +10,7 @@ pub(super) fn faults() -> Vec<Fault> {
         Fault::TooLong(5_001),
         Fault::NotADate,
         Fault::NotMoney,
+        Fault::NotAPercentage,
         Fault::NotANumber,
         Fault::UnknownQuestion,
         Fault::UnknownOption("option".to_owned()),
@@ -22,6 +23,7 @@ pub(super) fn faults() -> Vec<Fault> {
             | Fault::TooLong(_)
             | Fault::NotADate
             | Fault::NotMoney
+            | Fault::NotAPercentage
             | Fault::NotANumber
             | Fault::UnknownQuestion
             | Fault::UnknownOption(_)

@@ -8,6 +8,7 @@ use franc_parler::conversations::{
 };
 use franc_parler::diagnosis::diagnose;
 use franc_parler::flow::{Answer, Answers, Question};
+use franc_parler::payment::Country;
 use std::collections::BTreeSet;
 
 /// One text or list that is looked for under one key after another.
@@ -172,6 +173,9 @@ impl Wants {
                     .iter()
                     .for_each(|rung| self.text(&[format!("late-payment.ladder.{}", rung.situation)]));
             }
+            Shape::Sum => Country::ALL.iter().for_each(|country| {
+                self.text(&[format!("late-payment.rule.{}", country.code().to_ascii_lowercase())]);
+            }),
             Shape::Facts | Shape::Objections | Shape::Second => {}
         }
     }

@@ -9,7 +9,7 @@ pub(super) fn all() -> Facts {
     let mut facts: Facts = vec![("today", "23 novembre 2026".to_owned()), ("days-late", "34".to_owned())];
     for question in detail_questions() {
         let value = match question.kind {
-            Kind::Choice(_) | Kind::Choices(_) => continue,
+            Kind::Choice(_) | Kind::Choices(_) | Kind::Percent => continue,
             Kind::Text => "Claire Albaret",
             Kind::Lines => "une page refaite",
             Kind::Date => "2 mai 2026",

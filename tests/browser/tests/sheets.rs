@@ -22,6 +22,7 @@ fn filled(kind: Kind) -> Answer {
             Kind::Lines => "une page refaite sans supplément\ndeux semaines de plus pour la suite",
             Kind::Date => "2026-09-22",
             Kind::Money => "1250.50",
+            Kind::Percent => "2.15",
             Kind::Number => "12",
         }
         .to_owned(),

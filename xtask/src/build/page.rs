@@ -1,6 +1,7 @@
 //! Assembles the page that opens from disk: words, styles, engine and first screen in one file, under a policy that
 //! allows just these. Called by Trunk once the wasm stands.
 
+use super::imports::shortened;
 use super::pack::{DIGITS, base85, tree};
 use super::squeeze::squeeze;
 use crate::tools;
@@ -47,7 +48,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let main = words::read("fr")?;
     let (styles, first_styles) = (joined(&STYLES)?, joined(&FIRST_STYLES)?);
     let paper = plain_css(&project.read("styles/paper.css")?);
-    let glue = glue(&folder.read("franc-parler.js")?)?;
+    let (engine, glue) = shortened(&engine, &glue(&folder.read("franc-parler.js")?)?);
     let element = project.read("src/shell/unpack.js")? + &project.read("src/shell/element.js")?;
     let script = script(&glue, &element, &damaged(&languages)?, release)?;
     let files = packed(&languages, &styles, &paper)?;
