@@ -8,6 +8,8 @@
 mod cases;
 #[path = "payment/countries.rs"]
 mod countries;
+#[path = "payment/days.rs"]
+mod days;
 #[path = "payment/examples.rs"]
 mod examples;
 #[path = "payment/laws.rs"]
