@@ -1,5 +1,5 @@
-//! When an invoice is due: the law's term, what was agreed, and the ceilings. Imports: nothing of the crate beyond this
-//! module.
+//! When an invoice is due: the law's term, what was agreed, and the ceilings. Imports: nothing of the crate
+//! beyond this module.
 
 use super::calendar::{days_after, days_between, month_end};
 use super::country::{Country, Debtor};
@@ -62,12 +62,13 @@ pub struct Due {
 
 /// The due date of an invoice.
 ///
-/// France between professionals (C. com. L441-10): the date on the invoice; nothing agreed, 30 days after the work was
-/// done; 60 days from the invoice at most, or 45 days end of month, or 45 days for a periodic invoice. The authority
-/// accepts both readings of "end of month" (economie.gouv.fr, dgccrf, délais de paiement). Elsewhere in the European
-/// Union: 30 days from the invoice, 60 at most between businesses, 30 for a public buyer (summary of directive 2011/7).
-/// United Kingdom: 30 days (payontime.co.uk). New York: 30 days after the work was done (Freelance Isn't Free Act).
-/// Switzerland, Québec and consumers: no term of the law was found.
+/// France between professionals (C. com. L441-10): the date on the invoice; nothing agreed, 30 days after the
+/// work was done; 60 days from the invoice at most, or 45 days end of month, or 45 days for a periodic
+/// invoice. The authority accepts both readings of "end of month" (economie.gouv.fr, dgccrf, délais de
+/// paiement). Elsewhere in the European Union: 30 days from the invoice, 60 at most between businesses, 30
+/// for a public buyer (summary of directive 2011/7). United Kingdom: 30 days (payontime.co.uk). New York: 30
+/// days after the work was done (Freelance Isn't Free Act). Switzerland, Québec and consumers: no term of the
+/// law was found.
 pub fn due(terms: &Terms) -> Due {
     let dates = match (terms.on_invoice, terms.agreed) {
         (Some(date), _) => vec![(date, Reading::OnInvoice)],

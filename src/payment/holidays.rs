@@ -1,8 +1,9 @@
 //! Public holidays as rules, where a source for a whole country was found, and the next working day.
 //! Imports: nothing of the crate beyond this module.
 //!
-//! Spain, Switzerland and New York are left out: no list that holds for the whole of each was found, so only weekends
-//! are moved there. Regions have more days than the lists here (Alsace and Moselle, German Länder, Scotland, …).
+//! Spain, Switzerland and New York are left out: no list that holds for the whole of each was found, so only
+//! weekends are moved there. Regions have more days than the lists here (Alsace and Moselle, German Länder,
+//! Scotland, …).
 
 use super::calendar::{days_after, month_end};
 use super::country::Country;
@@ -72,7 +73,8 @@ const LU: [Feast; 11] = [
     On(December, 25),
     On(December, 26),
 ];
-/// The nine of all Länder, <https://www.lifepr.de/pressemitteilung/arag-se/Feiertage-Es-gibt-Unterschiede/boxid/679197>.
+/// The nine of all Länder,
+/// <https://www.lifepr.de/pressemitteilung/arag-se/Feiertage-Es-gibt-Unterschiede/boxid/679197>.
 const DE: [Feast; 9] = [
     On(January, 1),
     Easter(-2),
@@ -98,8 +100,9 @@ const IE: [Feast; 10] = [
     On(December, 26),
 ];
 /// England and Wales: Banking and Financial Dealings Act 1971, schedule 1,
-/// <http://legislation.data.gov.uk/ukpga/1971/80/schedule/1/paragraph/1/data.xht>, and the days proclaimed and
-/// traditional, <https://law.academic.ru/4316/bank_holiday>. Days proclaimed for one year only are not in it.
+/// <http://legislation.data.gov.uk/ukpga/1971/80/schedule/1/paragraph/1/data.xht>, and the days proclaimed
+/// and traditional, <https://law.academic.ru/4316/bank_holiday>. Days proclaimed for one year only are not in
+/// it.
 const GB: [Feast; 8] = [
     Moved(January, 1, 2, 1),
     Easter(-2),
@@ -110,8 +113,9 @@ const GB: [Feast; 8] = [
     Moved(December, 25, 2, 2),
     Moved(December, 26, 2, 2),
 ];
-/// Loi d'interprétation, art. 61, 23°, <https://calculateurjudiciaire.com/loi-interpretation-rlrq>, with the Monday before
-/// 25 May, <https://www.legisquebec.gouv.qc.ca/fr/version/rc/J-3,%20r.%203%20?code=se:3&historique=20240416>.
+/// Loi d'interprétation, art. 61, 23°, <https://calculateurjudiciaire.com/loi-interpretation-rlrq>, with the
+/// Monday before 25 May,
+/// <https://www.legisquebec.gouv.qc.ca/fr/version/rc/J-3,%20r.%203%20?code=se:3&historique=20240416>.
 const QC: [Feast; 9] = [
     On(January, 1),
     Easter(-2),

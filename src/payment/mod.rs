@@ -1,6 +1,6 @@
-//! The money of a late payment: published rates, interest, fixed sums, due dates, working days. Every figure has its
-//! source beside it, no figure is a float, and interest is rounded once, half up, to the cent. What is not known is
-//! refused by name, never guessed. Imports: `flow` (sums).
+//! The money of a late payment: published rates, interest, fixed sums, due dates, working days. Every figure
+//! has its source beside it, no figure is a float, and interest is rounded once, half up, to the cent. What
+//! is not known is refused by name, never guessed. Imports: `flow` (sums).
 
 mod account;
 mod calendar;

@@ -14,8 +14,8 @@ pub enum Warning {
     RateUnderFloor,
     /// Three times the legal rate is not known for some half-year: the agreed rate was not held against it.
     FloorNotKnown,
-    /// The law's default is below three times the legal rate in some half-year, as in 2024: a contract that says
-    /// three times the legal rate gives more.
+    /// The law's default is below three times the legal rate in some half-year, as in 2024: a contract that
+    /// says three times the legal rate gives more.
     DefaultUnderThreeTimesLegal,
     /// A consumer owes interest from a formal notice only (C. civ. 1231-6), and there is none.
     ConsumerWithoutFormalNotice,
@@ -23,9 +23,11 @@ pub enum Warning {
     CountedFromDueDate,
     /// A French public buyer's rate is set by regulation (C. commande publ. R2192-31); another was given.
     PublicRateSetByLaw,
-    /// In France a part payment pays interest first unless agreed otherwise (C. civ. 1343-1); here it pays principal.
+    /// In France a part payment pays interest first unless agreed otherwise (C. civ. 1343-1); here it pays
+    /// principal.
     PrincipalPaidFirst,
-    /// One rate, that of the day of the sum, for the whole time: it changes with the half-year in which it is paid.
+    /// One rate, that of the day of the sum, for the whole time: it changes with the half-year in which it is
+    /// paid.
     OneRateOfPaymentDay,
     /// The law gives no rate of interest; there are rights instead.
     NoStatutoryRate,

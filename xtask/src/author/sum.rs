@@ -1,5 +1,5 @@
-//! `sum`: what is owed on late invoices, from a case as JSON. A case that cannot be decided is refused with one sentence
-//! that begins with the field.
+//! `sum`: what is owed on late invoices, from a case as JSON. A case that cannot be decided is refused with
+//! one sentence that begins with the field.
 
 mod case;
 mod fields;
