@@ -42,10 +42,8 @@ fn ids(series: &[Series]) -> String {
 fn missing_rate(missing: Missing) -> String {
     let half = if missing.half.second { "second" } else { "first" };
     let (name, year, place) = (name(missing.series), missing.half.year, missing.series.published_at());
-    format!(
-        "is missing: {name} for the {half} half of {year} is not known here; it is published at {place} and can be \
-         entered under this name"
-    )
+    let known = format!("is missing: {name} for the {half} half of {year} is not known here");
+    format!("{known}; it is published at {place} and can be entered under this name")
 }
 
 const fn name(series: Series) -> &'static str {
