@@ -65,6 +65,8 @@ fn ireland_takes_the_rate_of_the_day_of_payment_for_all() {
     let sum = sum(case("IE", "1000.00", "2025-03-01", "2025-08-31"));
     assert_eq!(lines(&sum), ["2025-03-02…2025-08-31 183 × 10.15 = 50.8890"]);
     assert_eq!(warnings(&sum), ["one-rate-of-payment-day"]);
+    let agreed = crate::cases::agreed(case("IE", "1000.00", "2025-03-01", "2025-08-31"), "8");
+    assert!(warnings(&crate::cases::sum(agreed)).is_empty());
 }
 
 #[test]

@@ -91,6 +91,8 @@ fn a_term_beyond_its_ceiling_is_flagged() {
     assert_eq!(due(&printed).warning, Some(Warning::TermOver60Days));
     let agreed = Terms { agreed: Term::EndOfMonth(45), ..printed };
     assert_eq!(due(&agreed).warning, None);
+    let later = Terms { on_invoice: Some(day("2025-04-01")), ..agreed };
+    assert_eq!(due(&later).warning, Some(Warning::TermOver45DaysEndOfMonth));
 }
 
 /// The public holidays of a year that fall on a weekday.
@@ -119,6 +121,7 @@ fn the_public_holidays_of_a_year() {
     assert_eq!(holidays(Country::Ie, 2030)[1], "02-01");
     let quebec = ["01-01", "04-03", "04-06", "05-18", "06-24", "07-01", "09-07", "10-12", "12-25"];
     assert_eq!(holidays(Country::Qc, 2026), quebec);
+    assert!(holidays(Country::Qc, 2029).contains(&"07-02".to_owned()));
     let belgian = ["01-01", "04-06", "05-01", "05-14", "05-25", "07-21", "11-11", "12-25"];
     assert_eq!(holidays(Country::Be, 2026), belgian);
     assert_eq!(holidays(Country::Lu, 2026)[5..], ["06-23", "12-25"]);
