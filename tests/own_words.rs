@@ -44,6 +44,11 @@ fn an_objection_of_ones_own_needs_both_halves() {
     // A half whose other half is wrong is left out with it, and both are named.
     let (texts, problems) = own_words(&built_in, &own(&[said, (answer.0, "{nobody}")]));
     assert_eq!((texts == built_in, problems.len()), (true, 2));
+    let (texts, problems) = own_words(&built_in, &own(&[said, (answer.0, " ")]));
+    assert_eq!((texts == built_in, problems.len()), (true, 2));
+    // No parser hands a name over twice; should one do it, nothing stands by halves.
+    let twice = own(&[said, answer, (answer.0, "{nobody}")]);
+    assert_eq!(own_words(&built_in, &twice).0, built_in);
 }
 
 #[test]

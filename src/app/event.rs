@@ -1,5 +1,6 @@
 //! What can happen to a widget, and what it wants done about it: all of it data.
 
+use crate::flow::Answers;
 use crate::texts::{Texts, Voice};
 
 /// What can happen.
@@ -41,6 +42,8 @@ pub enum Event {
     AskedToCopy,
     /// Save the sheet as a page.
     AskedToSave,
+    /// Answers from elsewhere take the place of those given: go to where they lead.
+    Resumed(Answers),
     /// Begin again: every answer is forgotten.
     StartedOver,
     /// Something asked of the page was refused or done: a key of words to announce.

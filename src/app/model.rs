@@ -47,18 +47,18 @@ pub struct Model {
     pub(super) faults: Vec<(&'static str, Fault)>,
     pub(super) with_letter: bool,
     pub(super) report: Option<&'static str>,
-    pub(super) paper_styles: &'static str,
+    pub(super) paper_styles: Rc<str>,
 }
 
 impl Model {
     /// A new widget with nothing answered. `paper_styles` go into a saved page.
-    pub fn new(texts: Texts, today: Date, paper_styles: &'static str) -> Self {
+    pub fn new(texts: Texts, today: Date, paper_styles: &str) -> Self {
         Self {
             texts: Rc::new(texts.addressed(Voice::Tu)),
             words: Rc::new(texts),
             languages: Rc::new([]),
             today,
-            paper_styles,
+            paper_styles: paper_styles.into(),
             answers: Answers::default(),
             phase: Phase::Start,
             faults: Vec::new(),
@@ -168,6 +168,10 @@ impl Model {
             Event::AskedToPrint => vec![Effect::Print],
             Event::AskedToCopy => vec![Effect::Copy(export::text(&self.sheet(), &self.texts))],
             Event::AskedToSave => vec![self.save()],
+            Event::Resumed(answers) => {
+                self.resume(answers);
+                self.show(self.phase)
+            }
             Event::StartedOver => {
                 self.start_over();
                 self.show(Phase::Start)
@@ -208,7 +212,7 @@ impl Model {
 
     fn save(&self) -> Effect {
         let sheet = self.sheet();
-        let content = export::html(&sheet, &self.texts, self.paper_styles);
+        let content = export::html(&sheet, &self.texts, &self.paper_styles);
         let name = format!("franc-parler-{}.{}", sheet.situation, Format::Html.extension());
         Effect::Save { name, media_type: Format::Html.media_type(), content }
     }

@@ -63,7 +63,7 @@ impl Model {
 
     /// Whether the language has a familiar and a polite form.
     fn two_forms(&self) -> bool {
-        !self.texts.list("format.voices").is_empty()
+        self.texts.find("format.voices").is_some_and(|voices| !voices.is_empty())
     }
 
     fn other_address(&self) -> (Voice, String) {

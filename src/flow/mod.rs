@@ -12,7 +12,7 @@ pub use answers::{Answer, Answers};
 pub use condition::Condition;
 pub use problem::{Fault, Problem, text_fault};
 pub use question::{Choice, Group, Kind, Question};
-pub use value::{DateText, Money, iso, parse_date, parse_number};
+pub use value::{DateText, Money, currency_sign, iso, parse_date, parse_number};
 pub use walk::{Walk, walk};
 
 /// The longest text a field takes, in characters. Over that nothing is cut: the person is told.

@@ -6,6 +6,9 @@ use time::{Date, Month};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Money(pub i64);
 
+/// The signs of currencies that a sum may be written with, before or after it.
+const SIGNS: [char; 3] = ['€', '£', '$'];
+
 /// The largest sum that is read: 99,999,999.99.
 const LARGEST: i64 = 9_999_999_999;
 
@@ -15,7 +18,7 @@ impl Money {
     pub fn parse(text: &str) -> Option<Self> {
         let digits: String = text
             .trim()
-            .trim_matches(['€', '£', '$'])
+            .trim_matches(SIGNS)
             .chars()
             .filter(|c| !c.is_whitespace() && *c != '\u{2019}')
             .collect();
@@ -35,6 +38,11 @@ impl Money {
         let sum = whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(cents)?;
         (sum <= LARGEST).then_some(Self(sum))
     }
+}
+
+/// The sign of the currency a sum was written with.
+pub fn currency_sign(text: &str) -> Option<char> {
+    text.chars().find(|sign| SIGNS.contains(sign))
 }
 
 /// Reads a day as `2026-11-23`.
@@ -81,6 +89,11 @@ mod tests {
         for text in ["", "abc", "12,345", "1,25.50", "1,250,50", "-5", "1.2.3", "1000000000", ",50", "٣"] {
             assert_eq!(Money::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_sum_keeps_the_sign_it_was_written_with() {
+        assert_eq!(["£1,250.50", "12,50 €", "12"].map(currency_sign), [Some('£'), Some('€'), None]);
     }
 
     #[test]

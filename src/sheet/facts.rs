@@ -3,7 +3,7 @@
 
 use crate::conversations::detail_questions;
 use crate::diagnosis::{Diagnosis, days_late};
-use crate::flow::{Answers, Kind, Question};
+use crate::flow::{Answers, Kind, Question, currency_sign};
 use crate::texts::{Facts, Texts, date, money, number};
 use time::Date;
 
@@ -36,7 +36,10 @@ fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String
         Kind::Lines => Some(answers.lines(question.id).join(&texts.get("format.list")))
             .filter(|joined| !joined.is_empty()),
         Kind::Date => answers.date(question.id).map(|day| date(texts, day)),
-        Kind::Money => answers.money(question.id).map(|sum| money(texts, sum)),
+        Kind::Money => {
+            let sign = answers.text(question.id).and_then(currency_sign);
+            answers.money(question.id).map(|sum| money(texts, sum, sign))
+        }
         Kind::Number => answers.number(question.id).map(|count| number(texts, u64::from(count))),
     }
 }

@@ -7,8 +7,10 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// The words from a flat object of texts.
 pub(super) fn texts(words: &JsValue) -> Texts {
-    let Some(object) = words.dyn_ref::<Object>() else { return Texts::default() };
-    Texts::new(pairs(&Object::entries(object)))
+    if !words.is_object() {
+        return Texts::default();
+    }
+    Texts::new(pairs(&Object::entries(words.unchecked_ref())))
 }
 
 /// A list of pairs of texts.
@@ -35,8 +37,11 @@ pub(super) fn json(value: &JsValue) -> Json {
     if Array::is_array(value) {
         return Json::List(Array::from(value).iter().map(|item| json(&item)).collect());
     }
-    let Some(object) = value.dyn_ref::<Object>() else { return Json::Null };
-    let pairs = Object::entries(object);
+    // An object of another frame is none by `instanceof`.
+    if !value.is_object() {
+        return Json::Null;
+    }
+    let pairs = Object::entries(value.unchecked_ref());
     let entries = pairs.iter().filter_map(|entry| {
         let entry = Array::from(&entry);
         Some((entry.get(0).as_string()?, json(&entry.get(1))))

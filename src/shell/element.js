@@ -27,7 +27,7 @@ const nearest = (tag) => {
 // French stands in for a language there is not.
 const wordsIn = (language) => {
   const { words } = filesOf();
-  return flat(words[nearest(language)] ?? words.fr, "", {});
+  return flat(words[nearest(language)] ?? words.fr ?? Object.values(words)[0], "", {});
 };
 
 // What stopped the engine from starting: the key of a sentence.
@@ -49,6 +49,15 @@ const start = () => engine ??= (async () => {
     throw new Stopped(error instanceof Damaged ? "damaged" : blocked ? "blocked" : "no-engine", { cause: error });
   }
 })();
+
+// What is no JSON stays a text: whoever takes it says what is wrong with it.
+const read = (json) => {
+  try {
+    return typeof json === "string" ? JSON.parse(json) : json;
+  } catch {
+    return json;
+  }
+};
 
 const living = new Set();
 
@@ -82,10 +91,22 @@ class FrancParler extends HTMLElement {
     start().then(() => this.mount()).catch((error) => this.fail(error, error instanceof Stopped ? error.message : "failed"));
   }
 
+  // Moved within the page, an element is back at once and goes on; taken away, its widget ends. The answers stay.
+  disconnectedCallback() {
+    setTimeout(() => {
+      if (this.isConnected || !this.widget) return;
+      living.delete(this);
+      this.widget.destroy();
+      this.widget.free();
+      this.widget = null;
+      this.shadowRoot.replaceChildren();
+    });
+  }
+
   mount() {
     this.starting = false;
     if (!this.isConnected || this.widget) return;
-    this.key = keyOf(this);
+    this.key ??= keyOf(this);
     const place = document.createElement("div");
     const kept = this.kept();
     this.speak(kept?.language);
@@ -104,6 +125,8 @@ class FrancParler extends HTMLElement {
       ownPage: this.hasAttribute("own-page"),
       keep: (answers) => this.keep(answers),
       speak: (language) => { this.lang = language; },
+      own: () => this.own(),
+      complain: (problems) => this.complain("texts", problems),
     });
     living.add(this);
     // The engine draws in a microtask; the first screen stands until then, so nothing jumps.
@@ -124,6 +147,17 @@ class FrancParler extends HTMLElement {
     this.shadowRoot.adoptedStyleSheets = [files.sheet];
   }
 
+  // A coach's own words: what stands in an inline script of the page, as text where it is no JSON.
+  own() {
+    const id = this.getAttribute("texts");
+    return read(id && document.getElementById(id)?.textContent);
+  }
+
+  complain(cause, problems) {
+    this.dispatchEvent(new CustomEvent("fp-error", { bubbles: true, composed: true, detail: { cause, problems } }));
+    console.warn(`franc-parler: ${cause}: ${problems.slice(0, 99).join("\n")}`);
+  }
+
   // The words of a language; on a page of our own the page itself speaks it too.
   speak(language) {
     const tag = [language, this.lang, ...navigator.languages].find((tag) => filesOf().words[nearest(tag)]);
@@ -135,10 +169,8 @@ class FrancParler extends HTMLElement {
 
   attributeChangedCallback(name, old, value) {
     if (!this.widget || old === value) return;
-    if (name === "lang") {
-      this.speak(value);
-      this.widget.worded(this.words);
-    }
+    if (name === "lang") this.speak(value);
+    if (name === "lang" || name === "texts") this.widget.worded(this.words);
     if (name === "voice" && value) this.widget.address(value);
     if (name === "conversation" && value) this.widget.begin(value);
   }
@@ -146,11 +178,11 @@ class FrancParler extends HTMLElement {
   kept() {
     try {
       const text = this.getAttribute("storage") === "none" ? null : sessionStorage.getItem(this.key);
-      this.answers = text;
-      return text && JSON.parse(text);
+      this.answers = text ?? this.answers;
     } catch {
-      return null;
+      // Storage is refused: what this element still knows is all there is.
     }
+    return read(this.answers);
   }
 
   keep(answers) {
@@ -165,6 +197,8 @@ class FrancParler extends HTMLElement {
   reset() { this.widget?.reset(); }
   print() { this.widget?.print(); }
   exportData() { return this.widget ? this.widget.exportData() : null; }
+  // Gives the reasons, in sentences, where the answers cannot be taken over; then nothing has changed.
+  importData(answers) { return this.widget?.importData(read(answers)) ?? []; }
 
   // The engine could not start, or stopped: says so, and hands the answers over as text.
   fail(error, cause) {
@@ -186,14 +220,46 @@ class FrancParler extends HTMLElement {
     if (this.answers) box.append(Object.assign(document.createElement("textarea"), { className: "fp-input", readOnly: true, rows: 12, value: this.answers }));
     [...this.shadowRoot.children].filter((child) => child.localName !== "style").forEach((child) => child.remove());
     this.shadowRoot.append(box);
-    this.dispatchEvent(new CustomEvent("fp-error", { bubbles: true, composed: true, detail: { cause } }));
-    console.warn(`franc-parler: ${cause}: ${error?.cause?.message ?? error?.message}`);
+    this.complain(cause, [error?.cause?.message ?? error?.message]);
   }
 }
 
+// For pages that build themselves: options are the attributes, `headingLevel` for `heading-level`.
+const mountIn = (place, options = {}) => {
+  const element = document.createElement("franc-parler");
+  const update = (changed) => {
+    for (const [name, value] of Object.entries(changed)) {
+      const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      if (value == null || value === false) element.removeAttribute(attribute);
+      else element.setAttribute(attribute, value === true ? "" : value);
+    }
+  };
+  update(options);
+  place.replaceChildren(element);
+  return {
+    element,
+    update,
+    unmount: () => element.remove(),
+    print: () => element.print(),
+    exportData: () => element.exportData(),
+  };
+};
+
 // One panic stops the engine for every widget of the page.
 addEventListener("error", (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) [...living].forEach((element) => element.fail(event.error, "crashed"));
+  if (globalThis.WebAssembly && event.error instanceof WebAssembly.RuntimeError) [...living].forEach((element) => element.fail(event.error, "crashed"));
 });
 
-if (!customElements.get("franc-parler")) customElements.define("franc-parler", FrancParler);
+// A second copy of the script changes nothing.
+if (!customElements.get("franc-parler")) {
+  customElements.define("franc-parler", FrancParler);
+  globalThis.FrancParler ??= { mount: mountIn };
+  // Some editors strip elements they do not know: a plain one with data attributes becomes ours.
+  const upgrade = () => document.querySelectorAll("[data-franc-parler]").forEach((place) => {
+    const { francParler, ...options } = place.dataset;
+    place.removeAttribute("data-franc-parler");
+    mountIn(place, options);
+  });
+  upgrade();
+  document.addEventListener("DOMContentLoaded", upgrade);
+}

@@ -8,11 +8,11 @@ mod focus;
 mod notices;
 mod print;
 
-use crate::app::{Effect, Event, Model, read_answers, to_json};
+use crate::app::{Effect, Event, Model, describe_problem, from_json, own_words, read_answers, to_json};
 use crate::json::Json;
-use crate::texts::Voice;
+use crate::texts::{Texts, Voice};
 use crate::view::{Page, Root, RootProps};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use time::{Date, Month};
 use wasm_bindgen::prelude::*;
@@ -29,6 +29,12 @@ extern "C" {
     /// The other languages there are: pairs of tag and own name.
     #[wasm_bindgen(method, getter)]
     fn languages(this: &Settings) -> JsValue;
+    /// A coach's own words, as JSON: null where there are none.
+    #[wasm_bindgen(method)]
+    fn own(this: &Settings) -> JsValue;
+    /// Says what of them could not be used.
+    #[wasm_bindgen(method)]
+    fn complain(this: &Settings, problems: js_sys::Array);
     /// Brings the words of a language: the element hands them over by `Widget::worded`.
     #[wasm_bindgen(method)]
     fn speak(this: &Settings, language: &str);
@@ -74,6 +80,8 @@ pub(crate) struct Host {
     pub(crate) element: HtmlElement,
     pub(crate) place: Element,
     pub(crate) settings: Settings,
+    /// Whether what is laid out for printing is this widget's.
+    pub(crate) on_paper: Cell<bool>,
     /// The widget as it was last drawn.
     pub(crate) shown: RefCell<Option<Model>>,
 }
@@ -84,7 +92,13 @@ pub fn mount(element: HtmlElement, place: Element, settings: Settings) -> Widget
     yew::set_custom_panic_hook(Box::new(|_| {}));
     let model = first_model(&settings);
     let level = settings.level();
-    let host = Rc::new(Host { element, place: place.clone(), settings, shown: RefCell::new(None) });
+    let host = Rc::new(Host {
+        element,
+        place: place.clone(),
+        settings,
+        shown: RefCell::new(None),
+        on_paper: Cell::new(false),
+    });
     let listeners = print::listen(&host);
     let props = RootProps { model: Rc::new(model), page: Rc::new(Shell(host.clone())), level };
     let handle = yew::Renderer::<Root>::with_root_and_props(place, props).render();
@@ -92,10 +106,9 @@ pub fn mount(element: HtmlElement, place: Element, settings: Settings) -> Widget
 }
 
 fn first_model(settings: &Settings) -> Model {
-    // Leaked once a widget's start: the styles live as long as the page does.
-    let paper: &'static str = Box::leak(settings.paper_styles().into_boxed_str());
     let languages = convert::pairs(&settings.languages());
-    let mut model = Model::new(convert::texts(&settings.words()), today(), paper).with_languages(languages);
+    let texts = words(settings, &settings.words());
+    let mut model = Model::new(texts, today(), &settings.paper_styles()).with_languages(languages);
     if settings.voice() == "tu" {
         model.update(Event::Addressed(Voice::Tu));
     }
@@ -109,6 +122,19 @@ fn first_model(settings: &Settings) -> Model {
         model.update(Event::Began(settings.begin()));
     }
     model
+}
+
+/// The built-in words, with a coach's own laid over them.
+fn words(settings: &Settings, built_in: &JsValue) -> Texts {
+    let (built_in, own) = (convert::texts(built_in), settings.own());
+    if own.is_falsy() {
+        return built_in;
+    }
+    let (texts, problems) = own_words(&built_in, &convert::json(&own));
+    if !problems.is_empty() {
+        settings.complain(problems.into_iter().map(JsValue::from).collect());
+    }
+    texts
 }
 
 fn is_way_in(way: &str) -> bool {
@@ -150,7 +176,7 @@ impl Widget {
 
     /// Says everything in other words: flat, key → text.
     pub fn worded(&self, words: &JsValue) {
-        self.send(Event::Worded(convert::texts(words)));
+        self.send(Event::Worded(self::words(&self.host.settings, words)));
     }
 
     /// The answers, as an object.
@@ -158,6 +184,23 @@ impl Widget {
     pub fn export_data(&self) -> JsValue {
         let shown = self.host.shown.borrow();
         shown.as_ref().map_or(JsValue::NULL, |model| convert::to_js(&to_json(model.answers())))
+    }
+
+    /// Takes answers over in place of those given, where all of them can be read; otherwise says why not, a sentence
+    /// each, and changes nothing.
+    #[wasm_bindgen(js_name = "importData")]
+    pub fn import_data(&self, answers: &JsValue) -> Vec<String> {
+        match from_json(&convert::json(answers)) {
+            Ok(answers) => {
+                self.send(Event::Resumed(answers));
+                Vec::new()
+            }
+            Err(problems) => {
+                let shown = self.host.shown.borrow();
+                let texts = shown.as_ref().map(Model::texts);
+                problems.iter().filter_map(|problem| Some(describe_problem(texts?, problem))).collect()
+            }
+        }
     }
 
     /// Takes the widget out of the page.
@@ -192,6 +235,8 @@ impl Page for Shell {
             Effect::Tell(notice) => notices::tell(host, &notice),
             Effect::Print => {
                 if !print::print(host) {
+                    // On another screen than the sheet only the host page can be told.
+                    notices::dispatch(host, "fp-error", &Json::object([("cause", Json::text("print"))]));
                     send.emit(Event::Reported("ui.sheet.print-refused"));
                 }
             }

@@ -42,7 +42,7 @@ pub(super) fn listen(host: &Rc<Host>) -> Listeners {
         }
     });
     let after = Closure::<dyn FnMut()>::new(move || {
-        if clear() {
+        if printed.on_paper.take() && clear() {
             dispatch(&printed, "fp-printed", &Json::object([]));
         }
     });
@@ -68,6 +68,7 @@ pub(super) fn print(host: &Host) -> bool {
     let _ = window.remove_event_listener_with_callback("beforeprint", function);
     let printed = asked.is_ok() && begun.get();
     if !printed {
+        host.on_paper.set(false);
         clear();
     }
     printed
@@ -88,6 +89,7 @@ fn lay_out(host: &Host) -> Option<()> {
     root.set_attribute("dir", &model.texts().get("format.direction")).ok()?;
     adopt(&document, &host.settings.paper_styles())?;
     document.body()?.append_child(&root).ok()?;
+    host.on_paper.set(true);
     Some(())
 }
 

@@ -15,12 +15,18 @@ pub fn date(texts: &Texts, date: Date) -> String {
     pattern.replace("#d", &day).replace("#m", &month).replace("#y", &date.year().to_string())
 }
 
-/// Writes a sum with two decimals: `1 234,56 €`.
-pub fn money(texts: &Texts, sum: Money) -> String {
+/// Writes a sum with two decimals: `1 234,56 €`. `sign` is the currency the person wrote it with; without one the sum
+/// stands as the language writes it alone.
+pub fn money(texts: &Texts, sum: Money, sign: Option<char>) -> String {
     let whole = number(texts, (sum.0 / 100).unsigned_abs());
     let cents = (sum.0 % 100).unsigned_abs();
     let amount = format!("{whole}{}{}{}", texts.get("format.decimal"), cents / 10, cents % 10);
-    texts.get("format.money").replace("#a", &amount)
+    match sign {
+        Some(sign) => {
+            texts.get("format.signed-money").replace("#a", &amount).replace("#s", &sign.to_string())
+        }
+        None => texts.get("format.money").replace("#a", &amount),
+    }
 }
 
 /// Writes a whole number, grouped by thousands.

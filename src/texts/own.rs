@@ -102,7 +102,7 @@ fn markers(text: &str) -> Vec<(char, bool)> {
     let marked = text.split('#').skip(1).filter_map(|after| {
         let mut signs = after.chars();
         let mark = signs.next().filter(char::is_ascii_lowercase)?;
-        Some((mark, !signs.next().is_some_and(|next| next.is_alphanumeric() || "-_".contains(next))))
+        Some((mark, !signs.next().is_some_and(|next| next.is_ascii_alphanumeric() || "-_".contains(next))))
     });
     marked.collect()
 }

@@ -45,6 +45,22 @@ fn every_word_the_code_names_is_there_in_every_language() {
     }
 }
 
+/// Both ways: a key more or less is a word somebody does not get, a list of another length a line too few.
+#[test]
+fn every_language_has_the_keys_of_every_other() {
+    // The first day of a month has a form of its own in some languages only.
+    let keys = |language: &str| -> BTreeSet<String> {
+        let texts = words(language);
+        texts.iter().map(|(key, _)| key.to_owned()).filter(|key| key != "format.first-day").collect()
+    };
+    let french = keys("fr");
+    for language in languages() {
+        let own = keys(&language);
+        let differ: Vec<String> = french.symmetric_difference(&own).cloned().collect();
+        none_of(&format!("keys that French and {language} do not share"), &differ);
+    }
+}
+
 #[test]
 fn no_word_is_superfluous_in_any_language() {
     let (wants, code) = (wants(), code());

@@ -214,7 +214,7 @@ impl Wants {
         }
         words_faults().iter().for_each(|fault| self.text(&[format!("problem.texts.{}", fault.key())]));
         (1..=12).for_each(|month| self.text(&[format!("format.months.{month}")]));
-        self.0.push(Want { keys: vec!["format.voices".to_owned()], list: true, must: true });
+        self.text(&["format.voices".to_owned()]);
         for voice in ["tu", "vous"] {
             self.text(&[format!("ui.start.address-{voice}")]);
         }

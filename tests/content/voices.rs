@@ -2,7 +2,7 @@
 //! always polite. The tool's own voice toward the freelancer is chosen apart, and just as little mixed.
 
 use super::samples::{around, templates};
-use crate::common::{none_of, words};
+use crate::common::{languages, none_of, words};
 use franc_parler::texts::{Facts, Texts, Voice, fill, is_said_by_the_tool};
 
 /// Topics whose words are not for the client.
@@ -54,6 +54,20 @@ fn a_text_with_two_forms_has_the_right_one_in_each_place() {
         }
     }
     none_of("forms in the wrong place", &wrong);
+}
+
+#[test]
+fn a_language_with_one_form_of_address_writes_no_other() {
+    for language in languages() {
+        let texts = words(&language);
+        if texts.find("format.voices") == Some("") {
+            let forms = texts.iter().filter(|(_, text)| text.contains(['<', '>']));
+            none_of(
+                &format!("two forms in {language}"),
+                &forms.map(|(key, _)| key.to_owned()).collect::<Vec<_>>(),
+            );
+        }
+    }
 }
 
 #[test]

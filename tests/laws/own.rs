@@ -164,6 +164,7 @@ fn every_planted_fault_is_seen() {
             Json::text("Question #x, la dernière #n"),
             WordsFault::ForbiddenMark(name("#x")),
         ),
+        ("ui.progress.last", Json::text("#n, la #dernière"), WordsFault::ForbiddenMark(name("#d"))),
         ("ui.progress.last", Json::text("La dernière"), WordsFault::MissingMark(name("#n"))),
         ("ui.progress.last", Json::text(""), WordsFault::MissingMark(name("#n"))),
         ("ui.back", Json::text("Retour #n"), WordsFault::ForbiddenMark(name("#n"))),

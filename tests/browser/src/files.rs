@@ -52,6 +52,16 @@ pub fn altered_page(name: &str, alter: impl Fn(&str) -> String) -> Result<PathBu
     Ok(file)
 }
 
+/// A page of somebody else's, written for a test.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn host_page(name: &str, html: &str) -> Result<PathBuf, String> {
+    let file = results("hosts")?.join(format!("{name}.html"));
+    fs::write(&file, html).map_err(|error| format!("{}: {error}", file.display()))?;
+    Ok(file)
+}
+
 /// The page that stands in for the real one where a guard must be seen to catch something.
 pub fn stand_in() -> PathBuf {
     crate_folder().join("fixture/stand-in.html")

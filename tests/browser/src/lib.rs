@@ -21,7 +21,7 @@ mod visit;
 mod wire;
 
 pub use browser::Browser;
-pub use files::{altered_page, built_page, stand_in};
+pub use files::{altered_page, built_page, host_page, stand_in};
 pub use journey::{Focus, Place};
 pub use keys::Key;
 pub use page::Page;

@@ -58,6 +58,14 @@ impl Page {
         self.session.script(script, &[])
     }
 
+    /// Runs a script that calls its only argument with the answer.
+    ///
+    /// # Errors
+    /// If it throws, or never answers.
+    pub fn run_patiently(&self, script: &str) -> Result<Value, String> {
+        self.session.patient_script(script)
+    }
+
     /// Presses keys one after the other.
     ///
     /// # Errors

@@ -72,6 +72,9 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     }
     folder.write("index.html", &page)?;
     folder.write("franc-parler.html", &page)?;
+    if release {
+        embed(&folder, &script, &engine, &languages, [&styles, &paper])?;
+    }
     // What the file holds, for the sizes; the page needs neither.
     let parts = root().join("target/parts");
     fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}.", parts.display()))?;
@@ -82,6 +85,25 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     for left in ["franc-parler.js", "franc-parler_bg.wasm"] {
         // Both stand inside the page now.
         let _ = fs::remove_file(staging.join(left));
+    }
+    Ok(())
+}
+
+/// One script a language and one with all, for other people's pages: everything inside, nothing loaded.
+fn embed(
+    folder: &Folder,
+    script: &str,
+    engine: &[u8],
+    languages: &[String],
+    [styles, paper]: [&str; 2],
+) -> Result<(), String> {
+    let embed = Folder(folder.0.join("embed"));
+    fs::create_dir_all(&embed.0).map_err(|error| format!("{}: {error}.", embed.0.display()))?;
+    let engine = squeeze(engine);
+    let one = languages.chunks(1).map(|one| (format!("franc-parler.{}.js", one[0]), one));
+    for (name, languages) in one.chain([("franc-parler.js".to_owned(), languages)]) {
+        let files = packed(languages, styles, paper)?;
+        embed.write(&name, program(script, &engine, &squeeze(files.as_bytes()))?)?;
     }
     Ok(())
 }

@@ -26,6 +26,7 @@ pub fn sizes() -> Result<String, String> {
     let mut table = format!("{:<28}{:>10}{:>10}{:>10}\n", "", "raw", "gzip", "brotli");
     for name in [
         "dist/franc-parler.html",
+        "dist/embed/franc-parler.fr.js",
         "target/parts/engine.wasm",
         "target/parts/glue.js",
         "target/parts/styles.css",
@@ -62,7 +63,7 @@ impl Budget {
         }
         let page = read("dist/franc-parler.html")?.len();
         Ok(vec![
-            Self { name: "engine (wasm, glue, styles), brotli", bytes: engine, limit: 94_000, goal: 75_000 },
+            Self { name: "engine (wasm, glue, styles), brotli", bytes: engine, limit: 103_500, goal: 75_000 },
             Self { name: "franc-parler.html, raw", bytes: page, limit: 400_000, goal: 400_000 },
         ])
     }
