@@ -1,5 +1,5 @@
-//! The money of a late payment: worked examples to the cent, wrong readings that must not come out, laws over arbitrary
-//! cases, refusals, and the tables of rates.
+//! The money of a late payment: worked examples to the cent, wrong readings that must not come out, laws over
+//! arbitrary cases, refusals, and the tables of rates.
 
 // Tests may stop at once where their own footing is missing, in the functions beside them too.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -8,6 +8,8 @@
 mod cases;
 #[path = "payment/countries.rs"]
 mod countries;
+#[path = "payment/days.rs"]
+mod days;
 #[path = "payment/examples.rs"]
 mod examples;
 #[path = "payment/laws.rs"]

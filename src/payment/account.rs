@@ -10,7 +10,8 @@ use time::Date;
 /// Where one invoice stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
-    /// Days that bear interest: the day the principal was paid, or the day of the sum, less the day it runs from.
+    /// Days that bear interest: the day the principal was paid, or the day of the sum, less the day it runs
+    /// from.
     pub days: i64,
     /// Days late, from the due date.
     pub days_late: i64,

@@ -168,8 +168,8 @@ impl Case {
 
     /// The day after which interest runs on an invoice; nothing where only a formal notice would start it.
     ///
-    /// The due date between professionals; the formal notice for a consumer (C. civ. 1231-6, 1344); in Switzerland and
-    /// Québec the formal notice where there is one.
+    /// The due date between professionals; the formal notice for a consumer (C. civ. 1231-6, 1344); in
+    /// Switzerland and Québec the formal notice where there is one.
     pub fn interest_after(&self, invoice: &Invoice) -> Option<Date> {
         match (self.country, self.debtor) {
             (Country::Ch | Country::Qc, _) => Some(self.formal_notice.unwrap_or(invoice.due)),

@@ -59,7 +59,8 @@ pub fn money_text(sum: Money) -> String {
     decimals(i128::from(sum.0), 2)
 }
 
-/// Exact simple interest: so many of the 36,500,000 parts of a cent (365 days, 100 percent, 1,000 thousandths).
+/// Exact simple interest: so many of the 36,500,000 parts of a cent (365 days, 100 percent, 1,000
+/// thousandths).
 ///
 /// A year has 365 days in leap years too; every line has the same parts, so that lines add up without loss.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

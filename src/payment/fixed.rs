@@ -5,8 +5,9 @@ use crate::flow::Money;
 
 /// The fixed sum of one late invoice, in cents of the country's currency. Part payments do not reduce it.
 ///
-/// European Union: 40 € (the least of directive 2011/7; France: C. com. D441-5). United Kingdom: £40 below £1,000,
-/// £70 below £10,000, £100 from there (payontime.co.uk, late payment calculators). A consumer owes none, and neither does anybody in Switzerland, Québec or New York.
+/// European Union: 40 € (the least of directive 2011/7; France: C. com. D441-5). United Kingdom: £40 below
+/// £1,000, £70 below £10,000, £100 from there (payontime.co.uk, late payment calculators). A consumer owes
+/// none, and neither does anybody in Switzerland, Québec or New York.
 pub const fn fixed_sum(country: Country, debtor: Debtor, amount: Money) -> Money {
     match (country, debtor) {
         (_, Debtor::Consumer) => Money(0),

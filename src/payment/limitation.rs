@@ -1,14 +1,17 @@
-//! Until when a debt can be claimed in court, where a source was found. Imports: nothing of the crate beyond this module.
+//! Until when a debt can be claimed in court, where a source was found. Imports: nothing of the crate beyond
+//! this module.
 
 use super::calendar::years_after;
 use super::country::{Country, Debtor};
 use time::Date;
 
-/// The last day to sue, counted with care: whole years from the due date itself. A formal notice does not stop it.
+/// The last day to sue, counted with care: whole years from the due date itself. A formal notice does not
+/// stop it.
 ///
-/// France: 5 years between professionals (frtips.com, injonction de payer; litige.fr, pénalités de retard), 2 years
-/// against a consumer (C. conso. L218-2). United Kingdom: 6 years (usewolfx.com, late payment interest). New York
-/// City: 6 years (myemploymentlawyer.com, Freelance Isn't Free Act). Elsewhere no source was found: nothing.
+/// France: 5 years between professionals (frtips.com, injonction de payer; litige.fr, pénalités de retard), 2
+/// years against a consumer (C. conso. L218-2). United Kingdom: 6 years (usewolfx.com, late payment
+/// interest). New York City: 6 years (myemploymentlawyer.com, Freelance Isn't Free Act). Elsewhere no source
+/// was found: nothing.
 pub fn limitation(country: Country, debtor: Debtor, due: Date) -> Option<Date> {
     let years = match (country, debtor) {
         (Country::Fr, Debtor::Business) => 5,

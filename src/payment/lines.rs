@@ -41,7 +41,8 @@ impl<'a> Claim<'a> {
         Self { case, rule, first_day: after.map(|day| days_after(day, 1)) }
     }
 
-    /// The lines on a principal, from the day after `after` to `until`: one a half-year where each has its rate.
+    /// The lines on a principal, from the day after `after` to `until`: one a half-year where each has its
+    /// rate.
     pub(super) fn lines(&self, principal: Money, after: Date, until: Date) -> Result<Vec<Line>, Missing> {
         let (mut lines, mut after) = (Vec::new(), after);
         while principal.0 > 0 && after < until {

@@ -1,13 +1,15 @@
-//! The money of a late payment: published rates, interest, fixed sums, due dates, working days. Every figure has its
-//! source beside it, no figure is a float, and interest is rounded once, half up, to the cent. What is not known is
-//! refused by name, never guessed. Imports: `flow` (sums).
+//! The money of a late payment: published rates, interest, fixed sums, due dates, working days. Every figure
+//! has its source beside it, no figure is a float, and interest is rounded once, half up, to the cent. What
+//! is not known is refused by name, never guessed. Imports: `flow` (sums).
 
 mod account;
 mod calendar;
 mod case;
 mod country;
+mod due;
 mod exact;
 mod fixed;
+mod holidays;
 mod limitation;
 mod lines;
 mod rates;
@@ -19,8 +21,10 @@ pub use account::Account;
 pub use calendar::{HalfYear, days_after, days_between, month_end, years_after};
 pub use case::{Agreed, Case, Cause, Invoice, PartPayment, Payment, Refusal};
 pub use country::{Country, Debtor};
+pub use due::{Due, Reading, Term, Terms, due};
 pub use exact::{Interest, Rate, money_text};
 pub use fixed::fixed_sum;
+pub use holidays::{Rest, knows_holidays, rest, working_day};
 pub use limitation::limitation;
 pub use lines::Line;
 pub use rates::{Entered, Missing, Series, Statutory, Taken, rate_of, statutory};

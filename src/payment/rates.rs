@@ -1,5 +1,5 @@
-//! Which published rate holds when, what the law makes of it in each country, and what is missing past the tables.
-//! Imports: nothing of the crate beyond this module.
+//! Which published rate holds when, what the law makes of it in each country, and what is missing past the
+//! tables. Imports: nothing of the crate beyond this module.
 
 use super::calendar::HalfYear;
 use super::country::{Country, Debtor};
@@ -173,7 +173,7 @@ pub(super) const THREE_TIMES_LEGAL: Statutory = Statutory::Above {
 /// | FR consumer | legal rate of professionals | C. civ. 1231-6 |
 /// | BE | published whole, by half-year; public buyers too | law of 2 August 2002, art. 5 |
 /// | LU, ES | ECB + 8 points, by half-year | mj.gouvernement.lu, taux d'intérêt légal; Ley 3/2004, art. 7 |
-/// | IE | ECB + 8 points, the one rate of the day of payment | enterprise.gov.ie, late payment interest rate |
+/// | IE | ECB + 8 points, the rate of the day of payment for all | enterprise.gov.ie, late payment rate |
 /// | DE | base rate + 9 points, consumers + 5 | § 288 BGB |
 /// | GB | Bank of England + 8 points, fixed when interest begins | SI 2002/1675 |
 /// | CH | 5 % | CO 104 |

@@ -1,8 +1,8 @@
-//! The published rates as data: one line a half-year, each with the address where it was read. Imports: nothing of the
-//! crate beyond this module.
+//! The published rates as data: one line a half-year, each with the address where it was read. Imports:
+//! nothing of the crate beyond this module.
 //!
-//! A new line goes to the end of its list; the lists begin and end where something was found, and nothing is made up
-//! beyond. `tests/payment.rs` refuses a gap, an overlap and a line without a source.
+//! A new line goes to the end of its list; the lists begin and end where something was found, and nothing is
+//! made up beyond. `tests/payment.rs` refuses a gap, an overlap and a line without a source.
 
 use super::calendar::HalfYear;
 use super::exact::Rate;
@@ -43,29 +43,30 @@ const VUS: &str =
 /// The cut from 4.25 % to 4 % of 7 August 2025.
 const LANGHAM_WALSH: &str =
     "https://langhamwalsh.co.uk/news/hmrc-interest-rates-to-fall-following-base-rate-cut";
-const ACCESS: &str = "https://help-proclaim.theaccessgroup.com/en/articles/13185069-debt-debtors-case-type-late-\
-    payment-interest-updates-december-2025";
+const ACCESS: &str = "https://help-proclaim.theaccessgroup.com/en/articles/13185069-debt-debtors-case-type\
+    -late-payment-interest-updates-december-2025";
 /// -0.88 % since 1 July 2016, 1.62 % from 1 January 2023.
 const STB_BRUNS: &str = "https://stb-bruns.com/basiszinssatz-wurde-angepasst/";
 const BGB_INTEREST: &str = "https://github.com/ameax/bgb-interest";
-const IHK_KASSEL: &str = "https://news.kassel.ihk.de/d?p000c30i000o4mb0c0000oiy000000000cqjipo7cgz432zy0q6dl0fy00000g00000003kvd6i";
+const IHK_KASSEL: &str = "https://news.kassel.ihk.de/d?p000c30i000o4mb0c0000oiy000000000cqjipo7cgz432zy0q6\
+    dl0fy00000g00000003kvd6i";
 /// The rule by which it moves, applied to `ECB`.
 const BGB_247: &str = "https://gesetze-in-app.de/BGB/247";
 /// 8 % for the second half of 2022, as in every half-year since the second of 2016.
 const WOLTERS_KLUWER: &str =
     "https://www.wolterskluwer.com/fr-be/expert-insights/late-payment-in-commercial-transactions";
 const TREASURY_2023: &str = "https://etaamb.openjustice.be/nl/mededeling_n2023041019.html";
-const WEBWIN: &str = "https://subaccount.webwin.be/newsletter-by-email/le-taux-legal-dinteret-de-retard-reste-\
-    inchange-a-125-pour-toute-lannee-2024";
+const WEBWIN: &str = "https://subaccount.webwin.be/newsletter-by-email/le-taux-legal-dinteret-de-retard-re\
+    ste-inchange-a-125-pour-toute-lannee-2024";
 const LEUROPE: &str = "https://leuropeinfo.eu/?p=1197";
 /// 10.5 % for the first half of 2026, unchanged.
-const EMBUILD: &str = "https://embuild.be/fr/actualit%C3%A9s/le-retard-de-paiement-le-taux-dint%C3%A9r%C3%AAt-\
-    applicable-en-2026";
+const EMBUILD: &str = "https://embuild.be/fr/actualit%C3%A9s/le-retard-de-paiement-le-taux-dint%C3%A9r%C3%\
+    AAt-applicable-en-2026";
 
 /// The rate of the European Central Bank's main refinancing operations, in force on 1 January and on 1 July.
 ///
-/// C. com. L441-10 II and directive 2011/7 take it on these two days; a move between them changes nothing before the
-/// next half-year.
+/// C. com. L441-10 II and directive 2011/7 take it on these two days; a move between them changes nothing
+/// before the next half-year.
 pub(super) const ECB: [Published; 15] = [
     published(2019, 1, 0, BDF),
     published(2019, 2, 0, BDF),
@@ -105,7 +106,8 @@ pub(super) const LEGAL_PRO: [Published; 15] = [
     published(2026, 1, 262, LEGIFISCAL),
 ];
 
-/// The Bank of England's official rate on 30 June for the second half-year, on 31 December for the first (SI 2002/1675).
+/// The Bank of England's official rate on 30 June for the second half-year, on 31 December for the first (SI
+/// 2002/1675).
 pub(super) const BOE: [Published; 15] = [
     published(2019, 1, 75, PAY_ON_TIME),
     published(2019, 2, 75, PAY_ON_TIME),
@@ -124,7 +126,8 @@ pub(super) const BOE: [Published; 15] = [
     published(2026, 1, 375, ACCESS),
 ];
 
-/// The German base rate (§ 247 BGB): it moves by as many points as the rate of the main refinancing operations.
+/// The German base rate (§ 247 BGB): it moves by as many points as the rate of the main refinancing
+/// operations.
 pub(super) const BASE: [Published; 15] = [
     published(2019, 1, -88, STB_BRUNS),
     published(2019, 2, -88, STB_BRUNS),
@@ -143,8 +146,8 @@ pub(super) const BASE: [Published; 15] = [
     published(2026, 1, 127, BUNDESBANK_2026),
 ];
 
-/// The Belgian rate for late payment between undertakings and by public buyers (law of 2 August 2002, art. 5), whole:
-/// no points are added.
+/// The Belgian rate for late payment between undertakings and by public buyers (law of 2 August 2002, art.
+/// 5), whole: no points are added.
 pub(super) const BE: [Published; 15] = [
     published(2019, 1, 800, WOLTERS_KLUWER),
     published(2019, 2, 800, WOLTERS_KLUWER),

@@ -14,8 +14,8 @@ pub enum Warning {
     RateUnderFloor,
     /// Three times the legal rate is not known for some half-year: the agreed rate was not held against it.
     FloorNotKnown,
-    /// The law's default is below three times the legal rate in some half-year, as in 2024: a contract that says
-    /// three times the legal rate gives more.
+    /// The law's default is below three times the legal rate in some half-year, as in 2024: a contract that
+    /// says three times the legal rate gives more.
     DefaultUnderThreeTimesLegal,
     /// A consumer owes interest from a formal notice only (C. civ. 1231-6), and there is none.
     ConsumerWithoutFormalNotice,
@@ -23,12 +23,17 @@ pub enum Warning {
     CountedFromDueDate,
     /// A French public buyer's rate is set by regulation (C. commande publ. R2192-31); another was given.
     PublicRateSetByLaw,
-    /// In France a part payment pays interest first unless agreed otherwise (C. civ. 1343-1); here it pays principal.
+    /// In France a part payment pays interest first unless agreed otherwise (C. civ. 1343-1); here it pays
+    /// principal.
     PrincipalPaidFirst,
-    /// One rate, that of the day of the sum, for the whole time: it changes with the half-year in which it is paid.
+    /// One rate, that of the day of the sum, for the whole time: it changes with the half-year in which it is
+    /// paid.
     OneRateOfPaymentDay,
     /// The law gives no rate of interest; there are rights instead.
     NoStatutoryRate,
+    /// New York, work of 800 dollars or more: twice the sum and the lawyer's fees may be claimed (Freelance
+    /// Isn't Free Act, insights.colliganlaw.com).
+    DoubleDamagesPossible,
     /// The entered rate differs from the published one, which was taken.
     EnteredRateNotUsed,
     /// An invoice may be too old to be claimed in court.
@@ -56,6 +61,7 @@ impl Warning {
             Self::PrincipalPaidFirst => "principal-paid-first",
             Self::OneRateOfPaymentDay => "one-rate-of-payment-day",
             Self::NoStatutoryRate => "no-statutory-rate",
+            Self::DoubleDamagesPossible => "double-damages-possible",
             Self::EnteredRateNotUsed => "entered-rate-not-used",
             Self::LimitationPassed => "limitation-passed",
             Self::TermOver60Days => "term-over-60-days",
@@ -85,6 +91,7 @@ pub(super) fn warnings(case: &Case, lines: &[Line]) -> Vec<Warning> {
     warn(Warning::PrincipalPaidFirst, french && any_payment && principal_first);
     warn(Warning::OneRateOfPaymentDay, case.country == Country::Ie && statutory && !lines.is_empty());
     warn(Warning::NoStatutoryRate, case.country == Country::Ny && statutory);
+    warn(Warning::DoubleDamagesPossible, double_damages(case));
     warn(
         Warning::EnteredRateNotUsed,
         case.entered.iter().any(|entered| entered.country == case.country && entered.contradicts_table()),
@@ -92,6 +99,13 @@ pub(super) fn warnings(case: &Case, lines: &[Line]) -> Vec<Warning> {
     let too_old = |due| limitation(case.country, case.debtor, due).is_some_and(|last| last < case.as_of);
     warn(Warning::LimitationPassed, case.invoices.iter().any(|invoice| too_old(invoice.due)));
     found
+}
+
+/// A late invoice between professionals of New York, for work of 800 dollars or more in all.
+fn double_damages(case: &Case) -> bool {
+    let of_freelance = (case.country, case.debtor) == (Country::Ny, Debtor::Business);
+    let worth: i64 = case.invoices.iter().map(|invoice| invoice.amount.0).fold(0, i64::saturating_add);
+    of_freelance && worth >= 80_000 && case.invoices.iter().any(|invoice| invoice.due < case.as_of)
 }
 
 /// The rate between French businesses held against three times the legal rate.

@@ -65,6 +65,8 @@ fn ireland_takes_the_rate_of_the_day_of_payment_for_all() {
     let sum = sum(case("IE", "1000.00", "2025-03-01", "2025-08-31"));
     assert_eq!(lines(&sum), ["2025-03-02…2025-08-31 183 × 10.15 = 50.8890"]);
     assert_eq!(warnings(&sum), ["one-rate-of-payment-day"]);
+    let agreed = crate::cases::agreed(case("IE", "1000.00", "2025-03-01", "2025-08-31"), "8");
+    assert!(warnings(&crate::cases::sum(agreed)).is_empty());
 }
 
 #[test]
@@ -108,10 +110,12 @@ fn new_york_has_no_rate_unless_one_was_agreed() {
     assert_eq!((text(&sum["interest"]), text(&sum["total"])), both("0.00", "1000.00"));
     assert_eq!(
         (sum["invoices"][0]["days"].as_i64(), warnings(&sum)),
-        (Some(91), vec!["no-statutory-rate".to_owned()])
+        (Some(91), vec!["no-statutory-rate".to_owned(), "double-damages-possible".to_owned()])
     );
     let agreed = crate::cases::agreed(late, "12");
     assert_eq!(interest_and_fixed(agreed), both("29.92", "0.00"));
+    let small = crate::cases::sum(case("NY", "799.99", "2025-06-01", "2025-08-31"));
+    assert_eq!(warnings(&small), ["no-statutory-rate"]);
 }
 
 #[test]

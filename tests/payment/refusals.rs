@@ -114,6 +114,10 @@ fn nobody_pays_more_than_is_owed() {
         paid(french(), &[("2025-08-30", "1009.99"), ("2025-08-10", "0.01")]),
         "invoices[0].payments[0].amount",
     );
+    let interest_first =
+        |amount| with(paid(french(), &[("2025-08-30", amount)]), "part_payment", json!("interest-first"));
+    refused(interest_first("1010.00"), "invoices[0].payments[0].amount");
+    assert!(answer(interest_first("1009.99")).is_ok());
     refused(paid(french(), &[("2025-08-30", "0.00")]), "invoices[0].payments[0].amount");
 }
 

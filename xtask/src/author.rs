@@ -93,16 +93,16 @@ fn read_file(file: &str) -> Result<Vec<u8>, String> {
     fs::read(file).map_err(|error| format!("{file} cannot be read: {error}."))
 }
 
-/// Reads a file of JSON.
-fn read_json(file: &str) -> Result<Json, String> {
+/// Reads JSON from the bytes of a file.
+fn parse(file: &str, bytes: &[u8]) -> Result<Json, String> {
     let value: serde_json::Value =
-        serde_json::from_slice(&read_file(file)?).map_err(|error| format!("{file} is not JSON: {error}."))?;
+        serde_json::from_slice(bytes).map_err(|error| format!("{file} is not JSON: {error}."))?;
     Ok(Json::from(value))
 }
 
 /// Reads a file of answers.
 fn read(file: &str, texts: &Texts) -> Result<Answers, String> {
-    from_json(&read_json(file)?).map_err(|problems| {
+    from_json(&parse(file, &read_file(file)?)?).map_err(|problems| {
         let said = |problem: &Problem| {
             format!("{file}, \"{}\": {}", problem.place, describe_problem(texts, problem))
         };

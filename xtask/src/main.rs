@@ -21,7 +21,7 @@ cargo xtask sum CASE.json              what is owed on late invoices, as JSON; 2
 cargo xtask texts check FILE [--lang L] what is wrong with a coach's own words, each with its line
 cargo xtask texts new LANG [--from L]  LANG.json: every text, to begin a language
 cargo xtask texts schema [--lang L]    the JSON Schema of such a file, for editors
-Every command that reads answers takes --today YYYY-MM-DD.";
+Every command that reads answers or a case takes --today YYYY-MM-DD.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,11 +1,12 @@
-//! `sum`: what is owed on late invoices, from a case as JSON. A case that cannot be decided is refused with one sentence
-//! that begins with the field.
+//! `sum`: what is owed on late invoices, from a case as JSON. A case that cannot be decided is refused with
+//! one sentence that begins with the field.
 
 mod case;
 mod fields;
 mod sentence;
 
-use super::{day_given, pretty, read_json};
+use super::names::repeated;
+use super::{day_given, parse, pretty, read_file};
 use franc_parler::flow::iso;
 use franc_parler::json::Json;
 use franc_parler::payment::{self, Case, Line, Owed, money_text};
@@ -17,7 +18,12 @@ use time::Date;
 /// One sentence with the name of the field.
 pub fn sum(file: &str, today: Option<&str>) -> Result<String, String> {
     let today = today.map(day_given).transpose()?;
-    sum_of(&read_json(file)?, today).map(pretty)
+    let bytes = read_file(file)?;
+    let json = parse(file, &bytes)?;
+    match repeated(&String::from_utf8_lossy(&bytes)) {
+        Some(name) => Err(format!("{} stands twice in one object.", name.escape_debug())),
+        None => sum_of(&json, today).map(pretty),
+    }
 }
 
 /// The sum of a case.

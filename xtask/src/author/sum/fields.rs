@@ -97,7 +97,8 @@ impl<'a> Field<'a> {
         self.decimal(3, "a rate in percent as 12.15").map(Rate)
     }
 
-    /// A decimal in units of its last place. A number keeps the text it was written in, so that no float comes in.
+    /// A decimal in units of its last place. A number keeps the text it was written in, so that no float
+    /// comes in.
     fn decimal(&self, places: usize, form: &str) -> Result<i64, String> {
         let (Json::Text(text) | Json::Number(text)) = self.value else {
             return Err(format!("{} is not {form}.", self.path));

@@ -1,7 +1,7 @@
 //! Why a case cannot be decided, in one English sentence that begins with the field.
 
 use franc_parler::flow::iso;
-use franc_parler::payment::{Cause, Country, Missing, Refusal, Series};
+use franc_parler::payment::{Cause, Missing, Refusal, Series};
 
 /// The sentence of a refusal.
 pub(super) fn refused(refusal: &Refusal) -> String {
@@ -41,21 +41,17 @@ fn ids(series: &[Series]) -> String {
 
 fn missing_rate(missing: Missing) -> String {
     let half = if missing.half.second { "second" } else { "first" };
-    format!(
-        "is missing: {} for the {half} half of {} is not in the tables, is published at {}, and can be entered under \
-         this name",
-        name(missing.series, missing.country),
-        missing.half.year,
-        missing.series.published_at(),
-    )
+    let (name, year, place) = (name(missing.series), missing.half.year, missing.series.published_at());
+    let known = format!("is missing: {name} for the {half} half of {year} is not known here");
+    format!("{known}; it is published at {place} and can be entered under this name")
 }
 
-fn name(series: Series, country: Country) -> String {
+const fn name(series: Series) -> &'static str {
     match series {
-        Series::Ecb => format!("the main refinancing rate of the European Central Bank ({})", country.code()),
-        Series::LegalPro => "the French legal rate of interest for professional creditors".to_owned(),
-        Series::Boe => "the official rate of the Bank of England on the eve".to_owned(),
-        Series::Base => "the German base rate".to_owned(),
-        Series::Be => "the Belgian rate for late payment in commercial transactions".to_owned(),
+        Series::Ecb => "the main refinancing rate of the European Central Bank",
+        Series::LegalPro => "the French legal rate of interest for professional creditors",
+        Series::Boe => "the official rate of the Bank of England on the day before",
+        Series::Base => "the German base rate",
+        Series::Be => "the Belgian rate for late payment in commercial transactions",
     }
 }
