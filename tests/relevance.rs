@@ -100,9 +100,11 @@ fn every_detail_changes_the_sheet_it_is_asked_for() {
         let groups = details_of(&diagnosis).iter().flat_map(|group| group.questions.iter().copied());
         for question in groups.filter(|question| question.asked_if.holds(&diagnosis.facts)) {
             let mode = if quick { ", quick" } else { "" };
-            // Alone, or beside the others: a rate changes nothing where no sum is known.
-            let beside = filled(&path.answers, &diagnosis);
-            if !is_shown(question, &path.answers, &texts) && !is_shown(question, &beside, &texts) {
+            // Alone, or beside the others: a rate changes nothing where no sum is known, the day of a notice nothing
+            // where the law counts from the due date.
+            let beside = ["fr", "ch"].map(|country| filled(&path.answers, &diagnosis, country));
+            let shown = |answers| is_shown(question, answers, &texts);
+            if !shown(&path.answers) && !beside.iter().any(shown) {
                 vain.push(format!("{} for {}/{}{mode}", question.id, path.conversation, path.situation));
             }
         }
@@ -110,14 +112,14 @@ fn every_detail_changes_the_sheet_it_is_asked_for() {
     none_of("details asked in vain", &vain);
 }
 
-/// The same answers with an overdue invoice under French law, whose rate the tables lack.
-fn filled(answers: &Answers, diagnosis: &Diagnosis) -> Answers {
+/// The same answers with an overdue invoice under the law of a country.
+fn filled(answers: &Answers, diagnosis: &Diagnosis, country: &str) -> Answers {
     let mut filled = answers.clone();
     if diagnosis.conversation.id == "late-payment" {
         for (id, text) in [("amount", "1250,50"), ("due", "2026-05-31")] {
             filled.set(id, Answer::Text(text.to_owned()));
         }
-        filled.set("country", Answer::Option("fr".to_owned()));
+        filled.set("country", Answer::Option(country.to_owned()));
     }
     filled
 }

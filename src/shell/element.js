@@ -210,12 +210,14 @@ class FrancParler extends HTMLElement {
     box.className = "fp fp-screen";
     box.setAttribute("role", "alert");
     try {
-      const words = this.words ?? wordsIn(this.lang);
+      if (!this.words) this.speak();
+      const { words } = this;
       this.dress();
       box.append(line("h2", words[cause === "crashed" ? "ui.error.stopped" : "ui.error.title"]), line("p", words[`ui.error.${cause}`]));
     } catch {
       // The words themselves are damaged: one sentence stands outside of them.
-      box.append(line("p", packed.damaged[this.lang] ?? Object.values(packed.damaged)[0]));
+      const tags = [this.lang, ...navigator.languages, "fr"].map((tag) => tag?.slice(0, 2));
+      box.append(line("p", packed.damaged[tags.find((tag) => packed.damaged[tag])]));
     }
     if (this.answers) box.append(Object.assign(document.createElement("textarea"), { className: "fp-input", readOnly: true, rows: 12, value: this.answers }));
     [...this.shadowRoot.children].filter((child) => child.localName !== "style").forEach((child) => child.remove());
