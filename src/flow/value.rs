@@ -22,11 +22,13 @@ impl Money {
             .chars()
             .filter(|c| !c.is_whitespace() && *c != '\u{2019}')
             .collect();
-        let (whole, cents) = digits.rsplit_once(['.', ',']).unwrap_or((&digits, ""));
+        // With a pound or a dollar, a comma can only group.
+        let signs: &[char] = if text.contains(['£', '$']) { &['.'] } else { &['.', ','] };
+        let (whole, cents) = digits.rsplit_once(signs).unwrap_or((&digits, ""));
         // Where both signs stand, the last one is the decimal sign and the other groups the thousands.
         let group = if digits[whole.len()..].starts_with(',') { '.' } else { ',' };
         let mut groups = whole.split(group).skip(1);
-        if !cents.is_empty() && groups.any(|digits| digits.len() != 3) {
+        if groups.any(|digits| digits.len() != 3) {
             return None;
         }
         let whole = &whole.replace(group, "");
@@ -87,11 +89,25 @@ mod tests {
             ("1 250,50 €", 125_050),
             ("0,07", 7),
             ("£1,250.50", 125_050),
+            ("£2,500", 250_000),
             ("1.250,50", 125_050),
         ] {
             assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
         }
-        for text in ["", "abc", "12,345", "1,25.50", "1,250,50", "-5", "1.2.3", "1000000000", ",50", "٣"] {
+        for text in [
+            "",
+            "abc",
+            "12,345",
+            "1,25.50",
+            "£2,50",
+            "2,500",
+            "1,250,50",
+            "-5",
+            "1.2.3",
+            "1000000000",
+            ",50",
+            "٣",
+        ] {
             assert_eq!(Money::parse(text), None, "{text}");
         }
     }

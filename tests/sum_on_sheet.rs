@@ -1,0 +1,85 @@
+//! The sum as the sheet says it: every line, the total, the rule; and what is missing, by name.
+
+// Tests may stop at once where their own footing is missing, in the functions beside them too.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use franc_parler::diagnosis::diagnose;
+use franc_parler::export;
+use franc_parler::flow::{Answer, Answers, parse_date};
+use franc_parler::sheet;
+use franc_parler::texts::Voice;
+
+/// The section of the sum, in French, on a day.
+fn section(today: &str, given: &[(&str, &str)]) -> String {
+    let (texts, today) = (common::words("fr"), parse_date(today).unwrap());
+    let mut answers = Answers::default();
+    let options = ["start", "safety", "payment-kind", "client-kind", "country"];
+    let usual = [("start", "late-payment"), ("safety", "none"), ("payment-kind", "late")];
+    for (id, value) in usual.iter().chain(given) {
+        let kind = if options.contains(id) { Answer::Option } else { Answer::Text };
+        answers.set(id, kind((*value).to_owned()));
+    }
+    answers.set("already", Answer::Options(vec!["wrote".to_owned()]));
+    let made = sheet::make(&diagnose(&answers, today), &answers, &texts, Voice::Vous, today);
+    let text = export::text(&made, &texts);
+    let from = text.find("La somme, au jour près").unwrap();
+    let section = text[from..].split("\n\n").next().unwrap().replace(['\u{202f}', '\u{a0}'], " ");
+    section.lines().skip(2).collect::<Vec<_>>().join("\n")
+}
+
+const INVOICE: [(&str, &str); 3] = [("client-kind", "company"), ("amount", "2500"), ("due", "2025-05-31")];
+
+fn with(more: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+    INVOICE.iter().chain(more).copied().collect()
+}
+
+#[test]
+fn two_half_years_are_two_lines_and_one_rounding() {
+    let said = section("2025-09-15", &with(&[("country", "fr")]));
+    for line in [
+        "- Du 1er juin 2025 au 30 juin 2025 : 30 jours à 13,15 % l’an sur 2 500,00 € = 27,0205 €",
+        "- Du 1er juillet 2025 au 15 septembre 2025 : 77 jours à 12,15 % l’an sur 2 500,00 € = 64,0788 €",
+        "Total au 15 septembre 2025 : 2 631,10 €",
+        "Principal 2 500,00 €, intérêts 91,10 €, indemnité forfaitaire 40,00 €.",
+        "Chaque jour de plus ajoute 0,83 €.",
+        "France : ",
+    ] {
+        assert!(said.contains(line), "“{line}” is not in:\n{said}");
+    }
+}
+
+#[test]
+fn a_rate_past_the_tables_is_asked_for_and_taken_once_it_is_entered() {
+    let said = section("2026-11-23", &with(&[("country", "fr")]));
+    assert!(said.contains("second semestre 2026") && said.contains("banque-france.fr"), "{said}");
+    let said = section("2026-11-23", &with(&[("country", "fr"), ("reference-rate", "2,15")]));
+    assert!(said.contains("146 jours à 12,15 %") && said.contains("2 992,27 €"), "{said}");
+}
+
+#[test]
+fn what_is_not_known_is_named_and_never_guessed() {
+    let told = |given: &[(&str, &str)]| section("2025-09-15", given);
+    assert!(told(&with(&[])).contains("choisir d’abord, dans les détails, le droit"));
+    assert!(
+        told(&[("client-kind", "association"), ("amount", "10"), ("due", "2025-05-31"), ("country", "fr")])
+            .contains("savoir d’abord si c’est une entreprise")
+    );
+    assert!(told(&[("client-kind", "company"), ("country", "fr")]).contains("Dès que le montant"));
+    let consumer = [("client-kind", "consumer"), ("amount", "500"), ("due", "2025-05-31"), ("country", "fr")];
+    let said = told(&consumer);
+    assert!(
+        said.contains("à partir de la mise en demeure") && said.contains("indemnité forfaitaire 0,00 €"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_sum_is_in_the_currency_of_the_invoice() {
+    let said = section(
+        "2025-09-15",
+        &[("client-kind", "company"), ("amount", "£2,500"), ("due", "2025-05-31"), ("country", "gb")],
+    );
+    assert!(said.contains("2 500,00 £") && said.contains("70,00 £") && !said.contains('€'), "{said}");
+}
