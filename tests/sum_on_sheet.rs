@@ -58,6 +58,32 @@ fn a_rate_past_the_tables_is_asked_for_and_taken_once_it_is_entered() {
     assert!(said.contains("146 jours à 12,15 %") && said.contains("2 992,27 €"), "{said}");
 }
 
+/// What was entered goes where it is missing, also once another half-year has begun.
+#[test]
+fn the_entered_rate_is_that_of_the_half_year_that_lacks_one() {
+    let late =
+        [("client-kind", "company"), ("amount", "2500"), ("due", "2026-08-01"), ("reference-rate", "4")];
+    let on = |country| section("2027-03-01", &[&late[..], &[("country", country)]].concat());
+    let britain = on("gb");
+    assert!(britain.contains("212 jours à 12,00 %"), "{britain}");
+    let france = on("fr");
+    assert!(france.contains("premier semestre 2027") && !france.contains("Total"), "{france}");
+}
+
+/// A day that cannot be is not passed over in silence.
+#[test]
+fn a_notice_before_the_due_date_is_said_not_ignored() {
+    let given = [
+        ("client-kind", "consumer"),
+        ("amount", "500"),
+        ("due", "2025-05-31"),
+        ("country", "fr"),
+        ("notice-date", "2025-05-01"),
+    ];
+    let said = section("2025-09-15", &given);
+    assert!(said.contains("revoir le montant et les dates"), "{said}");
+}
+
 #[test]
 fn what_is_not_known_is_named_and_never_guessed() {
     let told = |given: &[(&str, &str)]| section("2025-09-15", given);

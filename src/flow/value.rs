@@ -60,6 +60,9 @@ pub fn parse_date(text: &str) -> Option<Date> {
 
 /// Reads a rate of 0 to 100 in percent, in hundredths of a percent: `2,15`, `8 %`.
 pub fn parse_percent(text: &str) -> Option<i64> {
+    if currency_sign(text).is_some() {
+        return None;
+    }
     Money::parse(text.trim().trim_end_matches('%')).map(|rate| rate.0).filter(|rate| *rate <= 10_000)
 }
 
@@ -109,6 +112,14 @@ mod tests {
             "٣",
         ] {
             assert_eq!(Money::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_rate_is_no_sum_of_money() {
+        assert_eq!(["2,15", "8 %", "100"].map(parse_percent), [Some(215), Some(800), Some(10_000)]);
+        for text in ["2,155", "100,01", "2 €", "-1", "%"] {
+            assert_eq!(parse_percent(text), None, "{text}");
         }
     }
 

@@ -7,8 +7,8 @@ use super::{Block, Marks};
 use crate::diagnosis::days_late;
 use crate::flow::{Money, currency_sign, parse_percent};
 use crate::payment::{
-    Agreed, Case, Cause, Country, Debtor, Entered, HalfYear, Interest, Invoice, Line, Missing, PartPayment,
-    Rate, Series, Sum, sum,
+    Agreed, Case, Cause, Country, Debtor, Entered, Interest, Invoice, Line, Missing, PartPayment, Rate,
+    Refusal, Sum, sum,
 };
 use crate::texts::{date, money};
 use time::Date;
@@ -25,7 +25,14 @@ pub(super) fn blocks(source: &Source, id: &str) -> Vec<Block> {
     }
     let Some(country) = country(source) else { return said("sum-country") };
     let Some(debtor) = debtor(source) else { return said("sum-debtor") };
-    let case = case(source, country, debtor, (amount, due));
+    let mut case = case(source, country, debtor, (amount, due));
+    // What the person entered is the rate that is missing, whichever that is.
+    if let (Err(Refusal { cause: Cause::Missing(missing), .. }), Some(rate)) =
+        (sum(&case), answers.text("reference-rate").and_then(parse_percent))
+    {
+        let Missing { half, series, .. } = missing;
+        case.entered.push(Entered { country, half, series, rate: Rate::hundredths(rate) });
+    }
     match sum(&case) {
         Ok(sum) => worked_out(source, id, &case, &sum),
         Err(refusal) => match refusal.cause {
@@ -53,25 +60,15 @@ fn debtor(source: &Source) -> Option<Debtor> {
 }
 
 fn case(source: &Source, country: Country, debtor: Debtor, (amount, due): (Money, Date)) -> Case {
-    let typed = source.answers.text("reference-rate").and_then(parse_percent);
-    let half = HalfYear::of(source.today);
-    let entered =
-        |series: &Series| Some(Entered { country, half, series: *series, rate: Rate::hundredths(typed?) });
-    // French rules read two series; the one that is asked for is the one this debtor's rule reads.
-    let series = match (country, debtor) {
-        (Country::Fr, Debtor::Consumer) => &[Series::LegalPro][..],
-        (Country::Fr, _) => &[Series::Ecb],
-        _ => Series::of(country),
-    };
     Case {
         country,
         debtor,
         invoices: vec![Invoice { amount, due, payments: Vec::new() }],
         as_of: source.today,
         agreed: Agreed::Statutory,
-        formal_notice: source.answers.date("notice-date").filter(|day| (due..=source.today).contains(day)),
+        formal_notice: source.answers.date("notice-date"),
         part_payment: PartPayment::PrincipalFirst,
-        entered: series.iter().filter_map(entered).collect(),
+        entered: Vec::new(),
     }
 }
 
