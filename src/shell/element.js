@@ -94,8 +94,8 @@ class FrancParler extends HTMLElement {
   // Moved within the page, an element is back at once and goes on; taken away, its widget ends. The answers stay.
   disconnectedCallback() {
     setTimeout(() => {
-      if (this.isConnected || !this.widget) return;
-      living.delete(this);
+      // A widget the engine stopped under is not living: it is left as it is, with its sentence and the answers.
+      if (this.isConnected || !living.delete(this)) return;
       this.widget.destroy();
       this.widget.free();
       this.widget = null;
@@ -124,10 +124,12 @@ class FrancParler extends HTMLElement {
       level: Number(this.getAttribute("heading-level")) || 2,
       ownPage: this.hasAttribute("own-page"),
       keep: (answers) => this.keep(answers),
-      speak: (language) => { this.lang = language; },
+      speak: (language) => this.say(language),
       own: () => this.own(),
       complain: (problems) => this.complain("texts", problems),
     });
+    // Taken up; put back later, the widget goes on from its answers alone.
+    this.begin = "";
     living.add(this);
     // The engine draws in a microtask; the first screen stands until then, so nothing jumps.
     setTimeout(() => {
@@ -167,10 +169,15 @@ class FrancParler extends HTMLElement {
     document.title = this.words["page.title"];
   }
 
+  say(language) {
+    this.speak(language);
+    this.widget.worded(this.words);
+  }
+
   attributeChangedCallback(name, old, value) {
     if (!this.widget || old === value) return;
-    if (name === "lang") this.speak(value);
-    if (name === "lang" || name === "texts") this.widget.worded(this.words);
+    if (name === "lang") this.say(value);
+    if (name === "texts") this.widget.worded(this.words);
     if (name === "voice" && value) this.widget.address(value);
     if (name === "conversation" && value) this.widget.begin(value);
   }

@@ -87,6 +87,33 @@ fn comes_and_goes(page: &Page) -> Result<(), String> {
     Ok(())
 }
 
+/// What was pressed before the engine came begins once: after a new start and a removal the first screen is there.
+fn begins_once(page: &Page) -> Result<(), String> {
+    page.wait_for(
+        "the question",
+        "return document.querySelector('franc-parler').dataset.question === 'safety'",
+    )?;
+    let told = page.run_patiently(
+        "const done = arguments[0];
+        const element = document.querySelector('franc-parler');
+        element.reset();
+        setTimeout(() => element.remove(), 50);
+        setTimeout(() => {
+            element.addEventListener('fp-ready', () => done(element.dataset.screen), { once: true });
+            document.body.append(element);
+        }, 100)",
+    )?;
+    if told == "start" { Ok(()) } else { Err(format!("back on {told}")) }
+}
+
+#[test]
+fn an_early_press_begins_once() -> Result<(), String> {
+    let press = "<franc-parler><template shadowrootmode=\"open\"><button value=\"quick\">J’ai trois minutes</button></template></franc-parler>
+        <script>addEventListener('DOMContentLoaded', () => document.querySelector('franc-parler').shadowRoot.querySelector('button').click())</script>";
+    let file = host("early", press)?;
+    visit(Browser::Chromium, &file, |page| begins_once(page))
+}
+
 #[test]
 fn five_hundred_removals_leave_memory_and_answers_as_they_were() -> Result<(), String> {
     let file = host("again", "<franc-parler>Un questionnaire.</franc-parler>")?;

@@ -78,6 +78,30 @@ fn languages(page: &Page) -> Result<(), String> {
     shows(page, "Continue")
 }
 
+/// A host that says French, a person who chose English and comes back to French.
+fn back_to_the_language_of_the_host(page: &Page) -> Result<(), String> {
+    let choose = |tag: &str| {
+        page.run(&format!(
+            "document.querySelector('franc-parler').shadowRoot.querySelector('button[value={tag}]').click()"
+        ))
+    };
+    shows(page, "Commencer")?;
+    choose("en")?;
+    shows(page, "A difficult conversation")?;
+    // Again the host says French, and what the person chose still holds.
+    page.run("location.reload()")?;
+    shows(page, "A difficult conversation")?;
+    choose("fr")?;
+    shows(page, "Commencer")
+}
+
+#[test]
+fn the_language_the_host_names_can_be_chosen_again() -> Result<(), String> {
+    let file =
+        altered_page("in-french", |page| page.replacen("<franc-parler", "<franc-parler lang=\"fr\"", 1))?;
+    visit(Browser::Chromium, &file, |page| back_to_the_language_of_the_host(page))
+}
+
 #[test]
 fn the_language_is_changed_by_the_person_and_by_the_page() -> Result<(), String> {
     visit(Browser::Chromium, &built_page()?, |page| languages(page))?;
