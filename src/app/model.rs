@@ -75,8 +75,12 @@ impl Model {
 
     /// Takes up kept answers and goes to where they lead.
     pub fn resume(&mut self, answers: Answers) {
+        let before = self.tool_voice();
         self.answers = answers;
-        self.address();
+        // A copy of all words: at start only for who chose the other voice.
+        if self.tool_voice() != before {
+            self.address();
+        }
         self.phase = self.next_phase();
     }
 
