@@ -4,7 +4,7 @@
 use super::CHOOSABLE;
 use super::ending::FRAMES;
 use super::late_payment::OVERDUE;
-use crate::flow::Condition::{Always, Any, Is, Not, OneOf};
+use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, Kind, Question, UNKNOWN};
 
 const fn detail(id: &'static str, kind: Kind) -> Question {
@@ -109,14 +109,8 @@ pub(super) const INVOICE: Question = detail("invoice", Kind::Text);
 pub(super) const INVOICE_DATE: Question = detail("invoice-date", Kind::Date);
 pub(super) const DUE: Question = detail("due", Kind::Date);
 pub(super) const DELIVERED: Question = detail("delivered", Kind::Date);
-pub(super) const REMINDERS: Question = detail_if(
-    "reminders",
-    Kind::Number,
-    OneOf(
-        "situation",
-        &["reminder", "firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay", "general"],
-    ),
-);
+pub(super) const REMINDERS: Question =
+    detail_if("reminders", Kind::Number, All(&[OVERDUE, Not(&Is("situation", "just-late"))]));
 /// Whose law holds for the contract: the ids are those of `payment::Country`, in small letters.
 pub(super) const COUNTRY: Question = detail_if(
     "country",

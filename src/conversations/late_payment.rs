@@ -46,19 +46,6 @@ pub const LADDER: [Rung; 6] = [
     Rung { situation: "remedies", day: 37, waits: true },
 ];
 
-const ON_LADDER: Condition = OneOf(
-    "situation",
-    &[
-        "before-due",
-        "just-late",
-        "reminder",
-        "firm-reminder",
-        "formal-notice",
-        "remedies",
-        "ghosting",
-        "general",
-    ],
-);
 /// Where interest may have run.
 pub(super) const OVERDUE: Condition = OneOf(
     "situation",
@@ -73,6 +60,9 @@ pub(super) const OVERDUE: Condition = OneOf(
         "general",
     ],
 );
+/// The steps have dates; a plan with somebody who cannot pay has its own.
+const ON_LADDER: Condition =
+    All(&[Any(&[Is("situation", "before-due"), OVERDUE]), Not(&Is("situation", "cannot-pay"))]);
 const SILENT: Condition = Any(&[Is("silence-about", "invoice"), Is("payment-kind", "no-answer")]);
 
 /// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend.

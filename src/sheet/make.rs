@@ -2,7 +2,7 @@
 
 use super::words::Source;
 use super::{Sheet, SheetSection, facts, letter, sections};
-use crate::conversations::{CAREFUL, HURT, QUICK, Section};
+use crate::conversations::{CAREFUL, HURT, QUICK, Section, Shape};
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
 use crate::texts::{Texts, Voice, date};
@@ -40,7 +40,10 @@ fn order(source: &Source) -> Vec<&'static Section> {
     for section in source.diagnosis.conversation.sections().filter(wanted) {
         if section.offers && source.careful { offers.push(section) } else { sections.push(section) }
     }
-    let at = sections.iter().position(|section| section.id == "opening").map_or(sections.len(), |at| at + 1);
+    let at = sections
+        .iter()
+        .position(|section| section.shape == Shape::Opening)
+        .map_or(sections.len(), |at| at + 1);
     sections.splice(at..at, offers);
     sections
 }

@@ -3,12 +3,11 @@
 
 use super::words::Source;
 use super::{Block, Line};
+use crate::texts::OWN_OBJECTIONS;
 
 /// How many objections stand on paper.
 const WHOLE: usize = 5;
 const QUICK: usize = 3;
-/// How many a coach may add to a conversation.
-pub(crate) const OWN: usize = 6;
 
 /// The rows, the first to be expected first; nothing where none is.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
@@ -18,7 +17,7 @@ pub(super) fn blocks(source: &Source) -> Vec<Block> {
         conversation.objections.iter().filter(|objection| objection.likely.contains(&source.situation()));
     let (soon, later): (Vec<_>, Vec<_>) =
         likely.partition(|objection| facts.iter().any(|facts| objection.sooner.holds(facts)));
-    let own = (1..=OWN).map(|number| format!("own.{number}"));
+    let own = (1..=OWN_OBJECTIONS).map(|number| format!("own.{number}"));
     let known = soon.into_iter().chain(later).map(|objection| objection.id.to_owned());
     let rows: Vec<_> = own
         .chain(known)

@@ -8,7 +8,7 @@ mod template;
 mod typography;
 
 pub use format::{date, money, number};
-pub use own::with_own;
+pub use own::{OWN_OBJECTIONS, with_own};
 pub use problem::{WordsFault, WordsProblem};
 use template::fill_voice;
 pub use template::{BLANK, Defect, Facts, Voice, fill, inspect};

@@ -5,6 +5,9 @@ use super::{Defect, Texts, WordsFault, WordsProblem, french, inspect};
 use crate::flow::TEXT_LIMIT;
 use crate::json::Json;
 
+/// How many objections a coach may add to a conversation.
+pub const OWN_OBJECTIONS: usize = 6;
+
 /// The built-in words with a coach's over them, and everything that is wrong with the latter. `facts` are the names a
 /// placeholder may have. Where `format.lang` is another tag than the built-in one, every key is expected.
 pub fn with_own(built_in: &Texts, own: &Json, facts: &[&str]) -> (Texts, Vec<WordsProblem>) {
@@ -119,7 +122,7 @@ fn other_half(built_in: &Texts, key: &str) -> Option<String> {
     let objections = [conversation, ".objection."].concat();
     let first = built_in.place(&objections).unwrap_or_else(|place| place);
     let has_objections = built_in.0.get(first).is_some_and(|(known, _)| known.starts_with(&objections));
-    let numbered = ["1", "2", "3", "4", "5", "6"].contains(&number);
+    let numbered = (1..=OWN_OBJECTIONS).any(|known| known.to_string() == number);
     (has_objections && numbered).then(|| [&objections, "own.", number, ".", other].concat())
 }
 

@@ -102,6 +102,18 @@ const BOTH: [&str; 5] = [
     "question.ending-frame.text",
 ];
 
+/// Said on screen and on paper, or before anybody is there: neither voice is chosen for them.
+#[test]
+fn what_stands_on_screen_and_paper_alike_addresses_nobody() {
+    let texts = words("fr");
+    let neutral = texts.iter().filter(|(key, _)| key.starts_with("order.") || key.starts_with("page."));
+    let addressed = neutral.filter_map(|(key, text)| {
+        let place = find(text, is_familiar).or_else(|| find(text, is_polite))?;
+        Some(format!("{key}: {place}"))
+    });
+    none_of("an address where there is no voice", &addressed.collect::<Vec<_>>());
+}
+
 #[test]
 fn the_tool_addresses_the_freelancer_in_both_voices() {
     let texts = words("fr");
