@@ -107,10 +107,10 @@ fn shaped(question: &Question, value: &Json) -> Result<Answer, Fault> {
         }
         (Kind::Choice(_) | Kind::Choices(_), _) => wrong,
         (_, Json::Text(text)) => Ok(Answer::Text(text.clone())),
-        (Kind::Number | Kind::Percent | Kind::Money, Json::Number(number)) => {
+        (Kind::Number | Kind::Percent | Kind::Rates | Kind::Money, Json::Number(number)) => {
             Ok(Answer::Text(number.clone()))
         }
-        (Kind::Lines, Json::List(lines)) => {
+        (Kind::Lines | Kind::DatedSums, Json::List(lines)) => {
             let texts: Option<Vec<&str>> = lines
                 .iter()
                 .map(|line| if let Json::Text(line) = line { Some(line.as_str()) } else { None })

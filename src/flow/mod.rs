@@ -3,6 +3,7 @@
 
 mod answers;
 mod condition;
+mod listed;
 mod problem;
 mod question;
 mod value;
@@ -10,6 +11,7 @@ mod walk;
 
 pub use answers::{Answer, Answers};
 pub use condition::Condition;
+pub use listed::{DatedSum, STEPS, parse_dated_sums, parse_day, parse_rates, parse_steps};
 pub use problem::{Fault, Problem, text_fault};
 pub use question::{Choice, Group, Kind, Question};
 pub use value::{DateText, Money, currency_sign, iso, parse_date, parse_number, parse_percent};

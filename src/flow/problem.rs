@@ -1,6 +1,9 @@
 //! What can be wrong with an answer: data, to be said in words by whoever shows it.
 
-use super::{Answer, Answers, Kind, Money, Question, TEXT_LIMIT, parse_date, parse_number, parse_percent};
+use super::{
+    Answer, Answers, Kind, Money, Question, TEXT_LIMIT, parse_date, parse_dated_sums, parse_number,
+    parse_percent, parse_rates, parse_steps,
+};
 
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +27,12 @@ pub enum Fault {
     NotMoney,
     /// Not a rate in percent.
     NotAPercentage,
+    /// Not one or several rates in percent.
+    NotRates,
+    /// A line is not a sum with its day.
+    NotDatedSums,
+    /// Not six days that rise from the due date.
+    NotSteps,
     /// Not a whole number.
     NotANumber,
     /// No question has this id.
@@ -45,6 +54,9 @@ impl Fault {
             Self::NotADate => "not-a-date",
             Self::NotMoney => "not-money",
             Self::NotAPercentage => "not-a-percentage",
+            Self::NotRates => "not-rates",
+            Self::NotDatedSums => "not-dated-sums",
+            Self::NotSteps => "not-steps",
             Self::NotANumber => "not-a-number",
             Self::UnknownQuestion => "unknown-question",
             Self::UnknownOption(_) => "unknown-option",
@@ -94,6 +106,9 @@ pub fn text_fault(kind: Kind, text: &str) -> Option<Fault> {
         Kind::Date => parse_date(text).is_none().then_some(Fault::NotADate),
         Kind::Money => Money::parse(text).is_none().then_some(Fault::NotMoney),
         Kind::Percent => parse_percent(text).is_none().then_some(Fault::NotAPercentage),
+        Kind::Rates => parse_rates(text).is_none().then_some(Fault::NotRates),
+        Kind::DatedSums => parse_dated_sums(text).is_none().then_some(Fault::NotDatedSums),
+        Kind::Steps => parse_steps(text).is_none().then_some(Fault::NotSteps),
         Kind::Number => parse_number(text).is_none().then_some(Fault::NotANumber),
         _ => None,
     }

@@ -30,6 +30,12 @@ pub enum Kind {
     Money,
     /// A yearly rate in percent, with two decimals at most.
     Percent,
+    /// One or several such rates, the oldest first.
+    Rates,
+    /// Several sums, each with its day and perhaps a name, one a line.
+    DatedSums,
+    /// The days of the steps of a ladder, counted from the due date.
+    Steps,
     /// A whole number: a count of requests, of hours, of days.
     Number,
 }
@@ -69,7 +75,7 @@ impl Kind {
         match self {
             Self::Choice(_) => "choice",
             Self::Choices(_) => "choices",
-            Self::Text | Self::Lines => "text",
+            Self::Text | Self::Lines | Self::Rates | Self::DatedSums | Self::Steps => "text",
             Self::Date => "date",
             Self::Money => "money",
             Self::Percent | Self::Number => "number",

@@ -1,0 +1,122 @@
+//! Answers that list several figures: sums with their days, rates, the days of the steps. A line that cannot be read
+//! makes the whole unreadable: nothing is left out of a sum behind a person's back.
+
+use super::{Money, parse_date, parse_percent};
+use time::{Date, Month};
+
+/// A sum with its day: a payment, or an invoice with the day on which it was due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DatedSum {
+    /// What stands before it: the number of an invoice; empty where nothing does.
+    pub name: String,
+    /// The sum, in cents.
+    pub amount: Money,
+    /// The day.
+    pub date: Date,
+}
+
+/// Reads one dated sum a line: `500 ; 30/10/2025`, `F-31 ; 1 200,50 € ; 2025-09-15`. The day may stand anywhere, the sum
+/// is the last of the other parts. Nothing where a line is anything else.
+pub fn parse_dated_sums(text: &str) -> Option<Vec<DatedSum>> {
+    text.lines().filter(|line| !line.trim().is_empty()).map(dated_sum).collect()
+}
+
+fn dated_sum(line: &str) -> Option<DatedSum> {
+    let (mut date, mut amount, mut names) = (None, None, Vec::new());
+    for part in line.split(';').map(str::trim).rev() {
+        match (parse_day(part), Money::parse(part)) {
+            (Some(day), _) if date.is_none() => date = Some(day),
+            (None, Some(sum)) if amount.is_none() => amount = Some(sum),
+            _ => names.push(part),
+        }
+    }
+    names.reverse();
+    // Without its sum read, a line of words would pass for a name.
+    Some(DatedSum { name: names.join(" "), amount: amount.filter(|sum| sum.0 > 0)?, date: date? })
+}
+
+/// Reads a day as `2025-10-30`, `30/10/2025` or `30.10.2025`: the day first, as the page says beside the field.
+pub fn parse_day(text: &str) -> Option<Date> {
+    let mut parts = text.split(['/', '.']);
+    let (Some(day), Some(month), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return parse_date(text);
+    };
+    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || day.len() > 2 || month.len() > 2 || ![year, month, day].into_iter().all(plain) {
+        return None;
+    }
+    let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
+    Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()
+}
+
+/// Reads one or several rates in hundredths of a percent, between them a semicolon or a new line: `2,15 ; 2,40`.
+pub fn parse_rates(text: &str) -> Option<Vec<i64>> {
+    let parts = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+    let rates: Vec<i64> = parts.map(parse_percent).collect::<Option<_>>()?;
+    (!rates.is_empty()).then_some(rates)
+}
+
+/// How many steps a ladder of reminders has.
+pub const STEPS: usize = 6;
+
+/// Reads the days of the steps, counted from the due date and each later than the one before: `-5, 1, 8, 15, 22, 37`.
+/// The first may lie before it, the others after; a year at most.
+pub fn parse_steps(text: &str) -> Option<[i64; STEPS]> {
+    let mut days = [0; STEPS];
+    let mut parts = text.split([',', ';', '\n']).map(str::trim);
+    for at in 0..STEPS {
+        let part = parts.next()?;
+        let (sign, digits) = match part.strip_prefix(['-', '\u{2212}']) {
+            Some(digits) => (-1, digits),
+            None => (1, part.strip_prefix('+').unwrap_or(part)),
+        };
+        if digits.is_empty() || digits.len() > 3 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        days[at] = sign * digits.parse::<i64>().ok()?;
+        let later = at == 0 || days[at] > days[at - 1].max(0);
+        if !later || !(-365..=365).contains(&days[at]) {
+            return None;
+        }
+    }
+    parts.next().is_none().then_some(days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dated_sums_are_read_line_by_line_and_whole_or_not_at_all() {
+        let read = parse_dated_sums("500 ; 30/10/2025\n\nF-31 ; 1 200,50 € ; 2025-09-15\n").unwrap();
+        let told: Vec<_> =
+            read.iter().map(|sum| (sum.name.as_str(), sum.amount.0, sum.date.to_string())).collect();
+        assert_eq!(
+            told,
+            [("", 50_000, "2025-10-30".to_owned()), ("F-31", 120_050, "2025-09-15".to_owned())]
+        );
+        // A number of an invoice may read as a sum: the sum is the one beside the day.
+        assert_eq!(parse_dated_sums("2025 ; 80 ; 1.2.2025").unwrap()[0].name, "2025");
+        for text in ["500", "le 30/10/2025", "500 ; demain", "0 ; 30/10/2025", "500 ; 31/02/2025", "5 ; 3/1/25"] {
+            assert_eq!(parse_dated_sums(text), None, "{text}");
+        }
+        assert_eq!(parse_dated_sums("500 ; 30/10/2025\nrien"), None);
+    }
+
+    #[test]
+    fn several_rates_are_read_in_order() {
+        assert_eq!(parse_rates("2,15 ; 2.40 %"), Some(vec![215, 240]));
+        assert_eq!(parse_rates("2,15"), Some(vec![215]));
+        assert_eq!(["", ";", "2,15 ; x", "101"].map(parse_rates), [None, None, None, None]);
+    }
+
+    #[test]
+    fn steps_rise_from_the_due_date_on() {
+        assert_eq!(parse_steps("−5, 1, 8, 15, 22, 37"), Some([-5, 1, 8, 15, 22, 37]));
+        assert_eq!(parse_steps("-3;+2;10;20;30;45"), Some([-3, 2, 10, 20, 30, 45]));
+        for text in ["", "1,2,3,4,5", "-5,1,8,8,22,37", "-5,0,8,15,22,37", "-5,1,8,15,22,400", "1,2,3,4,5,6,7"] {
+            assert_eq!(parse_steps(text), None, "{text}");
+        }
+    }
+}
