@@ -22,10 +22,8 @@ pub enum Term {
 /// What a due date is worked out from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Terms {
-    /// Whose rules hold.
-    pub country: Country,
-    /// Who owes.
-    pub debtor: Debtor,
+    /// Whose rules hold, and who owes; without it, there is neither a term of the law nor a ceiling.
+    pub rules: Option<(Country, Debtor)>,
     /// The date of the invoice.
     pub invoiced: Date,
     /// The day the work was done, where it is known.
@@ -92,7 +90,7 @@ fn month_ends(invoiced: Date, days: u16) -> Vec<(Date, Reading)> {
 
 /// The term of the law where nothing was agreed.
 fn by_law(terms: &Terms) -> Option<Date> {
-    let from = match (terms.country, terms.debtor) {
+    let from = match terms.rules? {
         (_, Debtor::Consumer) | (Country::Ch | Country::Qc, _) => return None,
         (Country::Fr, Debtor::Business) | (Country::Ny, _) => terms.performed?,
         _ => terms.invoiced,
@@ -102,13 +100,14 @@ fn by_law(terms: &Terms) -> Option<Date> {
 
 /// The ceiling that the term passes.
 fn ceiling_passed(terms: &Terms, dates: &[(Date, Reading)]) -> Option<Warning> {
-    if terms.debtor == Debtor::Consumer || !terms.country.is_european_union() {
+    let (country, debtor) = terms.rules?;
+    if debtor == Debtor::Consumer || !country.is_european_union() {
         return None;
     }
     let over = |days| dates.iter().any(|(date, _)| days_between(terms.invoiced, *date) > days);
-    let french = terms.country == Country::Fr && terms.debtor == Debtor::Business;
+    let french = country == Country::Fr && debtor == Debtor::Business;
     match terms.agreed {
-        _ if terms.debtor == Debtor::Public => over(30).then_some(Warning::TermOver30Days),
+        _ if debtor == Debtor::Public => over(30).then_some(Warning::TermOver30Days),
         Term::Nothing if terms.on_invoice.is_none() => None,
         Term::EndOfMonth(days) if french => {
             let longest = month_ends(terms.invoiced, 45).into_iter().map(|(date, _)| date).max()?;

@@ -197,22 +197,13 @@ pub enum Rest {
     Holiday,
 }
 
-/// Why nobody works on that day; nothing on a working day.
-pub fn rest(country: Country, date: Date) -> Option<Rest> {
+/// Why nobody works on that day; nothing on a working day. Without a country, only weekends are known.
+pub fn rest(country: Option<Country>, date: Date) -> Option<Rest> {
     if matches!(date.weekday(), Saturday | Sunday) {
         return Some(Rest::Weekend);
     }
     let feast = |feast: &Feast| feast.in_year(date.year()) == Some(date);
-    feasts(country)?.iter().any(feast).then_some(Rest::Holiday)
-}
-
-/// The day itself where people work on it, else the first working day after it.
-pub fn working_day(country: Country, date: Date) -> Date {
-    let mut day = date;
-    while rest(country, day).is_some() && day < Date::MAX {
-        day = days_after(day, 1);
-    }
-    day
+    feasts(country?)?.iter().any(feast).then_some(Rest::Holiday)
 }
 
 /// Whether the country's public holidays are known here; where not, only weekends are.

@@ -2,13 +2,13 @@
 
 use crate::cases::day;
 use franc_parler::payment::{
-    Country, Debtor, Reading, Rest, Term, Terms, Warning, due, knows_holidays, limitation, rest, working_day,
+    Country, Debtor, Reading, Rest, Term, Terms, Warning, due, knows_holidays, instalments,
+    limitation, rest, work_day,
 };
 
 fn terms(country: Country, invoiced: &str, agreed: Term) -> Terms {
     Terms {
-        country,
-        debtor: Debtor::Business,
+        rules: Some((country, Debtor::Business)),
         invoiced: day(invoiced),
         performed: None,
         agreed,
@@ -45,7 +45,7 @@ fn agreed_days_run_from_the_invoice() {
 #[test]
 fn nothing_agreed_is_the_term_of_the_law_or_none() {
     let performed = |country, debtor| Terms {
-        debtor,
+        rules: Some((country, debtor)),
         performed: Some(day("2025-03-10")),
         ..terms(country, "2025-03-20", Term::Nothing)
     };
@@ -70,7 +70,7 @@ fn the_date_on_the_invoice_wins() {
         ..terms(Country::Fr, "2025-01-15", Term::EndOfMonth(45))
     };
     assert_eq!(due(&printed).dates, [(day("2025-02-14"), Reading::OnInvoice)]);
-    let consumer = Terms { debtor: Debtor::Consumer, agreed: Term::Nothing, ..printed };
+    let consumer = Terms { rules: Some((Country::Fr, Debtor::Consumer)), agreed: Term::Nothing, ..printed };
     assert_eq!(due(&consumer).dates, [(day("2025-02-14"), Reading::OnInvoice)]);
 }
 
@@ -84,7 +84,10 @@ fn a_term_beyond_its_ceiling_is_flagged() {
     assert_eq!(warning(Country::Fr, Term::Periodic(46)), Some(Warning::TermOver45Days));
     assert_eq!(warning(Country::Es, Term::Days(61)), Some(Warning::TermOver60Days));
     assert_eq!(warning(Country::Ch, Term::Days(90)), None);
-    let public = Terms { debtor: Debtor::Public, ..terms(Country::Fr, "2025-01-15", Term::Days(45)) };
+    let public = Terms {
+        rules: Some((Country::Fr, Debtor::Public)),
+        ..terms(Country::Fr, "2025-01-15", Term::Days(45))
+    };
     assert_eq!(due(&public).warning, Some(Warning::TermOver30Days));
     let printed =
         Terms { on_invoice: Some(day("2025-03-17")), ..terms(Country::Fr, "2025-01-15", Term::Nothing) };
@@ -99,7 +102,7 @@ fn a_term_beyond_its_ceiling_is_flagged() {
 fn holidays(country: Country, year: i32) -> Vec<String> {
     let first = day(&format!("{year}-01-01"));
     let days = (0..366).map(|days| franc_parler::payment::days_after(first, days));
-    days.filter(|date| date.year() == year && rest(country, *date) == Some(Rest::Holiday))
+    days.filter(|date| date.year() == year && rest(Some(country), *date) == Some(Rest::Holiday))
         .map(|date| franc_parler::flow::iso(date)[5..].to_owned())
         .collect()
 }
@@ -131,7 +134,7 @@ fn the_public_holidays_of_a_year() {
 
 #[test]
 fn a_day_of_rest_moves_to_the_next_working_day() {
-    let moved = |country, date| franc_parler::flow::iso(working_day(country, day(date)));
+    let moved = |country, date| franc_parler::flow::iso(work_day(Some(country), day(date)).date);
     assert_eq!(moved(Country::Fr, "2026-11-23"), "2026-11-23");
     assert_eq!(moved(Country::Fr, "2026-11-21"), "2026-11-23");
     // Ascension, on a Thursday; Easter from Friday on in Germany; Christmas of 2027 in the United Kingdom.
@@ -139,7 +142,10 @@ fn a_day_of_rest_moves_to_the_next_working_day() {
     assert_eq!(moved(Country::De, "2026-04-03"), "2026-04-07");
     assert_eq!(moved(Country::Gb, "2027-12-25"), "2027-12-29");
     assert_eq!(moved(Country::Ch, "2026-08-01"), "2026-08-03");
-    assert_eq!(rest(Country::Fr, day("2026-11-21")), Some(Rest::Weekend));
+    let saturday = day("2026-11-21");
+    assert_eq!(work_day(Some(Country::Fr), saturday).moved, Some((saturday, Rest::Weekend)));
+    assert_eq!(work_day(None, saturday).date, day("2026-11-23"));
+    assert_eq!(work_day(None, day("2026-05-14")).moved, None);
 }
 
 #[test]
@@ -149,4 +155,23 @@ fn a_claim_lives_as_long_as_a_source_says() {
     assert_eq!(until(Country::Fr, Debtor::Consumer, "2024-02-29"), Some(day("2026-02-28")));
     assert_eq!(until(Country::Gb, Debtor::Business, "2025-06-30"), Some(day("2031-06-30")));
     assert_eq!(until(Country::De, Debtor::Business, "2025-06-30"), None);
+}
+
+#[test]
+fn a_plan_adds_up_to_the_cent() {
+    let told = |total, count, first| {
+        let parts = instalments(franc_parler::flow::Money(total), count, day(first));
+        parts.iter().map(|part| (franc_parler::flow::iso(part.date), part.amount.0)).collect::<Vec<_>>()
+    };
+    let three = told(100_000, 3, "2026-12-31");
+    let dates = ["2026-12-31", "2027-01-31", "2027-02-28"].map(str::to_owned);
+    assert_eq!(three, dates.into_iter().zip([33_334, 33_333, 33_333]).collect::<Vec<_>>());
+    for (total, count) in [(1, 1), (9_999_999_999, 36), (101, 7), (36, 36)] {
+        let parts = told(total, count, "2028-02-29");
+        assert_eq!(parts.iter().map(|part| part.1).sum::<i64>(), total, "{total} in {count}");
+        assert!(parts.windows(2).all(|pair| pair[0] < pair[1] && pair[0].1 - pair[1].1 <= 1), "{parts:?}");
+    }
+    for (total, count) in [(100, 0), (100, 37), (2, 3), (0, 1)] {
+        assert!(told(total, count, "2026-12-31").is_empty(), "{total} in {count}");
+    }
 }
