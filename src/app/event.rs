@@ -34,8 +34,14 @@ pub enum Event {
     AskedForLanguage(String),
     /// The words of another language have come.
     Worded(Texts),
-    /// The letter is wanted on paper, or not.
-    JoinedLetter(bool),
+    /// An annex is wanted on paper, or no longer: its id.
+    Joined(String),
+    /// Copy an annex as text: its id.
+    AskedToCopyAnnex(String),
+    /// Write an annex as an e-mail in the person's own program: its id.
+    AskedToMail(String),
+    /// Save an annex as a draft of an e-mail: its id.
+    AskedToSaveDraft(String),
     /// Print the sheet.
     AskedToPrint,
     /// Copy the sheet as text.
@@ -67,6 +73,8 @@ pub enum Effect {
     Print,
     /// Put a text on the clipboard.
     Copy(String),
+    /// Open the person's own mail program at this address.
+    Mail(String),
     /// Save a file.
     Save {
         /// Its name.

@@ -5,7 +5,7 @@ use crate::conversations::{self, DIAGNOSIS, ROUTING};
 use crate::diagnosis::{Diagnosis, diagnose};
 use crate::export::{self, Format};
 use crate::flow::{Answer, Answers, Fault, Kind, Question, UNKNOWN};
-use crate::sheet::{self, Sheet};
+use crate::sheet::{self, Annex, Sheet};
 use crate::texts::{Texts, Voice};
 use std::rc::Rc;
 use time::Date;
@@ -45,7 +45,7 @@ pub struct Model {
     pub(super) phase: Phase,
     pub(super) today: Date,
     pub(super) faults: Vec<(&'static str, Fault)>,
-    pub(super) with_letter: bool,
+    pub(super) joined: Vec<String>,
     pub(super) report: Option<&'static str>,
     pub(super) paper_styles: Rc<str>,
 }
@@ -62,7 +62,7 @@ impl Model {
             answers: Answers::default(),
             phase: Phase::Start,
             faults: Vec::new(),
-            with_letter: false,
+            joined: Vec::new(),
             report: None,
         }
     }
@@ -99,9 +99,9 @@ impl Model {
         &self.texts
     }
 
-    /// Whether the letter goes on paper too.
-    pub fn with_letter(&self) -> bool {
-        self.with_letter
+    /// Whether an annex goes on paper too.
+    pub fn is_joined(&self, annex: &Annex) -> bool {
+        self.joined.contains(&annex.id)
     }
 
     /// Puts the tool's own sentences into the voice the freelancer has chosen.
@@ -165,12 +165,19 @@ impl Model {
                 self.address();
                 Vec::new()
             }
-            Event::JoinedLetter(wanted) => {
-                self.with_letter = wanted;
+            Event::Joined(id) => {
+                self.join(id);
                 Vec::new()
             }
+            Event::AskedToCopyAnnex(id) => self.with_annex(&id, |annex, texts| {
+                Effect::Copy(export::mail::body(annex, texts))
+            }),
+            Event::AskedToMail(id) => self.with_annex(&id, |annex, texts| {
+                export::mail::address(annex, texts).map_or_else(|| draft(annex, texts), Effect::Mail)
+            }),
+            Event::AskedToSaveDraft(id) => self.with_annex(&id, draft),
             Event::AskedToPrint => vec![Effect::Print],
-            Event::AskedToCopy => vec![Effect::Copy(export::text(&self.sheet(), &self.texts))],
+            Event::AskedToCopy => vec![self.copy()],
             Event::AskedToSave => vec![self.save()],
             Event::Resumed(answers) => {
                 self.resume(answers);
@@ -214,11 +221,42 @@ impl Model {
         vec![Effect::Keep]
     }
 
+    /// Wants an annex on paper, or no longer.
+    fn join(&mut self, id: String) {
+        if self.joined.contains(&id) {
+            self.joined.retain(|known| *known != id);
+        } else {
+            self.joined.push(id);
+        }
+    }
+
+    fn with_annex(&self, id: &str, effect: impl Fn(&Annex, &Texts) -> Effect) -> Vec<Effect> {
+        let sheet = self.sheet();
+        let annex = sheet.annexes.iter().find(|annex| annex.id == id);
+        annex.map(|annex| effect(annex, &self.texts)).into_iter().collect()
+    }
+
+    /// The sheet as text, with what is joined to it: each letter has a button of its own.
+    fn copy(&self) -> Effect {
+        let mut sheet = self.sheet();
+        sheet.annexes.retain(|annex| self.is_joined(annex));
+        Effect::Copy(export::text(&sheet, &self.texts))
+    }
+
     fn save(&self) -> Effect {
         let sheet = self.sheet();
         let content = export::html(&sheet, &self.texts, &self.paper_styles);
         let name = format!("franc-parler-{}.{}", sheet.situation, Format::Html.extension());
         Effect::Save { name, media_type: Format::Html.media_type(), content }
+    }
+}
+
+/// An annex as a draft of an e-mail. Its name holds nothing that was typed.
+fn draft(annex: &Annex, texts: &Texts) -> Effect {
+    Effect::Save {
+        name: format!("franc-parler-{}.eml", annex.id),
+        media_type: "message/rfc822",
+        content: export::mail::draft(annex, texts),
     }
 }
 

@@ -75,8 +75,8 @@ impl Model {
                 self.answers.set(question.id, Answer::Skipped);
             }
         }
-        let last = group + 1 >= self.groups().len();
-        self.show(if last { Phase::Sheet } else { Phase::Details(group + 1) })
+        let next = (group + 1..self.groups().len()).find(|next| !self.asked_in(*next).is_empty());
+        self.show(next.map_or(Phase::Sheet, Phase::Details))
     }
 
     pub(super) fn go_back(&mut self) -> Vec<Effect> {
@@ -93,14 +93,17 @@ impl Model {
                 before.filter(|known| known.id != "start").map_or(Phase::Start, |known| question(*known))
             }
             Phase::Diagnosis => asked.last().map_or(Phase::Start, |last| question(*last)),
-            Phase::Choosing | Phase::Details(0) => Phase::Diagnosis,
-            Phase::Details(group) => Phase::Details(group - 1),
-            Phase::Sheet => match self.groups().len() {
-                0 => Phase::Diagnosis,
-                groups => Phase::Details(groups - 1),
-            },
+            Phase::Choosing => Phase::Diagnosis,
+            Phase::Details(group) => self.group_before(group),
+            Phase::Sheet => self.group_before(self.groups().len()),
         };
         self.show(back)
+    }
+
+    /// The last group before this one in which something is asked, or the diagnosis.
+    fn group_before(&self, group: usize) -> Phase {
+        let before = (0..group).rev().find(|before| !self.asked_in(*before).is_empty());
+        before.map_or(Phase::Diagnosis, Phase::Details)
     }
 
     /// Opens a question again. The diagnosis, accepted or overruled, has to be looked at again afterwards.

@@ -178,8 +178,8 @@ pub struct SheetScreen {
     pub familiar: bool,
     /// Whether there is a voice to choose: where help comes first, the message has one.
     pub voiced: bool,
-    /// Whether the letter goes on paper too.
-    pub with_letter: bool,
+    /// The ids of the annexes that go on paper too.
+    pub joined: Vec<String>,
     /// What the page has to report: copied, refused.
     pub report: Option<String>,
 }

@@ -198,7 +198,9 @@ impl Model {
             let own = self.texts.find(&format!("group.{id}.{conversation}.{part}"));
             own.or_else(|| self.texts.find(&format!("group.{id}.{part}"))).map(str::to_owned)
         };
-        let (done, total) = (index + 1, groups.len());
+        // A group in which nothing is asked here is not shown, and does not count.
+        let asked = |upto: usize| (0..upto).filter(|group| !self.asked_in(*group).is_empty()).count();
+        let (done, total) = (asked(index + 1), asked(groups.len()));
         DetailsScreen {
             id,
             progress: Progress { done, total, text: self.counted("ui.progress.details", done, total) },
@@ -223,8 +225,8 @@ impl Model {
             _ => String::new(),
         };
         let kind = match question.kind {
-            Kind::Text => FieldKind::Text,
-            Kind::Lines => FieldKind::Lines,
+            Kind::Text | Kind::Rates | Kind::Steps => FieldKind::Text,
+            Kind::Lines | Kind::DatedSums => FieldKind::Lines,
             Kind::Date => FieldKind::Date,
             Kind::Money | Kind::Percent | Kind::Number => FieldKind::Digits,
             Kind::Choice(options) | Kind::Choices(options) => {
@@ -246,7 +248,7 @@ impl Model {
         SheetScreen {
             familiar: self.voice() == Voice::Tu,
             voiced: self.two_forms() && !ONE_VOICE.contains(&sheet.situation),
-            with_letter: self.with_letter,
+            joined: self.joined.clone(),
             report: self.report.map(|key| self.words(key)),
             sheet,
         }

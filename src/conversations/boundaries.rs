@@ -73,6 +73,7 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &COUNT, &RULE, &RULE_FROM] }],
     objections: OBJECTIONS,
+    letters: &[],
     parts: &[
         START,
         &[

@@ -63,6 +63,7 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &WHAT, &SINCE, &PRICE] }],
     objections: OBJECTIONS,
+    letters: &[],
     parts: &[
         START,
         &[Section::new("understood", Boxes).quick(), Section::new("own-share", Advice)],

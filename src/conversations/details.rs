@@ -11,7 +11,7 @@ const fn detail(id: &'static str, kind: Kind) -> Question {
     Question { id, kind, asked_if: Always }
 }
 
-const fn detail_if(id: &'static str, kind: Kind, asked_if: Condition) -> Question {
+pub(super) const fn detail_if(id: &'static str, kind: Kind, asked_if: Condition) -> Question {
     Question { id, kind, asked_if }
 }
 
@@ -111,27 +111,6 @@ pub(super) const DUE: Question = detail("due", Kind::Date);
 pub(super) const DELIVERED: Question = detail("delivered", Kind::Date);
 pub(super) const REMINDERS: Question =
     detail_if("reminders", Kind::Number, All(&[OVERDUE, Not(&Is("situation", "just-late"))]));
-/// Whose law holds for the contract: the ids are those of `payment::Country`, in small letters.
-pub(super) const COUNTRY: Question = detail_if(
-    "country",
-    Kind::Choice(&[
-        Choice::always("fr"),
-        Choice::always("be"),
-        Choice::always("lu"),
-        Choice::always("ch"),
-        Choice::always("qc"),
-        Choice::always("gb"),
-        Choice::always("ie"),
-        Choice::always("de"),
-        Choice::always("es"),
-        Choice::always("ny"),
-        Choice::always(UNKNOWN),
-    ]),
-    OVERDUE,
-);
-pub(super) const NOTICE_DATE: Question = detail_if("notice-date", Kind::Date, OVERDUE);
-/// The published rate that the tables do not have yet.
-pub(super) const REFERENCE_RATE: Question = detail_if("reference-rate", Kind::Percent, OVERDUE);
 pub(super) const PAY_BY: Question =
     detail_if("pay-by", Kind::Date, Not(&OneOf("situation", &["before-due", "insolvency"])));
 

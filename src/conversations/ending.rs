@@ -82,6 +82,7 @@ pub(super) static ENDING: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &END_DATE, &NOTICE, &REASON] }],
     objections: OBJECTIONS,
+    letters: &[],
     parts: &[
         START,
         &[Section::new("notice", Boxes).quick(), Section::new("law", Law)],

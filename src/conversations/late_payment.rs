@@ -1,10 +1,14 @@
 //! "A payment is late", in writing first. Deposits claimed back, fees cut after the fact and cancelled work are here
 //! too: they are talks about money.
 
-use super::Shape::{Advice, Boxes, Ladder, Sum};
+use super::Shape::{Advice, Doors, Ladder, Plan, Sum};
 use super::details::{
-    AIMS, AMOUNT, CONTACT, COUNTRY, DELIVERED, DUE, FACT_SORTING, HOURS_WORKED, INVOICE, INVOICE_DATE,
-    LAST_CONTACT, NOTICE_DATE, OFFER, PAY_BY, PEOPLE, REFERENCE_RATE, REMINDERS, SIX_MONTHS, WEIGHT,
+    AIMS, AMOUNT, CONTACT, DELIVERED, DUE, FACT_SORTING, HOURS_WORKED, INVOICE, INVOICE_DATE, LAST_CONTACT,
+    OFFER, PAY_BY, PEOPLE, REMINDERS, SIX_MONTHS, WEIGHT,
+};
+use super::money_details::{
+    AGREED_PERCENT, AGREED_RATE, COUNTRY, CREDITOR, FIRST_INSTALMENT, INSTALMENTS, LADDER_DAYS, NOTICE_DATE,
+    OTHER_INVOICES, PART_PAID, PAYMENT_ORDER, PAYMENTS, PENALTIES, REFERENCE_RATE, TERM, TERM_DAYS,
 };
 use super::routing::KIND_OF_PAYMENT;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
@@ -61,7 +65,7 @@ pub(super) const OVERDUE: Condition = OneOf(
     ],
 );
 /// The steps have dates; a plan with somebody who cannot pay has its own.
-const ON_LADDER: Condition =
+pub(super) const ON_LADDER: Condition =
     All(&[Any(&[Is("situation", "before-due"), OVERDUE]), Not(&Is("situation", "cannot-pay"))]);
 const SILENT: Condition = Any(&[Is("silence-about", "invoice"), Is("payment-kind", "no-answer")]);
 
@@ -97,8 +101,17 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
     details: &[
         PEOPLE,
         Group { id: "invoice", questions: &[&INVOICE, &AMOUNT, &INVOICE_DATE, &DUE] },
+        Group { id: "term", questions: &[&TERM, &TERM_DAYS] },
         Group { id: "chase", questions: &[&DELIVERED, &REMINDERS, &LAST_CONTACT, &PAY_BY, &HOURS_WORKED] },
-        Group { id: "sum", questions: &[&COUNTRY, &NOTICE_DATE, &REFERENCE_RATE] },
+        Group {
+            id: "sum",
+            questions: &[&COUNTRY, &AGREED_RATE, &AGREED_PERCENT, &NOTICE_DATE, &REFERENCE_RATE],
+        },
+        Group { id: "account", questions: &[&PART_PAID, &PAYMENTS, &PAYMENT_ORDER, &OTHER_INVOICES] },
+        Group {
+            id: "steps",
+            questions: &[&PENALTIES, &INSTALMENTS, &FIRST_INSTALMENT, &LADDER_DAYS, &CREDITOR],
+        },
         FACT_SORTING,
         AIMS,
         Group { id: "offer", questions: &[&OFFER, &SIX_MONTHS] },
@@ -106,6 +119,7 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &INVOICE, &AMOUNT, &DUE] }],
     objections: OBJECTIONS,
+    letters: LETTERS,
     parts: &[
         START,
         &[
@@ -114,9 +128,9 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         ],
         TALK,
         &[
-            Section::new("plan", Boxes).offers().shown_if(Not(&NO_DEBT)),
+            Section::new("plan", Plan).offers().shown_if(Not(&NO_DEBT)),
             Section::new("suspend", Advice).shown_if(Not(&NO_DEBT)),
-            Section::new("route", Advice).shown_if(OneOf(
+            Section::new("route", Doors).shown_if(OneOf(
                 "situation",
                 &["firm-reminder", "formal-notice", "remedies", "ghosting", "disputed-invoice"],
             )),
@@ -124,6 +138,21 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         REST,
     ],
 };
+
+/// Beside the situation's own letter: what to say on the phone, the plan, the notice of suspension (a public buyer's work
+/// is not suspended without advice), the last statement of account.
+const LETTERS: &[(&str, Condition)] = &[
+    ("call", OneOf("situation", &["reminder", "firm-reminder", "formal-notice", "ghosting", "general"])),
+    ("cannot-pay", All(&[OVERDUE, Not(&Is("situation", "just-late"))])),
+    (
+        "suspension",
+        All(&[
+            OneOf("situation", &["firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay"]),
+            Not(&Is("client-kind", "public")),
+        ]),
+    ),
+    ("statement", OneOf("situation", &["formal-notice", "remedies", "ghosting", "general"])),
+];
 
 const OBJECTIONS: &[Objection] = &[
     objection("later", &["just-late", "reminder", "firm-reminder", "formal-notice", "ghosting", "general"]),

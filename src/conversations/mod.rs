@@ -4,8 +4,10 @@
 mod boundaries;
 mod client_mistake;
 mod details;
+mod doors;
 mod ending;
 mod late_payment;
+mod money_details;
 mod none;
 mod own_mistake;
 mod routing;
@@ -14,6 +16,7 @@ mod triage;
 use crate::flow::{Condition, Group, Question};
 
 pub use details::detail_questions;
+pub use doors::{DOORS, Door};
 pub use late_payment::{LADDER, Rung};
 pub use routing::{DIAGNOSIS, ROUTING};
 pub use triage::QUICK;
@@ -39,6 +42,8 @@ pub struct Conversation {
     pub quick_details: &'static [Group],
     /// Objections to expect, the commonest first.
     pub objections: &'static [Objection],
+    /// Letters that may go with the sheet beside the situation's own, by the key of their words.
+    pub letters: &'static [(&'static str, Condition)],
     /// What its sheet holds, in order, in parts: what all conversations share stands once.
     pub parts: &'static [&'static [Section]],
 }
@@ -142,6 +147,10 @@ pub enum Shape {
     Ladder,
     /// What is owed to the cent, with its lines and its rule.
     Sum,
+    /// A payment plan: its dated parts, and what it must say.
+    Plan,
+    /// The doors that are open next.
+    Doors,
     /// The clause that would have prevented it.
     Clause,
     /// The second conversation, and why it comes after.

@@ -60,6 +60,7 @@ const fn none(when: Condition) -> Conversation {
         details: &[],
         quick_details: &[],
         objections: &[],
+        letters: &[],
         parts: &[SECTIONS],
     }
 }

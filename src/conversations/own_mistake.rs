@@ -72,6 +72,7 @@ pub(super) static OWN_MISTAKE: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &WHAT, &FOUND, &REPAIR_DATE] }],
     objections: OBJECTIONS,
+    letters: &[],
     parts: &[
         START,
         &[

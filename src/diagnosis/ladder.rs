@@ -2,21 +2,31 @@
 //! but no rung is taken before the one that must come first: no formal notice without a written reminder, no remedy
 //! without a formal notice.
 
+use super::debt::due_date;
 use crate::conversations::{LADDER, Rung};
-use crate::flow::Answers;
+use crate::flow::{Answers, STEPS, parse_steps};
 use time::Date;
 
 /// Whole days from the due date to today; negative before it.
 pub type DaysLate = i64;
 
-/// Days late, where the due date is known.
-pub fn days_late(answers: &Answers, today: Date) -> Option<DaysLate> {
-    answers.date("due").map(|due| i64::from(today.to_julian_day()) - i64::from(due.to_julian_day()))
+/// Days late, where the due date is known. `facts` are the answers that count on the path.
+pub fn days_late(answers: &Answers, facts: &Answers, today: Date) -> Option<DaysLate> {
+    due_date(answers, facts).map(|due| i64::from(today.to_julian_day()) - i64::from(due.to_julian_day()))
 }
 
-/// The rung the calendar alone would say. On the due date itself nothing is late yet.
-pub fn rung(days: DaysLate) -> Rung {
-    LADDER.into_iter().rev().find(|rung| rung.day <= days).unwrap_or(LADDER[0])
+/// The ladder with the person's own days, where they gave some.
+pub fn ladder(answers: &Answers) -> [Rung; STEPS] {
+    let mut ladder = LADDER;
+    if let Some(days) = answers.text("ladder-days").and_then(parse_steps) {
+        ladder.iter_mut().zip(days).for_each(|(rung, day)| rung.day = day);
+    }
+    ladder
+}
+
+/// The rung of a ladder the calendar alone would say. On the due date itself nothing is late yet.
+pub fn rung(ladder: &[Rung], days: DaysLate) -> Rung {
+    ladder.iter().rev().find(|rung| rung.day <= days).copied().unwrap_or(LADDER[0])
 }
 
 /// The situation of a late payment once the due date is known; any other situation unchanged.
@@ -28,7 +38,7 @@ pub(super) fn settle(
 ) -> &'static str {
     let position = |id: &str| LADDER.iter().position(|rung| rung.situation == id);
     let (Some(days), true) =
-        (days_late(answers, today), position(situation).is_some() || situation == "general")
+        (days_late(answers, facts, today), position(situation).is_some() || situation == "general")
     else {
         return situation;
     };
@@ -39,7 +49,7 @@ pub(super) fn settle(
     if said("formal-notice") && days > 0 {
         return "remedies";
     }
-    let by_date = rung(days).situation;
+    let by_date = rung(&ladder(answers), days).situation;
     let highest = highest(facts);
     if position(by_date) > position(highest) { highest } else { by_date }
 }
@@ -81,7 +91,7 @@ mod tests {
             (900, "remedies"),
         ];
         for (days, situation) in steps {
-            assert_eq!(rung(days).situation, situation, "{days} days");
+            assert_eq!(rung(&LADDER, days).situation, situation, "{days} days");
         }
     }
 }

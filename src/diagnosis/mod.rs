@@ -1,6 +1,7 @@
 //! From answers to a diagnosis: which conversation, which situation, what comes second, and the answers that led
-//! there. Imports: `flow`, `conversations`.
+//! there. Imports: `flow`, `conversations`, `payment` (due dates).
 
+mod debt;
 mod ladder;
 mod step;
 
@@ -8,7 +9,8 @@ use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, choosable};
 use crate::flow::{Answer, Answers, walk};
 use time::Date;
 
-pub use ladder::{DaysLate, days_late, rung};
+pub use debt::{country, debtor, due_date, due_dates};
+pub use ladder::{DaysLate, days_late, ladder, rung};
 pub use step::{Step, current_group, details_of, step};
 
 /// What the answers amount to.
@@ -22,8 +24,8 @@ pub struct Diagnosis {
     pub second: Option<&'static Conversation>,
     /// The questions whose answers led here, in the order in which they were asked.
     pub reasons: Vec<&'static str>,
-    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`) among them, so that
-    /// conditions can name it.
+    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`) and the details
+    /// asked for it among them, so that conditions can name them.
     pub facts: Answers,
 }
 
@@ -59,6 +61,7 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
         ladder::settle(situation.map_or("general", |situation| situation.id), answers, &facts, today);
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
+    add_details(&mut facts, conversation, answers);
     Diagnosis { conversation, situation, second, reasons, facts }
 }
 
@@ -76,6 +79,16 @@ fn may_follow(first: &Conversation, second: &Conversation) -> bool {
         "none" => false,
         "ending" => matches!(second.id, "late-payment" | "own-mistake"),
         _ => true,
+    }
+}
+
+/// The details that are asked, in their order: one may depend on those before it.
+fn add_details(facts: &mut Answers, conversation: &Conversation, answers: &Answers) {
+    for question in conversation.details.iter().flat_map(|group| group.questions.iter().copied()) {
+        let asked = facts.get(question.id).is_none() && question.asked_if.holds(facts);
+        if let (true, Some(answer)) = (asked, answers.get(question.id)) {
+            facts.set(question.id, answer.clone());
+        }
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
     page.push_str("</style>\n</head>\n<body>\n<main class=\"");
     page.push_str(PAGE);
     page.push_str("\">\n");
-    write(&paper(sheet, texts, true), &mut page);
+    write(&paper(sheet, texts, &|_| true), &mut page);
     page.push_str("\n</main>\n</body>\n</html>\n");
     page
 }

@@ -1,7 +1,7 @@
 //! The sheet as JSON: the tree itself, for programs.
 
 use crate::json::Json;
-use crate::sheet::{Block, Letter, Line, Marks, Sheet};
+use crate::sheet::{Annex, Block, Line, Marks, Place, Rung, Sheet};
 
 /// Writes the tree.
 pub fn json(sheet: &Sheet) -> Json {
@@ -18,7 +18,7 @@ pub fn json(sheet: &Sheet) -> Json {
         ("title", Json::text(&sheet.title)),
         ("meta", fields(&sheet.meta)),
         ("sections", Json::List(sheet.sections.iter().map(section).collect())),
-        ("letter", sheet.letter.as_ref().map_or(Json::Null, letter)),
+        ("annexes", Json::List(sheet.annexes.iter().map(annex).collect())),
         ("foot", Json::List(sheet.foot.iter().map(Json::text).collect())),
     ])
 }
@@ -67,15 +67,29 @@ fn block(block: &Block) -> Json {
             };
             Json::object([kind("pairs"), ("rows", Json::List(rows.iter().map(row).collect()))])
         }
+        Block::Ladder(rungs) => {
+            Json::object([kind("ladder"), ("rungs", Json::List(rungs.iter().map(rung).collect()))])
+        }
         Block::Blanks(count) => Json::object([kind("blanks"), ("count", Json::number(*count))]),
     }
 }
 
-fn letter(letter: &Letter) -> Json {
+fn rung(rung: &Rung) -> Json {
+    let place = match rung.place {
+        Place::Passed => "passed",
+        Place::Today => "today",
+        Place::Here => "here",
+        Place::ToCome => "to-come",
+    };
+    Json::object([("place", Json::text(place)), ("line", line(&rung.line))])
+}
+
+fn annex(annex: &Annex) -> Json {
     Json::object([
-        ("heading", Json::text(&letter.heading)),
-        ("head", fields(&letter.head)),
-        ("subject", line(&letter.subject)),
-        ("lines", lines(&letter.lines)),
+        ("id", Json::text(&annex.id)),
+        ("heading", Json::text(&annex.heading)),
+        ("head", annex.head.as_ref().map_or(Json::Null, |head| fields(&head.fields))),
+        ("subject", annex.head.as_ref().map_or(Json::Null, |head| line(&head.subject))),
+        ("blocks", Json::List(annex.blocks.iter().map(block).collect())),
     ])
 }

@@ -1,6 +1,6 @@
 //! The sheet as Markdown. Whatever was typed is escaped, so that it reads as it was written.
 
-use crate::sheet::{Block, Line, Marks, Sheet};
+use crate::sheet::{Block, Line, Marks, Place, Rung, Sheet};
 use crate::texts::Texts;
 use std::fmt::{self, Write as _};
 
@@ -27,15 +27,19 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
     for line in &sheet.foot {
         put(&mut page, format_args!("{}\n", escaped(line)));
     }
-    if let Some(letter) = &sheet.letter {
-        put(&mut page, format_args!("\n## {}\n\n", escaped(&letter.heading)));
-        for (name, value) in &letter.head {
-            let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);
-            put(&mut page, format_args!("- {}\n", named(name, &value)));
+    for annex in &sheet.annexes {
+        put(&mut page, format_args!("\n## {}\n\n", escaped(&annex.heading)));
+        if let Some(head) = &annex.head {
+            for (name, value) in &head.fields {
+                let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);
+                put(&mut page, format_args!("- {}\n", named(name, &value)));
+            }
+            let subject = named(&texts.get("sheet.subject"), &written(&head.subject));
+            put(&mut page, format_args!("\n{subject}\n"));
         }
-        put(&mut page, format_args!("\n{}\n", named(&texts.get("sheet.subject"), &written(&letter.subject))));
-        for line in &letter.lines {
-            put(&mut page, format_args!("\n{}\n", written(line)));
+        for block in &annex.blocks {
+            page.push('\n');
+            page.push_str(&rendered(block, &named));
         }
     }
     page
@@ -78,6 +82,15 @@ fn rendered(block: &Block, named: &dyn Fn(&str, &str) -> String) -> String {
                 put(&mut table, format_args!("| {} | {} |\n", written(said), written(answer)));
             }
             table
+        }
+        Block::Ladder(rungs) => {
+            let rung = |rung: &Rung| match rung.place {
+                Place::Here => format!("- [ ] **{}**\n", written(&rung.line)),
+                Place::Today => format!("- *{}*\n", written(&rung.line)),
+                Place::Passed => format!("- [x] {}\n", written(&rung.line)),
+                Place::ToCome => format!("- [ ] {}\n", written(&rung.line)),
+            };
+            rungs.iter().map(rung).collect()
         }
         Block::Blanks(count) => vec![format!("{RULE}\n"); *count].join("\n"),
     }

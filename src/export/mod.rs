@@ -3,6 +3,7 @@
 
 mod html;
 mod json;
+pub mod mail;
 mod markdown;
 pub mod paper;
 mod text;

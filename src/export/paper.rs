@@ -1,7 +1,7 @@
 //! The sheet on paper as a tree of elements: what is printed and what the HTML file holds. No grid: some printers' engines
 //! cut its rows.
 
-use crate::sheet::{Block, Letter, Line, Marks, Sheet, SheetSection};
+use crate::sheet::{Annex, Block, Line, Marks, Place, Rung, Sheet, SheetSection};
 use crate::texts::Texts;
 
 /// An element or a text of the paper.
@@ -28,8 +28,8 @@ fn text(text: &str) -> Node {
     Node::Text(text.to_owned())
 }
 
-/// The whole paper: the sheet, then the letter on a page of its own where it is wanted.
-pub fn paper(sheet: &Sheet, texts: &Texts, with_letter: bool) -> Node {
+/// The whole paper: the sheet, then each annex that is wanted on a page of its own.
+pub fn paper(sheet: &Sheet, texts: &Texts, wanted: &dyn Fn(&Annex) -> bool) -> Node {
     let brand = vec![text(&texts.get("ui.mark")), text(" · "), text(&texts.get("sheet.kind"))];
     let mut children = vec![
         element("p", "paper-brand", brand),
@@ -46,9 +46,8 @@ pub fn paper(sheet: &Sheet, texts: &Texts, with_letter: bool) -> Node {
         "paper-foot",
         sheet.foot.iter().map(|line| element("p", "", vec![text(line)])).collect(),
     ));
-    if let (Some(letter), true) = (&sheet.letter, with_letter) {
-        children.push(letter_node(letter, texts));
-    }
+    let annexes = sheet.annexes.iter().filter(|annex| wanted(annex));
+    children.extend(annexes.map(|annex| annex_node(annex, texts)));
     element("div", "paper", children)
 }
 
@@ -121,6 +120,7 @@ fn block_nodes(block: &Block, texts: &Texts) -> Vec<Node> {
             vec![element(tag, class, lines.iter().map(|line| element("li", "", line_nodes(line))).collect())]
         }
         Block::Pairs { heads, rows } => vec![pairs(heads, rows)],
+        Block::Ladder(rungs) => vec![element("ul", "paper-ladder", rungs.iter().map(rung_node).collect())],
         Block::Blanks(count) => (0..*count).map(|_| element("p", "paper-blank", Vec::new())).collect(),
     }
 }
@@ -150,12 +150,24 @@ fn pairs(heads: &(String, String), rows: &[(Line, Line)]) -> Node {
     element("table", "paper-pairs", vec![heading, element("tbody", "", body.collect())])
 }
 
-fn letter_node(letter: &Letter, texts: &Texts) -> Node {
-    let mut children = vec![element("h2", "", vec![text(&letter.heading)])];
-    children.extend(letter.head.iter().map(|(name, value)| field(name, value.as_deref(), texts)));
-    let mut subject = vec![label(&texts.get("sheet.subject"), texts)];
-    subject.extend(line_nodes(&letter.subject));
-    children.push(element("p", "paper-line", subject));
-    children.extend(letter.lines.iter().map(|line| element("p", "", line_nodes(line))));
+fn rung_node(rung: &Rung) -> Node {
+    let class = match rung.place {
+        Place::Passed => "paper-passed",
+        Place::Today => "paper-today",
+        Place::Here => "paper-here",
+        Place::ToCome => "",
+    };
+    element("li", class, line_nodes(&rung.line))
+}
+
+fn annex_node(annex: &Annex, texts: &Texts) -> Node {
+    let mut children = vec![element("h2", "", vec![text(&annex.heading)])];
+    if let Some(head) = &annex.head {
+        children.extend(head.fields.iter().map(|(name, value)| field(name, value.as_deref(), texts)));
+        let mut subject = vec![label(&texts.get("sheet.subject"), texts)];
+        subject.extend(line_nodes(&head.subject));
+        children.push(element("p", "paper-line", subject));
+    }
+    children.extend(annex.blocks.iter().flat_map(|block| block_nodes(block, texts)));
     element("section", "paper-letter", children)
 }

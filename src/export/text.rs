@@ -32,18 +32,29 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
     }
     put("");
     sheet.foot.iter().for_each(|line| put(line));
-    if let Some(letter) = &sheet.letter {
+    for annex in &sheet.annexes {
         put("");
-        put(&letter.heading);
+        put(&annex.heading);
         put(SINGLE);
-        letter.head.iter().for_each(|(name, value)| put(&named(name, value.as_deref().unwrap_or(RULE))));
-        put(&named(&texts.get("sheet.subject"), &letter.subject.text));
-        for line in &letter.lines {
+        if let Some(head) = &annex.head {
+            head.fields.iter().for_each(|(name, value)| put(&named(name, value.as_deref().unwrap_or(RULE))));
+            put(&named(&texts.get("sheet.subject"), &head.subject.text));
             put("");
-            put(&line.text);
         }
+        block_texts(&annex.blocks, &named).iter().for_each(|line| put(line));
     }
     page
+}
+
+/// Pieces of a sheet, a text each.
+pub(super) fn blocks(blocks: &[Block], texts: &Texts) -> Vec<String> {
+    block_texts(blocks, &|name: &str, value: &str| {
+        format!("{} {value}", texts.get("sheet.label").replace("#l", name).trim_end())
+    })
+}
+
+fn block_texts(blocks: &[Block], named: &dyn Fn(&str, &str) -> String) -> Vec<String> {
+    blocks.iter().flat_map(|block| block_lines(block, named)).collect()
 }
 
 fn written(line: &Line) -> String {
@@ -75,6 +86,9 @@ fn block_lines(block: &Block, named: &dyn Fn(&str, &str) -> String) -> Vec<Strin
                 [named(&heads.0, &written(said)), named(&heads.1, &written(answer)), String::new()]
             })
             .collect(),
+        Block::Ladder(rungs) => {
+            rungs.iter().map(|rung| format!("{} {}", rung.place.sign(), written(&rung.line))).collect()
+        }
         Block::Blanks(count) => vec![RULE.to_owned(); *count],
     }
 }

@@ -1,17 +1,46 @@
 //! The person's own facts as the words name them: every typed detail under its question's id, written the way the
 //! language writes dates and sums, and what follows from them.
 
+use super::claim::{Claim, Gap};
+use super::{ladder, plan, sum};
 use crate::conversations::detail_questions;
-use crate::diagnosis::{Diagnosis, days_late};
-use crate::flow::{Answers, Kind, Question, currency_sign};
-use crate::texts::{Facts, Texts, date, money, number};
+use crate::diagnosis::{Diagnosis, days_late, due_date};
+use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums};
+use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
 
 /// The names of the facts that are computed, not asked.
-pub const COMPUTED: [&str; 2] = ["today", "days-late"];
+pub const COMPUTED: [&str; 15] = [
+    "today",
+    "days-late",
+    "total",
+    "left",
+    "interest",
+    "fixed",
+    "daily",
+    "rate",
+    "sum-lines",
+    "paid",
+    "instalments",
+    "next-date",
+    "next-step",
+    "law",
+    "penalties",
+];
 
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
+    collect(diagnosis, answers, texts, today, &Claim::of(diagnosis, answers, today))
+}
+
+/// Collects them where the claim is worked out already.
+pub(super) fn collect(
+    diagnosis: &Diagnosis,
+    answers: &Answers,
+    texts: &Texts,
+    today: Date,
+    claim: &Result<Claim, Gap>,
+) -> Facts {
     let mut facts = Facts::new();
     for question in detail_questions() {
         if facts.iter().any(|(name, _)| *name == question.id) || !question.asked_if.holds(&diagnosis.facts) {
@@ -22,26 +51,101 @@ pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Dat
         }
     }
     facts.push(("today", date(texts, today)));
-    if let Some(days) = days_late(answers, today).filter(|days| *days > 0) {
-        facts.push(("days-late", number(texts, days.unsigned_abs())));
+    if diagnosis.conversation.id == "late-payment" {
+        if !facts.iter().any(|(name, _)| *name == "due") {
+            facts.extend(due_date(answers, &diagnosis.facts).map(|day| ("due", date(texts, day))));
+        }
+        let late = days_late(answers, &diagnosis.facts, today).filter(|days| *days > 0);
+        facts.extend(late.map(|days| ("days-late", number(texts, days.unsigned_abs()))));
+        facts.extend(claim.iter().flat_map(|claim| owed(claim, texts)));
+        facts.extend(plan::fact(answers, texts, claim));
+        facts.extend(ladder::next(diagnosis, answers, texts, today));
+        add_law(&mut facts, diagnosis, answers, texts);
     }
     facts
 }
 
+/// What is owed, in words.
+fn owed(claim: &Claim, texts: &Texts) -> Facts {
+    let sum = &claim.sum;
+    let parts = [
+        ("total", sum.total()),
+        ("left", sum.principal_left()),
+        ("interest", sum.interest_left()),
+        ("fixed", sum.fixed()),
+        ("daily", claim.daily().unwrap_or(Money(0))),
+        ("paid", claim.paid()),
+    ];
+    let written = parts.into_iter().filter(|(_, amount)| amount.0 > 0);
+    let mut facts: Facts =
+        written.map(|(name, amount)| (name, money(texts, amount, Some(&claim.sign)))).collect();
+    if let Some(line) = claim.lines().last() {
+        let rate = line.rate.to_string().replace('.', &texts.get("format.decimal"));
+        facts.push(("rate", texts.get("format.percent").replace("#n", &rate)));
+        facts.push(("sum-lines", sum::told_lines(texts, claim).join("\n")));
+    }
+    facts
+}
+
+/// The law the letters name, and what they say of penalties: words with facts in them, so they come last.
+fn add_law(facts: &mut Facts, diagnosis: &Diagnosis, answers: &Answers, texts: &Texts) {
+    let law = law(diagnosis, answers).and_then(|key| texts.find(&format!("late-payment.law.{key}")));
+    facts.extend(law.map(|law| ("law", law.to_owned())));
+    let key = format!("late-payment.penalties.{}", penalties(diagnosis));
+    let said = texts.find(&key).map(|text| fill(text, facts, Voice::Vous));
+    facts.extend(said.map(|said| ("penalties", said)));
+}
+
+fn law(diagnosis: &Diagnosis, answers: &Answers) -> Option<String> {
+    let country = answers.option("country")?;
+    Some(match (country, diagnosis.facts.option("client-kind")) {
+        ("fr", Some("public")) => "fr-public".to_owned(),
+        ("fr", Some("consumer")) => "fr-consumer".to_owned(),
+        ("fr", _) => "fr-business".to_owned(),
+        (other, _) => other.to_owned(),
+    })
+}
+
+/// What becomes of the penalties: as chosen, else given up for a payment in time, and claimed once the notice has run
+/// out. A consumer owes none of the professionals' penalties.
+pub(super) fn penalties(diagnosis: &Diagnosis) -> &'static str {
+    let facts = &diagnosis.facts;
+    match facts.option("penalties") {
+        _ if facts.chose("client-kind", "consumer") => "consumer",
+        Some("claimed") => "claimed",
+        Some("reserved") => "reserved",
+        Some("waived") => "waived",
+        _ if diagnosis.situation == "remedies" => "claimed",
+        _ => "waived",
+    }
+}
+
 /// The answer as it reads within a sentence; nothing where it is missing or cannot be read.
 fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String> {
+    let sign = || answers.text(question.id).and_then(currency_sign).map(String::from);
     match question.kind {
-        Kind::Choice(_) | Kind::Choices(_) | Kind::Percent => None,
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps => None,
         Kind::Text => answers.text(question.id).map(sentence),
         Kind::Lines => Some(answers.lines(question.id).join(&texts.get("format.list")))
             .filter(|joined| !joined.is_empty()),
         Kind::Date => answers.date(question.id).map(|day| date(texts, day)),
-        Kind::Money => {
-            let sign = answers.text(question.id).and_then(currency_sign).map(String::from);
-            answers.money(question.id).map(|sum| money(texts, sum, sign.as_deref()))
-        }
+        Kind::Money => answers.money(question.id).map(|sum| money(texts, sum, sign().as_deref())),
+        Kind::DatedSums => answers.text(question.id).and_then(parse_dated_sums).map(|sums| {
+            let told = sums.iter().map(|sum| dated_sum(sum, texts, sign().as_deref()));
+            told.collect::<Vec<_>>().join(&texts.get("format.list"))
+        }),
         Kind::Number => answers.number(question.id).map(|count| number(texts, u64::from(count))),
     }
+}
+
+/// A sum with its day: "F-31 : 1 200,50 € (15 septembre 2025)".
+fn dated_sum(sum: &DatedSum, texts: &Texts, sign: Option<&str>) -> String {
+    let told = texts.get("sheet.dated-sum");
+    let told = told.replace("#a", &money(texts, sum.amount, sign)).replace("#d", &date(texts, sum.date));
+    if sum.name.is_empty() {
+        return told;
+    }
+    [&texts.get("sheet.label").replace("#l", &sum.name), told.as_str()].concat()
 }
 
 /// The words go on after what was typed, so its own full stop is left to them.

@@ -1,44 +1,157 @@
-//! The ladder of a late payment on the sheet: each rung with its date, where the person stands, what comes next.
+//! The ladder of a late payment on the sheet: each step with its date, moved to a working day, where the person stands
+//! today, what comes next, what was skipped.
 
-use super::sections::{items, paragraph};
+use super::sections::paragraph;
 use super::words::Source;
-use super::{Block, Marks};
-use crate::conversations::LADDER;
-use crate::diagnosis::{days_late, rung};
-use crate::texts::{date, number};
-use time::{Date, Duration};
+use super::{Block, Place, Rung as Row};
+use crate::conversations::Rung;
+use crate::diagnosis::{Diagnosis, country, days_late, due_date, due_dates, ladder, rung};
+use crate::flow::Answers;
+use crate::payment::{Reading, Rest, WorkDay, days_after, days_between, work_day};
+use crate::texts::{Facts, Texts, date, number};
+use time::Date;
 
-/// The state of the delay in a sentence, then the rungs.
+/// The state of the delay in a sentence, how the due date came about, then the steps.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
     let mut blocks = vec![paragraph(source, "ladder", "state", None, Some(state(source)))];
     blocks.extend(skipped(source));
-    let due = source.answers.date("due");
-    let here = source.diagnosis.situation;
-    let rungs = LADDER.into_iter().map(|rung| {
-        let name = source.find(&format!("late-payment.ladder.{}", rung.situation)).unwrap_or_default();
-        let day = due.and_then(|due| due.checked_add(Duration::days(rung.day)));
-        let deadline = source.answers.date("pay-by").filter(|_| rung.waits);
-        let day = day.map(|day| deadline.and_then(Date::next_day).map_or(day, |after| after.max(day)));
-        let day = day.map_or_else(|| offset(source, rung.day), |day| date(source.texts, day));
-        let pattern = source.label(if rung.situation == here { "rung-here" } else { "rung" });
-        pattern.replace("#d", &day).replace("#s", &name)
-    });
-    if !source.quick {
-        let rungs = rungs.collect();
-        blocks.extend(items(source, "ladder", Marks::Boxes, rungs));
+    if source.quick {
+        return blocks;
     }
+    blocks.extend(readings(source));
+    blocks.push(Block::Ladder(rows(source)));
     blocks
+}
+
+/// The steps in order, and today among them.
+fn rows(source: &Source) -> Vec<Row> {
+    let schedule = Schedule::of(source.diagnosis, source.answers, source.today);
+    let here = schedule.here.unwrap_or(0);
+    let mut rows = Vec::new();
+    for (place, rung) in schedule.ladder.iter().enumerate() {
+        if place == here && schedule.due.is_some() {
+            let text = source.label("rung-today").replace("#d", &date(source.texts, source.today));
+            rows.push(Row { place: Place::Today, line: source.line("ladder", "today", text) });
+        }
+        let day = schedule.days.get(place).map_or_else(
+            || offset(source, rung.day),
+            |day| told_day(source.texts, *day),
+        );
+        let text = source.label("rung").replace("#d", &day).replace("#s", &name(source.texts, rung));
+        let at = match place.cmp(&here) {
+            _ if schedule.here.is_none() => Place::ToCome,
+            std::cmp::Ordering::Less => Place::Passed,
+            std::cmp::Ordering::Equal => Place::Here,
+            std::cmp::Ordering::Greater => Place::ToCome,
+        };
+        rows.push(Row { place: at, line: source.line("ladder", &(place + 1).to_string(), text) });
+    }
+    rows
+}
+
+/// The steps with their days.
+struct Schedule {
+    ladder: [Rung; crate::flow::STEPS],
+    due: Option<Date>,
+    /// The step where the person stands; nothing where the situation is no step.
+    here: Option<usize>,
+    /// A day a step, where the due date is known.
+    days: Vec<WorkDay>,
+}
+
+impl Schedule {
+    fn of(diagnosis: &Diagnosis, answers: &Answers, today: Date) -> Self {
+        let (ladder, due) = (ladder(answers), due_date(answers, &diagnosis.facts));
+        let here = ladder.iter().position(|rung| rung.situation == diagnosis.situation);
+        let country = country(answers);
+        let shift = due.map_or(0, |due| late_start(&ladder, here, due, today));
+        let pay_by = answers.date("pay-by");
+        let day = |place: usize, rung: &Rung, due: Date| {
+            let moved = if here.is_some_and(|here| place > here) { shift } else { 0 };
+            let meant = days_after(due, rung.day + moved);
+            // What is to be done now is done today, be its day past.
+            let meant = if here == Some(place) { meant.max(today) } else { meant };
+            let waited = pay_by.filter(|_| rung.waits).and_then(Date::next_day);
+            work_day(country, waited.map_or(meant, |after| after.max(meant)))
+        };
+        let days = due.into_iter().flat_map(|due| {
+            ladder.iter().enumerate().map(move |(place, rung)| day(place, rung, due))
+        });
+        Self { days: days.collect(), due, here, ladder }
+    }
+}
+
+/// By how many days the later steps move where steps were skipped: from today on they keep their distance from the one
+/// that is to be taken now.
+fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i64 {
+    let Some(here) = here else { return 0 };
+    let next_passed = ladder.get(here + 1).is_some_and(|next| days_after(due, next.day) <= today);
+    if next_passed { days_between(days_after(due, ladder[here].day), today) } else { 0 }
+}
+
+/// The next step and its day, for the letters.
+pub(super) fn next(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
+    let schedule = Schedule::of(diagnosis, answers, today);
+    let Some(place) = schedule.here.map(|here| here + 1) else { return Facts::new() };
+    let Some(rung) = schedule.ladder.get(place) else { return Facts::new() };
+    let mut facts = vec![("next-step", lower(&name(texts, rung)))];
+    facts.extend(schedule.days.get(place).map(|day| ("next-date", date(texts, day.date))));
+    facts
+}
+
+/// Within a sentence: without its capital.
+fn lower(text: &str) -> String {
+    let mut signs = text.chars();
+    // No other capital stands there: those beyond ASCII would cost the wasm the tables of every script.
+    signs.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(signs).collect()
+}
+
+fn name(texts: &Texts, rung: &Rung) -> String {
+    texts.get(&format!("late-payment.ladder.{}", rung.situation))
+}
+
+/// A day, and where it was moved from.
+fn told_day(texts: &Texts, day: WorkDay) -> String {
+    let told = date(texts, day.date);
+    let Some((meant, why)) = day.moved else { return told };
+    let key = match why {
+        Rest::Weekend => "sheet.moved-weekend",
+        Rest::Holiday => "sheet.moved-holiday",
+    };
+    texts.get(key).replace("#d", &told).replace("#o", &date(texts, meant))
+}
+
+/// Both readings of a due date that was worked out, and the ceiling it passes.
+fn readings(source: &Source) -> Vec<Block> {
+    let Some(due) = due_dates(source.answers, &source.diagnosis.facts) else { return Vec::new() };
+    let told = due.dates.iter().filter_map(|(day, reading)| {
+        let key = match reading {
+            Reading::OnInvoice => return None,
+            Reading::Agreed => "due-agreed",
+            Reading::ByLaw => "due-by-law",
+            Reading::DaysThenMonthEnd => "due-days-first",
+            Reading::MonthEndThenDays => "due-month-first",
+        };
+        Some(source.label(key).replace("#d", &date(source.texts, *day)))
+    });
+    let mut told: Vec<String> = told.collect();
+    if told.len() > 1 {
+        told.push(source.label("due-later"));
+    }
+    let warned = due.warning.map(|warning| source.common(&format!("warning.{}", warning.id())));
+    told.extend(warned.and_then(|key| source.find(&key)));
+    let text = (!told.is_empty()).then(|| told.join(" "));
+    text.map(|text| paragraph(source, "ladder", "due", None, Some(text))).into_iter().collect()
 }
 
 /// Where the calendar is ahead of what was sent, the sheet says so: the words speak of no message that never left.
 fn skipped(source: &Source) -> Option<Block> {
-    let days = days_late(source.answers, source.today)?;
-    let due = rung(days);
-    let ahead = due.day > LADDER.iter().find(|known| known.situation == source.situation())?.day;
-    let name = source.find(&format!("late-payment.ladder.{}", due.situation)).unwrap_or_default();
-    ahead.then(|| {
-        paragraph(source, "ladder", "skipped", None, Some(source.label("skipped").replace("#s", &name)))
-    })
+    let ladder = ladder(source.answers);
+    let days = days_late(source.answers, &source.diagnosis.facts, source.today)?;
+    let due = rung(&ladder, days);
+    let ahead = due.day > ladder.iter().find(|known| known.situation == source.situation())?.day;
+    let text = source.label("skipped").replace("#s", &name(source.texts, &due));
+    ahead.then(|| paragraph(source, "ladder", "skipped", None, Some(text)))
 }
 
 fn offset(source: &Source, days: i64) -> String {
@@ -51,7 +164,7 @@ fn offset(source: &Source, days: i64) -> String {
 }
 
 fn state(source: &Source) -> String {
-    let (key, days) = match days_late(source.answers, source.today) {
+    let (key, days) = match days_late(source.answers, &source.diagnosis.facts, source.today) {
         None => ("due-unknown", 0),
         Some(0) => ("due-today", 0),
         Some(-1) => ("due-tomorrow", 1),

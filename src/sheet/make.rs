@@ -1,7 +1,9 @@
 //! Makes a sheet: goes through the sections of the conversation and keeps those that have something to say.
 
+use super::claim::Claim;
+use super::facts::collect;
 use super::words::Source;
-use super::{Sheet, SheetSection, facts, letter, sections};
+use super::{Sheet, SheetSection, annexes, sections};
 use crate::conversations::{CAREFUL, HURT, QUICK, Section, Shape};
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
@@ -26,7 +28,7 @@ pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voic
         title: title(diagnosis, texts),
         meta: meta(&source),
         sections: made.collect(),
-        letter: letter::letter(&source),
+        annexes: annexes::annexes(&source),
         foot: source.list("sheet.foot"),
     }
 }
@@ -55,10 +57,11 @@ fn source<'a>(
     voice: Voice,
     today: Date,
 ) -> Source<'a> {
-    let facts = facts(diagnosis, answers, texts, today);
+    let claim = Claim::of(diagnosis, answers, today);
+    let facts = collect(diagnosis, answers, texts, today, &claim);
     let quick = QUICK.holds(&diagnosis.facts);
     let careful = CAREFUL.holds(answers) && !HURT.holds(&diagnosis.facts);
-    Source { diagnosis, answers, texts, facts, voice, quick, careful, today }
+    Source { diagnosis, answers, texts, facts, claim, voice, quick, careful, today }
 }
 
 /// Channel and moment, and the reason, as the diagnosis says them; nothing where it is none of the five.

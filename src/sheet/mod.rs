@@ -1,11 +1,14 @@
 //! The preparation sheet as a tree: what the screen shows, what is printed and what every export renders. Built from a
 //! diagnosis, the answers and the words. Imports: `flow`, `conversations`, `diagnosis`, `texts`.
 
+mod annexes;
+mod claim;
+mod doors;
 mod facts;
 mod ladder;
-mod letter;
 mod make;
 mod objections;
+mod plan;
 mod sections;
 mod sum;
 mod words;
@@ -26,8 +29,8 @@ pub struct Sheet {
     pub meta: Vec<(String, Option<String>)>,
     /// The sections, none of them empty.
     pub sections: Vec<SheetSection>,
-    /// The letter that goes with it, as an annex.
-    pub letter: Option<Letter>,
+    /// What goes with it, each printed only where it is wanted: the situation's own letter first.
+    pub annexes: Vec<Annex>,
     /// What it is and is not, and the date of the facts.
     pub foot: Vec<String>,
 }
@@ -71,6 +74,8 @@ pub enum Block {
         /// The pairs.
         rows: Vec<(Line, Line)>,
     },
+    /// Steps with their dates, and today among them.
+    Ladder(Vec<Rung>),
     /// So many empty lines to write on.
     Blanks(usize),
 }
@@ -104,17 +109,60 @@ impl Line {
     }
 }
 
-/// A letter to send, complete with the facts that are known.
+/// A step of a ladder, or today among them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Letter {
-    /// What kind of letter it is.
+pub struct Rung {
+    /// Where it stands.
+    pub place: Place,
+    /// The day and what is done on it.
+    pub line: Line,
+}
+
+/// Where a step stands, seen from today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Before the one that is to be taken.
+    Passed,
+    /// No step: today.
+    Today,
+    /// To be taken now.
+    Here,
+    /// After it.
+    ToCome,
+}
+
+impl Place {
+    /// The sign before it in plain text.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Passed => "(x)",
+            Self::Today => "---",
+            Self::Here => "(>)",
+            Self::ToCome => "( )",
+        }
+    }
+}
+
+/// A letter to send, what to say on the phone, or a list to read: complete with the facts that are known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annex {
+    /// Stable id within the sheet.
+    pub id: String,
+    /// What it is.
     pub heading: String,
+    /// What stands above a letter; nothing where it is none.
+    pub head: Option<LetterHead>,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// What stands above a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterHead {
     /// Sender, addressee, place and date: a label and what is known.
-    pub head: Vec<(String, Option<String>)>,
+    pub fields: Vec<(String, Option<String>)>,
     /// Its subject.
     pub subject: Line,
-    /// Salutation, paragraphs, closing.
-    pub lines: Vec<Line>,
 }
 
 /// The prefix of the answers that hold an edited line.

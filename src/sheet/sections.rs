@@ -1,7 +1,7 @@
 //! The shapes of a section: how each is made from the words and the facts.
 
 use super::words::Source;
-use super::{Block, Marks, ladder, objections, sum};
+use super::{Block, Marks, doors, ladder, objections, plan, sum};
 use crate::conversations::{Section, Shape};
 
 /// What stands under the section's heading; empty where there is nothing to say.
@@ -26,6 +26,8 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
         Shape::Recap => recap(source),
         Shape::Ladder => ladder::blocks(source),
         Shape::Sum => sum::blocks(source, id),
+        Shape::Plan => plan::blocks(source, id),
+        Shape::Doors => doors::blocks(source, id),
         Shape::Second => second(source),
     }
 }

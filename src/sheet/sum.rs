@@ -1,124 +1,126 @@
-//! What is owed on a late invoice, to the cent: every line of interest, so that the client can check it, the total, what a
-//! day more adds, and the rule. What is not known is named and left to fill in.
+//! What is owed on late invoices, to the cent: every line of interest, so that the client can check it, the total, what a
+//! day more adds, the rule, and what to know about it. What is not known is named and left to fill in.
 
+use super::claim::{Claim, Gap};
 use super::sections::{items, paragraph};
 use super::words::Source;
 use super::{Block, Marks};
-use crate::diagnosis::days_late;
-use crate::flow::{Money, currency_sign, parse_percent};
-use crate::payment::{
-    Agreed, Case, Cause, Country, Debtor, Entered, Interest, Invoice, Line, Missing, PartPayment, Rate,
-    Refusal, Sum, sum,
-};
-use crate::texts::{date, money};
-use time::Date;
+use crate::flow::Money;
+use crate::payment::{Cause, Debtor, Line, Missing, PartPayment, limitation};
+use crate::texts::{Texts, date, money};
 
 /// The sum, or what is missing for it.
 pub(super) fn blocks(source: &Source, id: &str) -> Vec<Block> {
-    let answers = source.answers;
-    let said = |key: &str| vec![paragraph(source, id, "open", None, Some(source.label(key)))];
-    let (Some(amount), Some(due)) = (answers.money("amount"), answers.date("due")) else {
-        return said("sum-unknown");
-    };
-    if days_late(answers, source.today).is_none_or(|days| days < 1) {
-        return said("sum-not-late");
-    }
-    let Some(country) = country(source) else { return said("sum-country") };
-    let Some(debtor) = debtor(source) else { return said("sum-debtor") };
-    let mut case = case(source, country, debtor, (amount, due));
-    // What the person entered is the rate that is missing, whichever that is.
-    if let (Err(Refusal { cause: Cause::Missing(missing), .. }), Some(rate)) =
-        (sum(&case), answers.text("reference-rate").and_then(parse_percent))
-    {
-        let Missing { half, series, .. } = missing;
-        case.entered.push(Entered { country, half, series, rate: Rate::hundredths(rate) });
-    }
-    match sum(&case) {
-        Ok(sum) => worked_out(source, id, &case, &sum),
-        Err(refusal) => match refusal.cause {
+    match &source.claim {
+        Ok(claim) => worked_out(source, id, claim),
+        Err(Gap::Refused(refusal)) => match refusal.cause {
             Cause::Missing(missing) => {
                 vec![paragraph(source, id, "missing", None, Some(told_missing(source, missing)))]
             }
-            _ => said("sum-undecided"),
+            cause => said(source, id, refused(cause)),
         },
+        Err(Gap::Unknown) => said(source, id, "sum-unknown"),
+        Err(Gap::NotLate) => said(source, id, "sum-not-late"),
+        Err(Gap::Country) => said(source, id, "sum-country"),
+        Err(Gap::Debtor) => said(source, id, "sum-debtor"),
     }
 }
 
-fn country(source: &Source) -> Option<Country> {
-    let id = source.answers.option("country")?;
-    Country::ALL.into_iter().find(|country| country.code().eq_ignore_ascii_case(id))
+fn said(source: &Source, id: &str, key: &str) -> Vec<Block> {
+    vec![paragraph(source, id, "open", None, Some(source.label(key)))]
 }
 
-/// Who owes: where the kind of client does not say whether it is a business, nobody guesses.
-fn debtor(source: &Source) -> Option<Debtor> {
-    match source.diagnosis.facts.option("client-kind")? {
-        "company" | "agency" => Some(Debtor::Business),
-        "public" => Some(Debtor::Public),
-        "consumer" => Some(Debtor::Consumer),
-        _ => None,
+/// The sentence that says what to mend.
+fn refused(cause: Cause) -> &'static str {
+    match cause {
+        Cause::PaidTooMuch => "sum-paid-too-much",
+        Cause::AfterDayOfSum(_) => "sum-after-today",
+        Cause::NoticeBeforeDue(..) => "sum-notice-early",
+        Cause::NotThreeTimesLegal => "sum-not-three-times",
+        Cause::DebtorNotKnown(_) => "sum-debtor-unknown",
+        _ => "sum-undecided",
     }
 }
 
-fn case(source: &Source, country: Country, debtor: Debtor, (amount, due): (Money, Date)) -> Case {
-    Case {
-        country,
-        debtor,
-        invoices: vec![Invoice { amount, due, payments: Vec::new() }],
-        as_of: source.today,
-        agreed: Agreed::Statutory,
-        formal_notice: source.answers.date("notice-date"),
-        part_payment: PartPayment::PrincipalFirst,
-        entered: Vec::new(),
-    }
-}
-
-fn worked_out(source: &Source, id: &str, case: &Case, sum: &Sum) -> Vec<Block> {
-    let sign = sign(source, case.country);
-    let written = |amount: Money| money(source.texts, amount, Some(&sign));
-    let lines: Vec<&Line> = sum.invoices.iter().flat_map(|owed| &owed.account.lines).collect();
-    let said = lines.iter().map(|line| told_line(source, line, &sign)).collect();
-    let mut blocks = items(source, id, Marks::Bullets, said);
-    if lines.is_empty() && case.debtor == Debtor::Consumer {
+fn worked_out(source: &Source, id: &str, claim: &Claim) -> Vec<Block> {
+    let sum = &claim.sum;
+    let written = |amount: Money| money(source.texts, amount, Some(&claim.sign));
+    let mut blocks = items(source, id, Marks::Bullets, told_lines(source.texts, claim));
+    if blocks.is_empty() && claim.case.debtor == Debtor::Consumer {
         blocks.push(paragraph(source, id, "notice", None, Some(source.label("sum-notice"))));
     }
     let total = source.label("sum-total").replace("#t", &date(source.texts, source.today));
     blocks.push(Block::Lead(source.line(id, "total", total.replace("#a", &written(sum.total())))));
     let parts = source.label("sum-parts");
-    let parts = parts.replace("#p", &written(sum.principal_left())).replace("#i", &written(sum.interest()));
+    let parts =
+        parts.replace("#p", &written(sum.principal_left())).replace("#i", &written(sum.interest_left()));
     blocks.push(paragraph(source, id, "parts", None, Some(parts.replace("#x", &written(sum.fixed())))));
-    if let Some(last) = lines.last() {
-        let day = Interest::of(last.principal, last.rate, 1).cents();
+    if claim.paid().0 > 0 {
+        let order = match claim.case.part_payment {
+            PartPayment::PrincipalFirst => "sum-principal-first",
+            PartPayment::InterestFirst => "sum-interest-first",
+        };
+        let paid = source.label("sum-paid").replace("#a", &written(claim.paid()));
+        let paid = paid.replace("#o", &source.label(order));
+        blocks.push(paragraph(source, id, "paid", None, Some(paid)));
+    }
+    if let Some(day) = claim.daily() {
         let daily = source.label("sum-daily").replace("#a", &written(day));
         blocks.push(paragraph(source, id, "daily", None, Some(daily)));
     }
-    let rule = source.find(&source.common(&format!("rule.{}", case.country.code().to_ascii_lowercase())));
-    blocks.extend(rule.map(|rule| paragraph(source, id, "rule", None, Some(rule))));
+    blocks.extend(to_know(source, id, claim));
     blocks
 }
 
-/// The currency the person wrote, else the country's.
-fn sign(source: &Source, country: Country) -> String {
-    let typed = source.answers.text("amount").and_then(currency_sign).map(String::from);
-    typed.unwrap_or_else(|| match country.currency() {
-        "EUR" => "€".to_owned(),
-        "GBP" => "£".to_owned(),
-        "USD" | "CAD" => "$".to_owned(),
-        other => other.to_owned(),
-    })
+/// The rule the sum follows, the warnings, the last day to sue.
+fn to_know(source: &Source, id: &str, claim: &Claim) -> Vec<Block> {
+    let code = claim.case.country.code().to_ascii_lowercase();
+    let rule = source.find(&source.common(&format!("rule.{code}")));
+    let mut blocks: Vec<Block> =
+        rule.map(|rule| paragraph(source, id, "rule", None, Some(rule))).into_iter().collect();
+    let penalties = source.find(&format!("note.penalties.{}", source.penalties()));
+    blocks.extend(penalties.map(|text| paragraph(source, id, "penalties", None, Some(text))));
+    let warned = claim.sum.warnings.iter();
+    let warned = warned.filter_map(|warning| source.find(&source.common(&format!("warning.{}", warning.id()))));
+    blocks.extend(items(source, "warning", Marks::Bullets, warned.collect()));
+    let last = claim.case.invoices.iter().filter_map(|invoice| {
+        limitation(claim.case.country, claim.case.debtor, invoice.due)
+    });
+    if let Some(last) = last.min() {
+        let text = source.label("sum-limitation").replace("#d", &date(source.texts, last));
+        blocks.push(paragraph(source, id, "limitation", None, Some(text)));
+    }
+    blocks
+}
+
+/// Every line of interest as it can be checked; of several invoices each under its number.
+pub(super) fn told_lines(texts: &Texts, claim: &Claim) -> Vec<String> {
+    let mut told = Vec::new();
+    for (place, owed) in claim.sum.invoices.iter().enumerate() {
+        for line in &owed.account.lines {
+            let line = told_line(texts, line, &claim.sign);
+            let name = claim.names.get(place).filter(|name| claim.names.len() > 1 && !name.is_empty());
+            told.push(match name {
+                Some(name) => texts.get("sheet.sum-of").replace("#l", &line).replace("#n", name),
+                None => line,
+            });
+        }
+    }
+    told
 }
 
 /// One line with four decimals, as it is before the one rounding of the total.
-fn told_line(source: &Source, line: &Line, sign: &str) -> String {
-    let decimal = source.texts.get("format.decimal");
+fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
+    let decimal = texts.get("format.decimal");
     let interest = line.interest.four_decimals().replace('.', &decimal);
-    let interest = source.texts.get("format.signed-money").replace("#a", &interest).replace("#s", sign);
-    source
-        .label("sum-line")
-        .replace("#f", &date(source.texts, line.from))
-        .replace("#t", &date(source.texts, line.to))
+    let interest = texts.get("format.signed-money").replace("#a", &interest).replace("#s", sign);
+    texts
+        .get(if line.days == 1 { "sheet.sum-line-day" } else { "sheet.sum-line" })
+        .replace("#f", &date(texts, line.from))
+        .replace("#t", &date(texts, line.to))
         .replace("#n", &line.days.to_string())
         .replace("#r", &line.rate.to_string().replace('.', &decimal))
-        .replace("#p", &money(source.texts, line.principal, Some(sign)))
+        .replace("#p", &money(texts, line.principal, Some(sign)))
         .replace("#i", &interest)
 }
 

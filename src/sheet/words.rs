@@ -1,5 +1,7 @@
 //! Finding words for a situation, falling back to its conversation, and filling them with the person's facts.
 
+use super::claim::{Claim, Gap};
+use super::facts::penalties;
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
 use crate::sheet::{EDIT, Line};
@@ -12,6 +14,8 @@ pub(super) struct Source<'a> {
     pub(super) answers: &'a Answers,
     pub(super) texts: &'a Texts,
     pub(super) facts: Facts,
+    /// What is claimed on a late invoice, or why that is not known.
+    pub(super) claim: Result<Claim, Gap>,
     pub(super) voice: Voice,
     pub(super) quick: bool,
     /// Whether the freelancer depends on this client.
@@ -66,6 +70,11 @@ impl Source<'_> {
     /// The key of a word of the situation.
     pub(super) fn situated(&self, key: &str) -> String {
         format!("{}.situation.{}.{key}", self.diagnosis.conversation.id, self.situation())
+    }
+
+    /// What becomes of the penalties: the key of its words.
+    pub(super) fn penalties(&self) -> &'static str {
+        penalties(self.diagnosis)
     }
 
     /// The situation of the diagnosis.

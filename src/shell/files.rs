@@ -1,4 +1,4 @@
-//! Clipboard and downloads: each may be refused, and says so.
+//! Clipboard, downloads, the mail program: each may be refused, and says so.
 
 use crate::app::Event;
 use js_sys::{Array, Reflect};
@@ -28,6 +28,15 @@ pub(super) fn copy(text: &str, send: Callback<Event>) {
         // The promise of a refused copy is rejected, never thrown.
         let _ = then.call2(&promise, &done, &refused);
     }
+}
+
+/// Opens the person's own mail program; the page itself goes nowhere.
+pub(super) fn open_mail(address: &str) -> Option<()> {
+    let document = web_sys::window()?.document()?;
+    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(address);
+    link.click();
+    Some(())
 }
 
 /// Saves a file under a name; nothing where the page is not allowed to.

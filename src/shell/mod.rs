@@ -240,6 +240,11 @@ impl Page for Shell {
                     send.emit(Event::Reported("ui.sheet.print-refused"));
                 }
             }
+            Effect::Mail(address) => {
+                if files::open_mail(&address).is_none() {
+                    send.emit(Event::Reported("ui.sheet.mail-refused"));
+                }
+            }
             Effect::Copy(text) => files::copy(&text, send.clone()),
             Effect::Save { name, media_type, content } => {
                 if files::save(&name, media_type, &content).is_none() {

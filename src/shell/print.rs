@@ -83,7 +83,7 @@ fn lay_out(host: &Host) -> Option<()> {
     let shown = host.shown.borrow();
     let model = shown.as_ref().filter(|model| matches!(model.phase(), Phase::Sheet))?;
     let document = web_sys::window()?.document()?;
-    let root = build(&document, &paper(&model.sheet(), model.texts(), model.with_letter()))?;
+    let root = build(&document, &paper(&model.sheet(), model.texts(), &|annex| model.is_joined(annex)))?;
     root.set_id(ROOT);
     root.set_attribute("lang", &model.texts().get("format.lang")).ok()?;
     root.set_attribute("dir", &model.texts().get("format.direction")).ok()?;

@@ -1,5 +1,6 @@
 //! One file a screen.
 
+mod annexes;
 mod details;
 mod diagnosis;
 mod question;

@@ -1,8 +1,9 @@
 //! The sheet on screen: the paper itself, same order and same words, every line editable in place, under a bar.
 
 use super::Chrome;
+use super::annexes::annexes;
 use crate::app::{Event, SheetScreen};
-use crate::sheet::{Block, Letter, Line, Marks, SheetSection};
+use crate::sheet::{Block, Line, Marks, Place, Rung, SheetSection};
 use crate::texts::Voice;
 use crate::view::element::{Element, On, element};
 use crate::view::parts::editable;
@@ -11,16 +12,14 @@ pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let sheet = &screen.sheet;
     let meta = sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), chrome)).collect();
     let foot = sheet.foot.iter().map(|line| element("p", "").text(line)).collect();
-    let annex = sheet.letter.as_ref().filter(|_| screen.with_letter);
     let paper = element("div", "fp-paper")
         .set("part", "sheet")
         .with(element("div", "fp-paper__meta").all(meta))
         .all(sheet.sections.iter().map(|one| section(one, chrome)).collect())
-        .with(element("div", "fp-paper__foot").all(foot))
-        .maybe(annex.map(|annex| letter(annex, chrome)));
+        .with(element("div", "fp-paper__foot").all(foot));
     // The bar comes right after the heading, which has the focus: print is one key away, the lines come after.
     let head = element("div", "fp-sheet").with(chrome.brand()).with(chrome.heading(&sheet.title));
-    head.with(bar(screen, chrome)).with(paper).with(ways_out(chrome))
+    head.with(bar(screen, chrome)).with(paper).maybe(annexes(screen, chrome)).with(ways_out(chrome))
 }
 
 fn ways_out(chrome: &Chrome) -> Element {
@@ -40,41 +39,29 @@ fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
         .with(chrome.button("fp-button", "primary", &chrome.word("sheet.print"), Event::AskedToPrint))
         .with(second("sheet.copy", Event::AskedToCopy))
         .with(second("sheet.save", Event::AskedToSave));
-    let letter = screen.sheet.letter.as_ref().map(|_| {
-        let joined = Event::JoinedLetter(!screen.with_letter);
-        check(chrome, "checkbox", "letter", "letter", screen.with_letter, joined)
-    });
     let report = element("p", "fp-report").set("role", "status");
     element("div", "fp-bar")
         .with(buttons)
         .maybe(screen.voiced.then(|| voices(screen, chrome)))
-        .maybe(letter)
         .with(element("p", "fp-note").text(&chrome.word("sheet.edit-hint")))
         .with(report.text(screen.report.as_deref().unwrap_or_default()))
 }
 
 fn voices(screen: &SheetScreen, chrome: &Chrome) -> Element {
-    let one = |id, voice, chosen| check(chrome, "radio", "voice", id, chosen, Event::Addressed(voice));
+    let one = |id, voice, chosen| radio(chrome, id, chosen, Event::Addressed(voice));
     element("fieldset", "fp-voice")
         .with(element("legend", "").text(&chrome.word("sheet.voice")))
         .with(one("vous", Voice::Vous, !screen.familiar))
         .with(one("tu", Voice::Tu, screen.familiar))
 }
 
-fn check(
-    chrome: &Chrome,
-    kind: &'static str,
-    name: &'static str,
-    id: &'static str,
-    checked: bool,
-    event: Event,
-) -> Element {
-    let input = element("input", "").set("type", kind).set("name", name).set("value", id).checked(checked);
+fn radio(chrome: &Chrome, id: &'static str, checked: bool, event: Event) -> Element {
+    let input = element("input", "").set("type", "radio").set("name", "voice").set("value", id).checked(checked);
     let label = element("span", "").text(&chrome.word(&format!("sheet.{id}")));
     element("label", "fp-check").with(input.on(On::Change, chrome.send, event)).with(label)
 }
 
-fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Element {
+pub(super) fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Element {
     let line = element("p", "fp-paper__field").with(labelled(label, chrome));
     match value {
         Some(value) => line.text(value),
@@ -91,7 +78,7 @@ fn section(section: &SheetSection, chrome: &Chrome) -> Element {
     element("section", "fp-part").with(chrome.subheading("fp-part__heading", &section.heading)).all(blocks)
 }
 
-fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Element> {
+pub(super) fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Element> {
     let edit = |line: &Line| editable(line, heading, chrome);
     match block {
         Block::Paragraph { label, line } => {
@@ -113,8 +100,21 @@ fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Element> {
             ]
         }
         Block::Pairs { heads, rows } => vec![pairs(heads, rows, chrome)],
+        Block::Ladder(rungs) => {
+            vec![element("ul", "fp-ladder").all(rungs.iter().map(|one| rung(one, heading, chrome)).collect())]
+        }
         Block::Blanks(count) => (0..*count).map(|_| element("p", "fp-gap")).collect(),
     }
+}
+
+fn rung(rung: &Rung, heading: &str, chrome: &Chrome) -> Element {
+    let class = match rung.place {
+        Place::Passed => "fp-rung fp-rung--passed",
+        Place::Today => "fp-rung fp-rung--today",
+        Place::Here => "fp-rung fp-rung--here",
+        Place::ToCome => "fp-rung",
+    };
+    element("li", class).with(editable(&rung.line, heading, chrome))
 }
 
 fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> Element {
@@ -129,14 +129,4 @@ fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> El
         element("li", "fp-pair").with(said).with(side("fp-pair__answer", &heads.1, answer))
     };
     element("ul", "").all(rows.iter().map(row).collect())
-}
-
-fn letter(letter: &Letter, chrome: &Chrome) -> Element {
-    let lines = std::iter::once(&letter.subject).chain(&letter.lines);
-    let quote =
-        element("div", "fp-quote").all(lines.map(|line| editable(line, &letter.heading, chrome)).collect());
-    element("section", "fp-part")
-        .with(chrome.subheading("fp-part__heading", &letter.heading))
-        .all(letter.head.iter().map(|(label, value)| field(label, value.as_deref(), chrome)).collect())
-        .with(quote)
 }

@@ -1,0 +1,72 @@
+//! The doors of a late payment, and to which debt each is open: by country, debtor, size, dispute, status of the
+//! creditor. What each costs and asks for stands in the words, with its source. What is not known closes no door but
+//! the one that depends on it.
+
+use crate::flow::Condition;
+use crate::flow::Condition::{All, Any, Is, Not, OneOf};
+
+/// One way to go on where asking did not help.
+#[derive(Debug, Clone, Copy)]
+pub struct Door {
+    /// Stable slug: its words stand under `door.<id>`.
+    pub id: &'static str,
+    /// When it is open.
+    pub when: Condition,
+}
+
+const fn door(id: &'static str, when: Condition) -> Door {
+    Door { id, when }
+}
+
+const FRENCH: Condition = Is("country", "fr");
+/// The fast routes are for what nobody contests.
+const DISPUTED: Condition = Is("situation", "disputed-invoice");
+/// Proceedings are opened: nobody is sued for payment any more.
+const OPENED: Condition = Is("situation", "insolvency");
+/// An administrative court decides, by rules of its own.
+const PUBLIC: Condition = Is("client-kind", "public");
+const CONSUMER: Condition = Is("client-kind", "consumer");
+const FAST: Condition = All(&[FRENCH, Not(&DISPUTED), Not(&OPENED), Not(&PUBLIC)]);
+const BRITISH: Condition = Is("country", "gb");
+
+/// Every door, those that keep the relation first.
+pub const DOORS: [Door; 20] = [
+    door("nothing-yet", OneOf("situation", &["firm-reminder", "formal-notice", "ghosting"])),
+    door("insolvency-claim", All(&[FRENCH, OPENED])),
+    door("disputed-talk", DISPUTED),
+    door("insolvent-debtor", Is("situation", "cannot-pay")),
+    door("public-buyer", All(&[FRENCH, PUBLIC])),
+    door("consumer", All(&[FRENCH, CONSUMER, Not(&OPENED)])),
+    door("mediator", All(&[FRENCH, Not(&OPENED), Not(&Any(&[CONSUMER, Is("client-kind", "friend")]))])),
+    door("conciliation", All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Not(&Is("claim-size", "large"))])),
+    door("small-claims", All(&[FAST, Is("claim-size", "small")])),
+    door(
+        "uncontested-2026",
+        All(&[
+            FAST,
+            OneOf("client-kind", &["company", "agency"]),
+            OneOf("creditor", &["trader", "company", "craft"]),
+        ]),
+    ),
+    door("payment-order", FAST),
+    door(
+        "interim",
+        All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Any(&[DISPUTED, Is("claim-size", "large")])]),
+    ),
+    door(
+        "eu-order",
+        All(&[
+            Is("client-kind", "abroad"),
+            OneOf("country", &["fr", "be", "lu", "de", "es", "ie"]),
+            Not(&DISPUTED),
+            Not(&OPENED),
+        ]),
+    ),
+    door("gb-commissioner", All(&[BRITISH, Not(&CONSUMER), Not(&PUBLIC), Not(&OPENED)])),
+    door("gb-small-claims", All(&[BRITISH, Not(&OPENED)])),
+    door("gb-statutory-demand", All(&[BRITISH, Not(&DISPUTED), Not(&OPENED)])),
+    door("ie-mediation", All(&[Is("country", "ie"), Not(&OPENED)])),
+    door("ie-district-court", All(&[Is("country", "ie"), Not(&OPENED)])),
+    door("ny-freelance-act", Is("country", "ny")),
+    door("elsewhere", OneOf("country", &["be", "lu", "de", "es", "ch", "qc"])),
+];

@@ -1,0 +1,47 @@
+//! The debt as the answers describe it: whose law holds, who owes, and when it was due. What is not said is not known.
+
+use crate::flow::Answers;
+use crate::payment::{Country, Debtor, Due, Reading, Term, Terms, due};
+use time::Date;
+
+/// The country whose law holds for the contract.
+pub fn country(answers: &Answers) -> Option<Country> {
+    let id = answers.option("country")?;
+    Country::ALL.into_iter().find(|country| country.code().eq_ignore_ascii_case(id))
+}
+
+/// Who owes: where the kind of client does not say whether it is a business, nobody guesses. `facts` are the answers
+/// that count on the path.
+pub fn debtor(facts: &Answers) -> Option<Debtor> {
+    match facts.option("client-kind")? {
+        "company" | "agency" => Some(Debtor::Business),
+        "public" => Some(Debtor::Public),
+        "consumer" => Some(Debtor::Consumer),
+        _ => None,
+    }
+}
+
+/// The due date in every reading, and the ceiling it passes: the date on the invoice, else what was agreed, else the
+/// law's. Nothing where neither the date is known nor what it follows from.
+pub fn due_dates(answers: &Answers, facts: &Answers) -> Option<Due> {
+    let on_invoice = answers.date("due");
+    let known = |date| Due { dates: vec![(date, Reading::OnInvoice)], warning: None };
+    let Some(invoiced) = answers.date("invoice-date") else { return on_invoice.map(known) };
+    let days = answers.number("term-days").and_then(|days| u16::try_from(days).ok());
+    let agreed = match (facts.option("term"), days) {
+        (Some("days"), Some(days)) => Term::Days(days),
+        (Some("end-of-month"), Some(days)) => Term::EndOfMonth(days),
+        (Some("periodic"), Some(days)) => Term::Periodic(days),
+        (Some("nothing"), _) => Term::Nothing,
+        _ if on_invoice.is_some() => Term::Nothing,
+        _ => return None,
+    };
+    let rules = country(answers).zip(debtor(facts));
+    let due = due(&Terms { rules, invoiced, performed: answers.date("delivered"), agreed, on_invoice });
+    (!due.dates.is_empty()).then_some(due)
+}
+
+/// The day that counts: of two readings the later one, so that nobody is called late who might not be.
+pub fn due_date(answers: &Answers, facts: &Answers) -> Option<Date> {
+    due_dates(answers, facts)?.dates.into_iter().map(|(date, _)| date).max()
+}

@@ -1,0 +1,142 @@
+//! What is claimed on late invoices, from the answers: the case, and the sum or why there is none.
+
+use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date};
+use crate::flow::{
+    Answers, DatedSum, Money, currency_sign, parse_dated_sums, parse_percent, parse_rates,
+};
+use crate::payment::{
+    Agreed, Case, Cause, Country, Entered, Interest, Invoice, Line, Missing, PartPayment, Payment, Rate,
+    Refusal, Sum, sum,
+};
+use time::Date;
+
+/// Why there is no sum yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// The amount or the due date is not known.
+    Unknown,
+    /// Nothing is late.
+    NotLate,
+    /// Whose law holds is not known.
+    Country,
+    /// Who owes is not known.
+    Debtor,
+    /// The case cannot be decided.
+    Refused(Refusal),
+}
+
+/// A claim that was worked out.
+#[derive(Debug, Clone)]
+pub(super) struct Claim {
+    pub(super) case: Case,
+    pub(super) sum: Sum,
+    /// The sign of the currency the person wrote, else the country's.
+    pub(super) sign: String,
+    /// The numbers of the invoices, in their order; empty where none was given.
+    pub(super) names: Vec<String>,
+}
+
+impl Claim {
+    /// Works the claim out.
+    ///
+    /// # Errors
+    /// What is missing for it.
+    pub(super) fn of(diagnosis: &Diagnosis, answers: &Answers, today: Date) -> Result<Self, Gap> {
+        let facts = &diagnosis.facts;
+        let (Some(amount), Some(due)) = (answers.money("amount"), due_date(answers, facts)) else {
+            return Err(Gap::Unknown);
+        };
+        if days_late(answers, facts, today).is_none_or(|days| days < 1) {
+            return Err(Gap::NotLate);
+        }
+        let country = country(answers).ok_or(Gap::Country)?;
+        let first = Invoice { amount, due, payments: payments(answers, facts) };
+        let others = listed(answers, facts, "other-invoices");
+        let names = std::iter::once(answers.text("invoice").unwrap_or_default().to_owned())
+            .chain(others.iter().map(|other| other.name.clone()));
+        let later = others.iter().map(|other| Invoice {
+            amount: other.amount,
+            due: other.date,
+            payments: Vec::new(),
+        });
+        let mut case = Case {
+            country,
+            debtor: debtor(facts).ok_or(Gap::Debtor)?,
+            invoices: std::iter::once(first).chain(later).collect(),
+            as_of: today,
+            agreed: agreed(answers, facts),
+            formal_notice: answers.date("notice-date"),
+            part_payment: match facts.option("payment-order") {
+                Some("interest-first") => PartPayment::InterestFirst,
+                _ => PartPayment::PrincipalFirst,
+            },
+            entered: Vec::new(),
+        };
+        let sum = worked_out(&mut case, answers).map_err(Gap::Refused)?;
+        Ok(Self { sum, sign: sign(answers, country), names: names.collect(), case })
+    }
+
+    /// Every line of interest, in order.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.sum.invoices.iter().flat_map(|owed| &owed.account.lines)
+    }
+
+    /// What a day more adds, over all invoices that still bear interest.
+    pub(super) fn daily(&self) -> Option<Money> {
+        let open = self.sum.invoices.iter().filter(|owed| owed.account.principal_left.0 > 0);
+        let last = open.filter_map(|owed| owed.account.lines.last().map(|line| (owed, line)));
+        let mut days = last.map(|(owed, line)| Interest::of(owed.account.principal_left, line.rate, 1).cents().0);
+        let first = days.next()?;
+        Some(Money(days.fold(first, i64::saturating_add)))
+    }
+
+    /// What was paid of it so far.
+    pub(super) fn paid(&self) -> Money {
+        let payments = self.case.invoices.iter().flat_map(|invoice| &invoice.payments);
+        Money(payments.fold(0, |sum, payment| sum.saturating_add(payment.amount.0)))
+    }
+}
+
+/// The dated sums of a detail that is asked here.
+fn listed(answers: &Answers, facts: &Answers, id: &str) -> Vec<DatedSum> {
+    let asked = facts.is_answered(id);
+    answers.text(id).filter(|_| asked).and_then(parse_dated_sums).unwrap_or_default()
+}
+
+fn payments(answers: &Answers, facts: &Answers) -> Vec<Payment> {
+    let paid = listed(answers, facts, "payments").into_iter();
+    paid.map(|sum| Payment { date: sum.date, amount: sum.amount }).collect()
+}
+
+fn agreed(answers: &Answers, facts: &Answers) -> Agreed {
+    let percent = || answers.text("agreed-percent").and_then(parse_percent);
+    match facts.option("agreed-rate") {
+        Some("percent") => percent().map_or(Agreed::Statutory, |rate| Agreed::Percent(Rate::hundredths(rate))),
+        Some("three-times-legal") => Agreed::ThreeTimesLegal,
+        _ => Agreed::Statutory,
+    }
+}
+
+/// The sum. The rates the person entered are those that are missing, the oldest half-year first.
+fn worked_out(case: &mut Case, answers: &Answers) -> Result<Sum, Refusal> {
+    let mut entered = answers.text("reference-rate").and_then(parse_rates).unwrap_or_default().into_iter();
+    loop {
+        match (sum(case), entered.next()) {
+            (Err(Refusal { cause: Cause::Missing(missing), .. }), Some(rate)) => {
+                let Missing { country, series, half } = missing;
+                case.entered.push(Entered { country, half, series, rate: Rate::hundredths(rate) });
+            }
+            (outcome, _) => return outcome,
+        }
+    }
+}
+
+fn sign(answers: &Answers, country: Country) -> String {
+    let typed = answers.text("amount").and_then(currency_sign).map(String::from);
+    typed.unwrap_or_else(|| match country.currency() {
+        "EUR" => "€".to_owned(),
+        "GBP" => "£".to_owned(),
+        "USD" | "CAD" => "$".to_owned(),
+        other => other.to_owned(),
+    })
+}

@@ -1,0 +1,49 @@
+//! A payment plan: as many parts as the freelancer would accept, adding up to the cent.
+
+use super::claim::{Claim, Gap};
+use super::sections::items;
+use super::words::Source;
+use super::{Block, Marks};
+use crate::flow::{Answers, currency_sign};
+use crate::payment::instalments;
+use crate::texts::{Texts, date, money};
+
+/// The dated parts, then what such a plan must say.
+pub(super) fn blocks(source: &Source, id: &str) -> Vec<Block> {
+    let parts = parts(source.answers, source.texts, &source.claim);
+    items(source, id, Marks::Boxes, parts.into_iter().chain(source.own_list(id)).collect())
+}
+
+/// The parts as one fact, a line each.
+pub(super) fn fact(
+    answers: &Answers,
+    texts: &Texts,
+    claim: &Result<Claim, Gap>,
+) -> Option<(&'static str, String)> {
+    let parts = parts(answers, texts, claim);
+    (!parts.is_empty()).then(|| ("instalments", parts.join("\n")))
+}
+
+/// The parts of all that is owed, or of the amount where that is not worked out; none where it is not known how many
+/// there are to be, and from when.
+fn parts(answers: &Answers, texts: &Texts, claim: &Result<Claim, Gap>) -> Vec<String> {
+    let (Some(count), Some(first)) = (answers.number("instalments"), answers.date("first-instalment")) else {
+        return Vec::new();
+    };
+    let sign = answers.text("amount").and_then(currency_sign).map(String::from);
+    let (total, sign) = match claim {
+        Ok(claim) => (claim.sum.total(), Some(claim.sign.clone())),
+        Err(_) => match answers.money("amount") {
+            Some(amount) => (amount, sign),
+            None => return Vec::new(),
+        },
+    };
+    let told = instalments(total, count, first).into_iter().zip(1..).map(|(part, place)| {
+        texts
+            .get("sheet.instalment")
+            .replace("#n", &place.to_string())
+            .replace("#d", &date(texts, part.date))
+            .replace("#a", &money(texts, part.amount, sign.as_deref()))
+    });
+    told.collect()
+}
