@@ -10,7 +10,7 @@ use common::{cases, none_of, sheet_of, words};
 use franc_parler::export::paper::{Node, paper};
 use franc_parler::export::{self, Format};
 use franc_parler::flow::Answer;
-use franc_parler::sheet::{Block, Letter, Sheet};
+use franc_parler::sheet::{Annex, Block, Sheet};
 use franc_parler::texts::Texts;
 
 /// The sheet of every worked case, with its name.
@@ -18,7 +18,7 @@ fn sheets(texts: &Texts) -> Vec<(String, Sheet)> {
     let cases = cases::names("json").into_iter();
     let sheets: Vec<(String, Sheet)> =
         cases.map(|name| (name.clone(), sheet_of(&cases::answers(&name, texts), texts))).collect();
-    assert!(sheets.iter().any(|(_, sheet)| sheet.letter.is_some()), "no worked case has a letter");
+    assert!(sheets.iter().any(|(_, sheet)| !sheet.annexes.is_empty()), "no worked case has a letter");
     sheets
 }
 
@@ -34,7 +34,7 @@ fn the_saved_page_says_what_is_printed_letter_included() {
         };
         let from = page.iter().position(|piece| main(piece, true)).unwrap();
         let to = page.iter().position(|piece| main(piece, false)).unwrap();
-        let printed = read(&paper(&sheet, &texts, true));
+        let printed = read(&paper(&sheet, &texts, &|_| true));
         assert_eq!(tags::read(&page[from..to]).trim(), printed, "{name}");
         assert!(printed.contains(&sheet.title), "{name}: the printed sheet has no title");
     }
@@ -44,9 +44,14 @@ fn the_saved_page_says_what_is_printed_letter_included() {
 fn the_letter_is_printed_only_where_it_is_wanted() {
     let texts = words("fr");
     for (name, sheet) in sheets(&texts) {
-        let (with, without) = (read(&paper(&sheet, &texts, true)), read(&paper(&sheet, &texts, false)));
+        let printed = |wanted: &dyn Fn(&Annex) -> bool| read(&paper(&sheet, &texts, wanted));
+        let (with, without) = (printed(&|_| true), printed(&|_| false));
         assert!(with.starts_with(&without), "{name}");
-        assert_eq!(with.len() > without.len(), sheet.letter.is_some(), "{name}");
+        assert_eq!(with.len() > without.len(), !sheet.annexes.is_empty(), "{name}");
+        for annex in &sheet.annexes {
+            let alone = printed(&|other| other.id == annex.id);
+            assert!(alone.len() > without.len() && with.contains(&alone[without.len()..]), "{name}: {}", annex.id);
+        }
     }
 }
 
@@ -130,7 +135,7 @@ fn lines(sheet: &Sheet) -> Vec<&str> {
         section.blocks.iter().for_each(|block| lines.extend(block_lines(block)));
     }
     lines.extend(sheet.foot.iter().map(String::as_str));
-    lines.extend(sheet.letter.iter().flat_map(letter_lines));
+    lines.extend(sheet.annexes.iter().flat_map(annex_lines));
     // A line typed with breaks in it may be broken in a file as well.
     lines.into_iter().flat_map(str::lines).filter(|line| !line.is_empty()).collect()
 }
@@ -151,12 +156,47 @@ fn block_lines(block: &Block) -> Vec<&str> {
         Block::Pairs { rows, .. } => {
             rows.iter().flat_map(|(said, answer)| [said.text.as_str(), &answer.text]).collect()
         }
+        Block::Ladder(rungs) => rungs.iter().map(|rung| rung.line.text.as_str()).collect(),
         Block::Blanks(_) => Vec::new(),
     }
 }
 
-fn letter_lines(letter: &Letter) -> Vec<&str> {
-    let head = letter.head.iter().flat_map(field);
-    let lines = std::iter::once(&letter.subject).chain(&letter.lines).map(|line| line.text.as_str());
-    std::iter::once(letter.heading.as_str()).chain(head).chain(lines).collect()
+fn annex_lines(annex: &Annex) -> Vec<&str> {
+    let head = annex.head.iter().flat_map(|head| {
+        head.fields.iter().flat_map(field).chain([head.subject.text.as_str()])
+    });
+    let lines = annex.blocks.iter().flat_map(block_lines);
+    std::iter::once(annex.heading.as_str()).chain(head).chain(lines).collect()
+}
+
+#[test]
+fn a_letter_makes_a_draft_and_an_address_that_say_the_same() {
+    let texts = words("fr");
+    for (name, sheet) in sheets(&texts) {
+        for annex in sheet.annexes.iter().filter(|annex| annex.head.is_some()) {
+            let (draft, body) = (export::mail::draft(annex, &texts), export::mail::body(annex, &texts));
+            let (head, coded) = draft.split_once("\r\n\r\n").unwrap();
+            assert!(head.is_ascii() && head.lines().all(|line| line.len() <= 76), "{name}: {head}");
+            assert!(coded.lines().all(|line| line.len() <= 76), "{name}");
+            let decoded = base64(coded);
+            assert_eq!(String::from_utf8(decoded).unwrap().replace("\r\n", "\n"), body, "{name}");
+            let address = export::mail::address(annex, &texts);
+            assert!(address.is_none_or(|address| address.is_ascii() && address.len() <= 1_900), "{name}");
+        }
+    }
+}
+
+/// Base 64 read by its definition: four signs are three bytes.
+fn base64(text: &str) -> Vec<u8> {
+    let signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bytes, mut bits, mut number) = (Vec::new(), 0, 0_u32);
+    for value in text.chars().filter_map(|sign| signs.find(sign)) {
+        number = (number << 6 | u32::try_from(value).unwrap()) & 0xff_ffff;
+        bits += 6;
+        if bits >= 8 {
+            bits -= 8;
+            bytes.push((number >> bits & 255) as u8);
+        }
+    }
+    bytes
 }

@@ -97,17 +97,22 @@ fn every_detail_changes_the_sheet_it_is_asked_for() {
             continue;
         }
         let diagnosis = diagnose(&path.answers, today());
-        let groups = details_of(&diagnosis).iter().flat_map(|group| group.questions.iter().copied());
-        for question in groups.filter(|question| question.asked_if.holds(&diagnosis.facts)) {
-            let mode = if quick { ", quick" } else { "" };
-            // Alone, or beside the others: a rate changes nothing where no sum is known, the day of a notice nothing
-            // where the law counts from the due date.
-            let beside = ["fr", "ch"].map(|country| filled(&path.answers, &diagnosis, country));
-            let shown = |answers| is_shown(question, answers, &texts);
-            if !shown(&path.answers) && !beside.iter().any(shown) {
-                vain.push(format!("{} for {}/{}{mode}", question.id, path.conversation, path.situation));
+        // Alone, or beside the others: a rate changes nothing where no sum is known, the day of a notice nothing where
+        // the law counts from the due date.
+        let beside: Vec<Answers> = ["fr", "ch"].map(|country| filled(&path.answers, &diagnosis, country)).into();
+        let all = [vec![path.answers.clone()], beside].concat();
+        let mut asked: BTreeMap<&str, bool> = BTreeMap::new();
+        for answers in &all {
+            let facts = diagnose(answers, today()).facts;
+            let groups = details_of(&diagnosis).iter().flat_map(|group| group.questions.iter().copied());
+            for question in groups.filter(|question| question.asked_if.holds(&facts)) {
+                let shown = asked.entry(question.id).or_insert(false);
+                *shown = *shown || is_shown(question, answers, &texts);
             }
         }
+        let mode = if quick { ", quick" } else { "" };
+        let unseen = asked.into_iter().filter(|(_, shown)| !shown);
+        vain.extend(unseen.map(|(id, _)| format!("{id} for {}/{}{mode}", path.conversation, path.situation)));
     }
     none_of("details asked in vain", &vain);
 }
@@ -116,8 +121,22 @@ fn every_detail_changes_the_sheet_it_is_asked_for() {
 fn filled(answers: &Answers, diagnosis: &Diagnosis, country: &str) -> Answers {
     let mut filled = answers.clone();
     if diagnosis.conversation.id == "late-payment" {
-        for (id, text) in [("amount", "1250,50"), ("due", "2026-05-31")] {
+        for (id, text) in [
+            ("amount", "1250,50"),
+            ("due", "2026-05-31"),
+            ("payments", "100 ; 20/06/2026"),
+            ("instalments", "3"),
+            ("first-instalment", "2026-12-01"),
+            ("term-days", "45"),
+            ("invoice-date", "2026-04-12"),
+        ] {
             filled.set(id, Answer::Text(text.to_owned()));
+        }
+        for (id, option) in [("agreed-rate", "percent"), ("part-paid", "yes"), ("term", "days")] {
+            filled.set(id, Answer::Option(option.to_owned()));
+        }
+        if country == "ch" {
+            filled.set("due", Answer::Skipped);
         }
         filled.set("country", Answer::Option(country.to_owned()));
     }
@@ -133,7 +152,9 @@ fn is_shown(question: &Question, answers: &Answers, texts: &Texts) -> bool {
         }
         Kind::Date => typed("2026-10-05"),
         Kind::Money => typed("1250,50"),
-        Kind::Percent => typed("2,15"),
+        Kind::Percent | Kind::Rates => typed("2,15"),
+        Kind::DatedSums => typed("500 ; 30/06/2026"),
+        Kind::Steps => typed("-3, 2, 9, 16, 23, 38"),
         Kind::Number => typed("7"),
         Kind::Text | Kind::Lines => typed("un mot"),
     };

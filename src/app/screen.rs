@@ -127,6 +127,10 @@ pub enum FieldKind {
     Text,
     /// Several lines.
     Lines,
+    /// Several lines, each a sum with its day.
+    Sums,
+    /// Several numbers on one line.
+    Figures,
     /// A day.
     Date,
     /// A sum or a number: one line, digits first on a phone.

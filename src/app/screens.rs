@@ -225,8 +225,10 @@ impl Model {
             _ => String::new(),
         };
         let kind = match question.kind {
-            Kind::Text | Kind::Rates | Kind::Steps => FieldKind::Text,
-            Kind::Lines | Kind::DatedSums => FieldKind::Lines,
+            Kind::Text => FieldKind::Text,
+            Kind::Lines => FieldKind::Lines,
+            Kind::DatedSums => FieldKind::Sums,
+            Kind::Rates | Kind::Steps => FieldKind::Figures,
             Kind::Date => FieldKind::Date,
             Kind::Money | Kind::Percent | Kind::Number => FieldKind::Digits,
             Kind::Choice(options) | Kind::Choices(options) => {

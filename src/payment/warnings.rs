@@ -49,6 +49,26 @@ pub enum Warning {
 }
 
 impl Warning {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::RateUnderFloor,
+        Self::FloorNotKnown,
+        Self::DefaultUnderThreeTimesLegal,
+        Self::ConsumerWithoutFormalNotice,
+        Self::CountedFromDueDate,
+        Self::PublicRateSetByLaw,
+        Self::PrincipalPaidFirst,
+        Self::OneRateOfPaymentDay,
+        Self::NoStatutoryRate,
+        Self::DoubleDamagesPossible,
+        Self::EnteredRateNotUsed,
+        Self::LimitationPassed,
+        Self::TermOver60Days,
+        Self::TermOver45DaysEndOfMonth,
+        Self::TermOver45Days,
+        Self::TermOver30Days,
+    ];
+
     /// The id by which it is named.
     pub const fn id(self) -> &'static str {
         match self {

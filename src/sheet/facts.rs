@@ -10,7 +10,7 @@ use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
 
 /// The names of the facts that are computed, not asked.
-pub const COMPUTED: [&str; 15] = [
+pub const COMPUTED: [&str; 16] = [
     "today",
     "days-late",
     "total",
@@ -24,6 +24,7 @@ pub const COMPUTED: [&str; 15] = [
     "instalments",
     "next-date",
     "next-step",
+    "limitation",
     "law",
     "penalties",
 ];
@@ -84,6 +85,7 @@ fn owed(claim: &Claim, texts: &Texts) -> Facts {
         facts.push(("rate", texts.get("format.percent").replace("#n", &rate)));
         facts.push(("sum-lines", sum::told_lines(texts, claim).join("\n")));
     }
+    facts.extend(sum::last_day(claim).map(|day| ("limitation", date(texts, day))));
     facts
 }
 

@@ -8,6 +8,7 @@ use super::{Block, Marks};
 use crate::flow::Money;
 use crate::payment::{Cause, Debtor, Line, Missing, PartPayment, limitation};
 use crate::texts::{Texts, date, money};
+use time::Date;
 
 /// The sum, or what is missing for it.
 pub(super) fn blocks(source: &Source, id: &str) -> Vec<Block> {
@@ -83,14 +84,17 @@ fn to_know(source: &Source, id: &str, claim: &Claim) -> Vec<Block> {
     let warned = claim.sum.warnings.iter();
     let warned = warned.filter_map(|warning| source.find(&source.common(&format!("warning.{}", warning.id()))));
     blocks.extend(items(source, "warning", Marks::Bullets, warned.collect()));
-    let last = claim.case.invoices.iter().filter_map(|invoice| {
-        limitation(claim.case.country, claim.case.debtor, invoice.due)
-    });
-    if let Some(last) = last.min() {
+    if let Some(last) = last_day(claim) {
         let text = source.label("sum-limitation").replace("#d", &date(source.texts, last));
         blocks.push(paragraph(source, id, "limitation", None, Some(text)));
     }
     blocks
+}
+
+/// The last day to sue for the oldest invoice.
+pub(super) fn last_day(claim: &Claim) -> Option<Date> {
+    let case = &claim.case;
+    case.invoices.iter().filter_map(|invoice| limitation(case.country, case.debtor, invoice.due)).min()
 }
 
 /// Every line of interest as it can be checked; of several invoices each under its number.

@@ -11,6 +11,9 @@ pub(super) fn faults() -> Vec<Fault> {
         Fault::NotADate,
         Fault::NotMoney,
         Fault::NotAPercentage,
+        Fault::NotRates,
+        Fault::NotDatedSums,
+        Fault::NotSteps,
         Fault::NotANumber,
         Fault::UnknownQuestion,
         Fault::UnknownOption("option".to_owned()),
@@ -24,6 +27,9 @@ pub(super) fn faults() -> Vec<Fault> {
             | Fault::NotADate
             | Fault::NotMoney
             | Fault::NotAPercentage
+            | Fault::NotRates
+            | Fault::NotDatedSums
+            | Fault::NotSteps
             | Fault::NotANumber
             | Fault::UnknownQuestion
             | Fault::UnknownOption(_)

@@ -62,7 +62,10 @@ fn can_be_known(question: &Question, situation: Option<&str>) -> bool {
         .map(|situation| ("situation".to_owned(), Answer::Option(situation.to_owned())))
         .into_iter()
         .collect();
-    let typed = !matches!(question.kind, Kind::Choice(_) | Kind::Choices(_) | Kind::Percent);
+    let typed = !matches!(
+        question.kind,
+        Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps
+    );
     typed && (situation.is_none() || question.asked_if.holds(&facts))
 }
 

@@ -4,11 +4,11 @@
 use super::faults::{faults, words_faults};
 use crate::common::walks;
 use franc_parler::conversations::{
-    ALL, CHOOSABLE, Conversation, LADDER, Section, Shape, all_questions, question,
+    ALL, CHOOSABLE, Conversation, DOORS, LADDER, Section, Shape, all_questions, question,
 };
 use franc_parler::diagnosis::diagnose;
 use franc_parler::flow::{Answer, Answers, Question};
-use franc_parler::payment::Country;
+use franc_parler::payment::{Country, Warning};
 use std::collections::BTreeSet;
 
 /// One text or list that is looked for under one key after another.
@@ -110,17 +110,16 @@ impl Wants {
             self.text(&[key("title")]);
             self.text(&[key("summary")]);
             self.list(&[key("avoid"), format!("{id}.avoid")]);
-            self.optional(&[format!("{id}.letter.{}.subject", situation.id)]);
-            self.0.push(Want {
-                keys: vec![format!("{id}.letter.{}.lines", situation.id)],
-                list: true,
-                must: false,
-            });
+            self.letter(id, situation.id, false);
             for section in shown(conversation, situation.id) {
                 self.section(section, id, situation.id);
             }
         }
+        conversation.letters.iter().for_each(|(letter, _)| self.letter(id, letter, true));
         for objection in conversation.objections {
+            if !conversation.letters.is_empty() {
+                self.list(&[format!("{id}.objection.{}.reply", objection.id)]);
+            }
             self.text(&[format!("{id}.objection.{}.said", objection.id)]);
             self.text(&[format!("{id}.objection.{}.answer", objection.id)]);
         }
@@ -173,10 +172,44 @@ impl Wants {
                     .iter()
                     .for_each(|rung| self.text(&[format!("late-payment.ladder.{}", rung.situation)]));
             }
+            Shape::Plan => self.list(&key(section.id)),
+            Shape::Doors => {
+                self.list(&key(section.id));
+                self.doors();
+            }
             Shape::Sum => Country::ALL.iter().for_each(|country| {
                 self.text(&[format!("late-payment.rule.{}", country.code().to_ascii_lowercase())]);
             }),
             Shape::Facts | Shape::Objections | Shape::Second => {}
+        }
+    }
+
+    /// A letter: heading, subject, lines.
+    fn letter(&mut self, conversation: &str, id: &str, must: bool) {
+        for (part, list) in [("heading", false), ("subject", false), ("lines", true)] {
+            self.0.push(Want { keys: vec![format!("{conversation}.letter.{id}.{part}")], list, must });
+        }
+    }
+
+    /// What the letters and the sum of a late payment are made from, beside its situations.
+    fn doors(&mut self) {
+        for door in DOORS {
+            for part in ["name", "fits", "cost", "time", "bring", "sure"] {
+                self.text(&[format!("door.{}.{part}", door.id)]);
+            }
+        }
+        for part in ["cost", "time", "bring", "sure"] {
+            self.text(&[format!("sheet.door-{part}")]);
+        }
+        for what in ["claimed", "waived", "reserved", "consumer"] {
+            self.text(&[format!("late-payment.penalties.{what}")]);
+            self.text(&[format!("note.penalties.{what}")]);
+        }
+        for law in ["fr-business", "fr-public", "fr-consumer", "be", "lu", "de", "es", "ie", "gb", "ch", "qc", "ny"] {
+            self.text(&[format!("late-payment.law.{law}")]);
+        }
+        for warning in Warning::ALL {
+            self.text(&[format!("late-payment.warning.{}", warning.id())]);
         }
     }
 
@@ -233,7 +266,7 @@ impl Wants {
         for key in ["channel", "channel-why"] {
             self.text(&[format!("sheet.at-once.{key}")]);
         }
-        for label in ["heading", "from", "to", "place-date", "salutation", "closing", "signature"] {
+        for label in ["reply", "reply-subject", "from", "to", "place-date", "salutation", "closing", "signature"] {
             self.text(&[format!("sheet.letter.{label}")]);
         }
     }

@@ -2,25 +2,41 @@
 
 use franc_parler::conversations::detail_questions;
 use franc_parler::flow::Kind;
+use franc_parler::sheet::COMPUTED;
 use franc_parler::texts::{Facts, Texts, Voice, fill, inspect};
 
 /// Every fact a sheet may know, as it reads within a sentence.
 pub(super) fn all() -> Facts {
-    let mut facts: Facts = vec![("today", "23 novembre 2026".to_owned()), ("days-late", "34".to_owned())];
+    let mut facts: Facts = COMPUTED.map(|name| (name, computed(name).to_owned())).into();
     for question in detail_questions() {
         let value = match question.kind {
-            Kind::Choice(_) | Kind::Choices(_) | Kind::Percent => continue,
+            Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps => continue,
             Kind::Text => "Claire Albaret",
             Kind::Lines => "une page refaite",
             Kind::Date => "2 mai 2026",
             Kind::Money => "1\u{202f}250,50\u{202f}€",
             Kind::Number => "5",
+            Kind::DatedSums => "F-31 : 1\u{202f}200,50\u{202f}€ (15 septembre 2025)",
         };
         if !facts.iter().any(|(known, _)| *known == question.id) {
             facts.push((question.id, value.to_owned()));
         }
     }
     facts
+}
+
+/// A fact that is computed, as it reads within a sentence.
+fn computed(name: &str) -> &'static str {
+    match name {
+        "today" | "next-date" | "limitation" => "23 novembre 2026",
+        "days-late" => "34",
+        "rate" => "12,15\u{202f}%",
+        "sum-lines" | "instalments" => "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€",
+        "next-step" => "mise en demeure",
+        "law" => "l’article L441-10 du code de commerce",
+        "penalties" => "Je renonce aux pénalités si tout est payé à cette date.",
+        _ => "1\u{202f}250,50\u{202f}€",
+    }
 }
 
 /// A text as it may come out: in both voices, with all facts, with none, with all but one, with one alone.

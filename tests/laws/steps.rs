@@ -56,7 +56,7 @@ pub(super) fn go_on(model: &mut Model, number: usize, typed: &str) {
                         Event::Chose(field.id.to_owned(), options[number % options.len()].id.to_owned())
                     }
                     FieldKind::Text | FieldKind::Lines => Event::Typed(field.id.to_owned(), typed.to_owned()),
-                    FieldKind::Date | FieldKind::Digits => continue,
+                    FieldKind::Date | FieldKind::Digits | FieldKind::Sums | FieldKind::Figures => continue,
                 });
             }
             model.update(Event::Continued);

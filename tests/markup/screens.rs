@@ -110,7 +110,9 @@ impl Gallery {
     fn sheet(&mut self, name: &str, mut model: Model) {
         self.show(&format!("sheet {name}"), &model);
         model.update(Event::Addressed(Voice::Tu));
-        model.update(Event::JoinedLetter(true));
+        for annex in model.sheet().annexes {
+            model.update(Event::Joined(annex.id));
+        }
         model.update(Event::Typed("edit.goal.goal".to_owned(), String::new()));
         model.update(Event::Reported("ui.sheet.copied"));
         self.show(&format!("sheet {name}, edited"), &model);
@@ -123,6 +125,8 @@ fn fill(model: &mut Model, text: &str) {
     for field in &screen.fields {
         let typed = match field.kind {
             FieldKind::Date if text == "12" => "2026-11-02",
+            FieldKind::Sums if text == "12" => "12 ; 02/11/2026",
+            FieldKind::Figures if text == "12" && field.id == "ladder-days" => "-5, 1, 8, 15, 22, 37",
             _ => text,
         };
         model.update(match &field.kind {

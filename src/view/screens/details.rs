@@ -37,7 +37,7 @@ fn control(field: &Field, chrome: &Chrome) -> Element {
 
 fn input(field: &Field, chrome: &Chrome) -> Element {
     let input = match field.kind {
-        FieldKind::Lines => element("textarea", "fp-input").set("rows", "4"),
+        FieldKind::Lines | FieldKind::Sums => element("textarea", "fp-input").set("rows", "4"),
         FieldKind::Date => element("input", "fp-input").set("type", "date"),
         FieldKind::Digits => element("input", "fp-input").set("type", "text").set("inputmode", "decimal"),
         _ => element("input", "fp-input").set("type", "text"),

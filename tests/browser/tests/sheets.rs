@@ -22,7 +22,10 @@ fn filled(kind: Kind) -> Answer {
             Kind::Lines => "une page refaite sans supplément\ndeux semaines de plus pour la suite",
             Kind::Date => "2026-09-22",
             Kind::Money => "1250.50",
-            Kind::Percent => "2.15",
+            Kind::Percent => "15",
+            Kind::Rates => "2.15",
+            Kind::DatedSums => "2026-031 ; 500 ; 01/10/2026",
+            Kind::Steps => "-4, 2, 9, 16, 23, 38",
             Kind::Number => "12",
         }
         .to_owned(),
@@ -69,7 +72,7 @@ fn page(
         answers.set("dependence", Answer::Option("most".to_owned()));
     }
     let mut sheet = sheet::make(&diagnosis, &answers, texts, Voice::Vous, today);
-    sheet.letter = None;
+    sheet.annexes.clear();
     Ok(export::html(&sheet, texts, styles))
 }
 
