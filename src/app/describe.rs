@@ -33,10 +33,13 @@ pub fn describe_problem(texts: &Texts, problem: &Problem) -> String {
     let place = crate::conversations::question(&problem.place)
         .and_then(|question| question_text(texts, question, "", "text"))
         .unwrap_or_else(|| problem.place.clone());
-    texts
-        .get(&format!("problem.{}", problem.fault.key()))
-        .replace("#p", &place)
-        .replace("#i", &problem.place)
-        .replace("#d", &problem.fault.detail())
-        .replace("#l", &TEXT_LIMIT.to_string())
+    texts.told(
+        &["problem.", problem.fault.key()].concat(),
+        &[
+            ('p', &place),
+            ('i', &problem.place),
+            ('d', &problem.fault.detail()),
+            ('l', &TEXT_LIMIT.to_string()),
+        ],
+    )
 }

@@ -25,9 +25,8 @@ pub fn read_words(built_in: &Texts, own: &Json) -> (Texts, Vec<WordsProblem>) {
 
 /// A problem of a coach's words as a sentence: what is wrong and what to do.
 pub fn describe_words_problem(texts: &Texts, problem: &WordsProblem) -> String {
-    texts
-        .get(&["problem.texts.", problem.fault.key()].concat())
-        .replace("#l", &TEXT_LIMIT.to_string())
-        .replace("#d", &problem.fault.detail())
-        .replace("#i", &problem.key)
+    texts.told(
+        &["problem.texts.", problem.fault.key()].concat(),
+        &[('l', &TEXT_LIMIT.to_string()), ('d', &problem.fault.detail()), ('i', &problem.key)],
+    )
 }

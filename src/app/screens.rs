@@ -37,7 +37,7 @@ impl Model {
 
     fn counted(&self, key: &str, done: usize, rest: usize) -> String {
         let written = |count: usize| number(&self.texts, count as u64);
-        self.words(key).replace("#n", &written(done)).replace("#r", &written(rest))
+        self.texts.told(key, &[('n', &written(done)), ('r', &written(rest))])
     }
 
     fn start_screen(&self, key: &str) -> StartScreen {
@@ -143,8 +143,10 @@ impl Model {
             second: diagnosis.second.map(|second| {
                 let order = self.words(&format!("order.{}.{}", diagnosis.conversation.id, second.id));
                 (
-                    self.words("ui.diagnosis.second")
-                        .replace("#c", &self.words(&format!("{}.name", second.id))),
+                    self.texts.told(
+                        "ui.diagnosis.second",
+                        &[('c', &self.words(&format!("{}.name", second.id)))],
+                    ),
                     order,
                 )
             }),
@@ -186,7 +188,7 @@ impl Model {
         Some(Reason {
             question: id,
             text,
-            change: self.words("ui.diagnosis.change-what").replace("#q", &asked),
+            change: self.texts.told("ui.diagnosis.change-what", &[('q', &asked)]),
         })
     }
 

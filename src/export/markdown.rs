@@ -10,7 +10,7 @@ const RULE: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_
 pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
     let mut page = format!("# {}\n\n", escaped(&sheet.title));
     let named = |name: &str, value: &str| {
-        format!("**{}** {value}", texts.get("sheet.label").replace("#l", name).trim_end())
+        format!("**{}** {value}", texts.label(name).trim_end())
     };
     for (name, value) in &sheet.meta {
         let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);

@@ -52,7 +52,7 @@ pub fn paper(sheet: &Sheet, texts: &Texts, wanted: &dyn Fn(&Annex) -> bool) -> N
 }
 
 fn label(words: &str, texts: &Texts) -> Node {
-    element("b", "paper-label", vec![text(&texts.get("sheet.label").replace("#l", words))])
+    element("b", "paper-label", vec![text(&texts.label(words))])
 }
 
 fn field(name: &str, value: Option<&str>, texts: &Texts) -> Node {

@@ -19,7 +19,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
     put(&sheet.title);
     put(DOUBLE);
     let named = |name: &str, value: &str| {
-        format!("{} {value}", texts.get("sheet.label").replace("#l", name).trim_end())
+        format!("{} {value}", texts.label(name).trim_end())
     };
     for (name, value) in &sheet.meta {
         put(&named(name, value.as_deref().unwrap_or(RULE)));
@@ -49,7 +49,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
 /// Pieces of a sheet, a text each.
 pub(super) fn blocks(blocks: &[Block], texts: &Texts) -> Vec<String> {
     block_texts(blocks, &|name: &str, value: &str| {
-        format!("{} {value}", texts.get("sheet.label").replace("#l", name).trim_end())
+        format!("{} {value}", texts.label(name).trim_end())
     })
 }
 

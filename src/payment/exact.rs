@@ -40,15 +40,15 @@ impl Add for Rate {
 impl fmt::Display for Rate {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0 % 10 == 0 {
-            to.write_str(&decimals(i128::from(self.0 / 10), 2))
+            to.write_str(&decimals(self.0 / 10, 2))
         } else {
-            to.write_str(&decimals(i128::from(self.0), 3))
+            to.write_str(&decimals(self.0, 3))
         }
     }
 }
 
 /// A whole number of the smallest unit, written with its decimals: `decimals(1250, 2)` is `12.50`.
-fn decimals(units: i128, places: usize) -> String {
+fn decimals(units: i64, places: usize) -> String {
     let digits = format!("{:0width$}", units.unsigned_abs(), width = places + 1);
     let (whole, rest) = digits.split_at(digits.len() - places);
     format!("{}{whole}.{rest}", if units < 0 { "-" } else { "" })
@@ -56,7 +56,7 @@ fn decimals(units: i128, places: usize) -> String {
 
 /// A sum as `1250.50`: a point, two decimals, nothing else.
 pub fn money_text(sum: Money) -> String {
-    decimals(i128::from(sum.0), 2)
+    decimals(sum.0, 2)
 }
 
 /// Exact simple interest: so many of the 36,500,000 parts of a cent (365 days, 100 percent, 1,000
@@ -83,7 +83,7 @@ impl Interest {
 
     /// With four decimals of the currency, rounded half up: `27.0205`.
     pub fn four_decimals(self) -> String {
-        decimals(i128::from(self.rounded(100)), 4)
+        decimals(self.rounded(100), 4)
     }
 
     /// So many per cent (a count of them makes a cent), rounded half up.

@@ -46,7 +46,7 @@ fn reply(source: &Source, id: &str) -> Option<Annex> {
     let key = source.common(&format!("objection.{id}"));
     let lines = polite_list(source, &format!("{key}.reply"));
     let said = polite(source, &format!("{key}.said"))?;
-    let heading = source.label("letter.reply").replace("#t", &said);
+    let heading = source.told("letter.reply", &[('t', &said)]);
     let subject = source.find("sheet.letter.reply-subject")?;
     (!lines.is_empty()).then(|| annex(source, format!("reply-{id}"), heading, subject, lines, true))
 }

@@ -20,7 +20,7 @@ pub(super) fn blocks(source: &Source, id: &str) -> Vec<Block> {
     }
     let told = open.iter().take(ON_SHEET).filter_map(|door| {
         let word = |part: &str| source.find(&format!("door.{}.{part}", door.id));
-        Some(source.texts.get("sheet.label").replace("#l", &word("name")?) + &word("fits")?)
+        Some(source.texts.label(&word("name")?) + &word("fits")?)
     });
     items(source, id, Marks::Boxes, told.collect())
 }

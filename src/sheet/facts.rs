@@ -82,7 +82,7 @@ fn owed(claim: &Claim, texts: &Texts) -> Facts {
         written.map(|(name, amount)| (name, money(texts, amount, Some(&claim.sign)))).collect();
     if let Some(line) = claim.lines().last() {
         let rate = line.rate.to_string().replace('.', &texts.get("format.decimal"));
-        facts.push(("rate", texts.get("format.percent").replace("#n", &rate)));
+        facts.push(("rate", texts.told("format.percent", &[('n', &rate)])));
         facts.push(("sum-lines", sum::told_lines(texts, claim).join("\n")));
     }
     facts.extend(sum::last_day(claim).map(|day| ("limitation", date(texts, day))));
@@ -142,12 +142,12 @@ fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String
 
 /// A sum with its day: "F-31 : 1 200,50 € (15 septembre 2025)".
 fn dated_sum(sum: &DatedSum, texts: &Texts, sign: Option<&str>) -> String {
-    let told = texts.get("sheet.dated-sum");
-    let told = told.replace("#a", &money(texts, sum.amount, sign)).replace("#d", &date(texts, sum.date));
+    let values = [('a', &*money(texts, sum.amount, sign)), ('d', &*date(texts, sum.date))];
+    let told = texts.told("sheet.dated-sum", &values);
     if sum.name.is_empty() {
         return told;
     }
-    [&texts.get("sheet.label").replace("#l", &sum.name), told.as_str()].concat()
+    [texts.label(&sum.name), told].concat()
 }
 
 /// The words go on after what was typed, so its own full stop is left to them.

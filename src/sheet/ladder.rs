@@ -30,14 +30,14 @@ fn rows(source: &Source) -> Vec<Row> {
     let mut rows = Vec::new();
     for (place, rung) in schedule.ladder.iter().enumerate() {
         if place == here && schedule.due.is_some() {
-            let text = source.label("rung-today").replace("#d", &date(source.texts, source.today));
+            let text = source.told("rung-today", &[('d', &source.day(source.today))]);
             rows.push(Row { place: Place::Today, line: source.line("ladder", "today", text) });
         }
         let day = schedule.days.get(place).map_or_else(
             || offset(source, rung.day),
             |day| told_day(source.texts, *day),
         );
-        let text = source.label("rung").replace("#d", &day).replace("#s", &name(source.texts, rung));
+        let text = source.told("rung", &[('d', &day), ('s', &name(source.texts, rung))]);
         let at = match place.cmp(&here) {
             _ if schedule.here.is_none() => Place::ToCome,
             std::cmp::Ordering::Less => Place::Passed,
@@ -118,7 +118,7 @@ fn told_day(texts: &Texts, day: WorkDay) -> String {
         Rest::Weekend => "sheet.moved-weekend",
         Rest::Holiday => "sheet.moved-holiday",
     };
-    texts.get(key).replace("#d", &told).replace("#o", &date(texts, meant))
+    texts.told(key, &[('d', &told), ('o', &date(texts, meant))])
 }
 
 /// Both readings of a due date that was worked out, and the ceiling it passes.
@@ -132,7 +132,7 @@ fn readings(source: &Source) -> Vec<Block> {
             Reading::DaysThenMonthEnd => "due-days-first",
             Reading::MonthEndThenDays => "due-month-first",
         };
-        Some(source.label(key).replace("#d", &date(source.texts, *day)))
+        Some(source.told(key, &[('d', &source.day(*day))]))
     });
     let mut told: Vec<String> = told.collect();
     if told.len() > 1 {
@@ -150,17 +150,17 @@ fn skipped(source: &Source) -> Option<Block> {
     let days = days_late(source.answers, &source.diagnosis.facts, source.today)?;
     let due = rung(&ladder, days);
     let ahead = due.day > ladder.iter().find(|known| known.situation == source.situation())?.day;
-    let text = source.label("skipped").replace("#s", &name(source.texts, &due));
+    let text = source.told("skipped", &[('s', &name(source.texts, &due))]);
     ahead.then(|| paragraph(source, "ladder", "skipped", None, Some(text)))
 }
 
 fn offset(source: &Source, days: i64) -> String {
-    let pattern = source.label(match days {
+    let key = match days {
         1 => "one-day-after",
         days if days < 0 => "days-before",
         _ => "days-after",
-    });
-    pattern.replace("#n", &number(source.texts, days.unsigned_abs()))
+    };
+    source.told(key, &[('n', &number(source.texts, days.unsigned_abs()))])
 }
 
 fn state(source: &Source) -> String {
@@ -172,5 +172,5 @@ fn state(source: &Source) -> String {
         Some(days) if days < 0 => ("due-in", days.unsigned_abs()),
         Some(days) => ("days-late", days.unsigned_abs()),
     };
-    source.fill(&source.label(key).replace("#n", &number(source.texts, days)))
+    source.fill(&source.told(key, &[('n', &number(source.texts, days))]))
 }

@@ -80,7 +80,7 @@ pub fn title(diagnosis: &Diagnosis, texts: &Texts) -> String {
     let conversation = diagnosis.conversation.id;
     let name = texts.get(&format!("{conversation}.name"));
     let situation = texts.get(&format!("{conversation}.situation.{}.title", diagnosis.situation));
-    texts.get("sheet.title").replace("#c", &name).replace("#s", &situation)
+    texts.told("sheet.title", &[('c', &name), ('s', &situation)])
 }
 
 fn meta(source: &Source) -> Vec<(String, Option<String>)> {

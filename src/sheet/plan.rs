@@ -6,7 +6,7 @@ use super::words::Source;
 use super::{Block, Marks};
 use crate::flow::{Answers, currency_sign};
 use crate::payment::instalments;
-use crate::texts::{Texts, date, money};
+use crate::texts::{Texts, date, money, number};
 
 /// The dated parts, then what such a plan must say.
 pub(super) fn blocks(source: &Source, id: &str) -> Vec<Block> {
@@ -39,11 +39,9 @@ fn parts(answers: &Answers, texts: &Texts, claim: &Result<Claim, Gap>) -> Vec<St
         },
     };
     let told = instalments(total, count, first).into_iter().zip(1..).map(|(part, place)| {
-        texts
-            .get("sheet.instalment")
-            .replace("#n", &place.to_string())
-            .replace("#d", &date(texts, part.date))
-            .replace("#a", &money(texts, part.amount, sign.as_deref()))
+        let amount = money(texts, part.amount, sign.as_deref());
+        let place = number(texts, place);
+        texts.told("sheet.instalment", &[('n', &place), ('d', &date(texts, part.date)), ('a', &amount)])
     });
     told.collect()
 }

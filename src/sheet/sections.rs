@@ -225,7 +225,7 @@ fn limits(source: &Source) -> Vec<Block> {
             "limits",
             key,
             Some(key),
-            Some(source.label("quoted").replace("#t", &text)),
+            Some(source.told("quoted", &[('t', &text)])),
         ));
     }
     blocks

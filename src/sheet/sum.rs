@@ -7,7 +7,7 @@ use super::words::Source;
 use super::{Block, Marks};
 use crate::flow::Money;
 use crate::payment::{Cause, Debtor, Line, Missing, PartPayment, limitation};
-use crate::texts::{Texts, date, money};
+use crate::texts::{Texts, date, money, number, signed};
 use time::Date;
 
 /// The sum, or what is missing for it.
@@ -50,24 +50,22 @@ fn worked_out(source: &Source, id: &str, claim: &Claim) -> Vec<Block> {
     if blocks.is_empty() && claim.case.debtor == Debtor::Consumer {
         blocks.push(paragraph(source, id, "notice", None, Some(source.label("sum-notice"))));
     }
-    let total = source.label("sum-total").replace("#t", &date(source.texts, source.today));
-    blocks.push(Block::Lead(source.line(id, "total", total.replace("#a", &written(sum.total())))));
-    let parts = source.label("sum-parts");
-    let parts =
-        parts.replace("#p", &written(sum.principal_left())).replace("#i", &written(sum.interest_left()));
-    blocks.push(paragraph(source, id, "parts", None, Some(parts.replace("#x", &written(sum.fixed())))));
+    let total =
+        source.told("sum-total", &[('t', &source.day(source.today)), ('a', &written(sum.total()))]);
+    blocks.push(Block::Lead(source.line(id, "total", total)));
+    let mut say = |name: &str, text: String| blocks.push(paragraph(source, id, name, None, Some(text)));
+    let (principal, interest, fixed) = (sum.principal_left(), sum.interest_left(), sum.fixed());
+    let parts = [('p', &*written(principal)), ('i', &*written(interest)), ('x', &*written(fixed))];
+    say("parts", source.told("sum-parts", &parts));
     if claim.paid().0 > 0 {
-        let order = match claim.case.part_payment {
+        let order = source.label(match claim.case.part_payment {
             PartPayment::PrincipalFirst => "sum-principal-first",
             PartPayment::InterestFirst => "sum-interest-first",
-        };
-        let paid = source.label("sum-paid").replace("#a", &written(claim.paid()));
-        let paid = paid.replace("#o", &source.label(order));
-        blocks.push(paragraph(source, id, "paid", None, Some(paid)));
+        });
+        say("paid", source.told("sum-paid", &[('a', &written(claim.paid())), ('o', &order)]));
     }
     if let Some(day) = claim.daily() {
-        let daily = source.label("sum-daily").replace("#a", &written(day));
-        blocks.push(paragraph(source, id, "daily", None, Some(daily)));
+        say("daily", source.told("sum-daily", &[('a', &written(day))]));
     }
     blocks.extend(to_know(source, id, claim));
     blocks
@@ -85,7 +83,7 @@ fn to_know(source: &Source, id: &str, claim: &Claim) -> Vec<Block> {
     let warned = warned.filter_map(|warning| source.find(&source.common(&format!("warning.{}", warning.id()))));
     blocks.extend(items(source, "warning", Marks::Bullets, warned.collect()));
     if let Some(last) = last_day(claim) {
-        let text = source.label("sum-limitation").replace("#d", &date(source.texts, last));
+        let text = source.told("sum-limitation", &[('d', &source.day(last))]);
         blocks.push(paragraph(source, id, "limitation", None, Some(text)));
     }
     blocks
@@ -105,7 +103,7 @@ pub(super) fn told_lines(texts: &Texts, claim: &Claim) -> Vec<String> {
             let line = told_line(texts, line, &claim.sign);
             let name = claim.names.get(place).filter(|name| claim.names.len() > 1 && !name.is_empty());
             told.push(match name {
-                Some(name) => texts.get("sheet.sum-of").replace("#l", &line).replace("#n", name),
+                Some(name) => texts.told("sheet.sum-of", &[('l', &line), ('n', name)]),
                 None => line,
             });
         }
@@ -116,20 +114,23 @@ pub(super) fn told_lines(texts: &Texts, claim: &Claim) -> Vec<String> {
 /// One line with four decimals, as it is before the one rounding of the total.
 fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
     let decimal = texts.get("format.decimal");
-    let interest = line.interest.four_decimals().replace('.', &decimal);
-    let interest = texts.get("format.signed-money").replace("#a", &interest).replace("#s", sign);
-    texts
-        .get(if line.days == 1 { "sheet.sum-line-day" } else { "sheet.sum-line" })
-        .replace("#f", &date(texts, line.from))
-        .replace("#t", &date(texts, line.to))
-        .replace("#n", &line.days.to_string())
-        .replace("#r", &line.rate.to_string().replace('.', &decimal))
-        .replace("#p", &money(texts, line.principal, Some(sign)))
-        .replace("#i", &interest)
+    let interest = signed(texts, &line.interest.four_decimals().replace('.', &decimal), sign);
+    let key = if line.days == 1 { "sheet.sum-line-day" } else { "sheet.sum-line" };
+    texts.told(
+        key,
+        &[
+            ('f', &date(texts, line.from)),
+            ('t', &date(texts, line.to)),
+            ('n', &number(texts, line.days.unsigned_abs())),
+            ('r', &line.rate.to_string().replace('.', &decimal)),
+            ('p', &money(texts, line.principal, Some(sign))),
+            ('i', &interest),
+        ],
+    )
 }
 
 fn told_missing(source: &Source, missing: Missing) -> String {
-    let half = source.label(if missing.half.second { "sum-second-half" } else { "sum-first-half" });
-    let half = half.replace("#y", &missing.half.year.to_string());
-    source.label("sum-missing").replace("#h", &half).replace("#w", missing.series.published_at())
+    let half = if missing.half.second { "sum-second-half" } else { "sum-first-half" };
+    let half = source.told(half, &[('y', &missing.half.year.to_string())]);
+    source.told("sum-missing", &[('h', &half), ('w', missing.series.published_at())])
 }

@@ -5,7 +5,7 @@ use super::facts::penalties;
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
 use crate::sheet::{EDIT, Line};
-use crate::texts::{Facts, Texts, Voice, fill};
+use crate::texts::{Facts, Texts, Voice, date, fill};
 use time::Date;
 
 /// Everything a section is made from.
@@ -37,6 +37,16 @@ impl Source<'_> {
     /// A word of the sheet itself: a heading, a label.
     pub(super) fn label(&self, key: &str) -> String {
         self.texts.get(&format!("sheet.{key}"))
+    }
+
+    /// A word of the sheet itself with values in the place of its marks.
+    pub(super) fn told(&self, key: &str, values: &[(char, &str)]) -> String {
+        self.texts.told(&["sheet.", key].concat(), values)
+    }
+
+    /// A day as the language writes it.
+    pub(super) fn day(&self, day: Date) -> String {
+        date(self.texts, day)
     }
 
     /// The situation's own words under a key, or the conversation's.

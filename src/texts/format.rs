@@ -11,8 +11,7 @@ pub fn date(texts: &Texts, date: Date) -> String {
         (day, _) => day.to_string(),
     };
     let month = texts.get(&format!("format.months.{}", u8::from(date.month())));
-    let pattern = texts.get("format.date");
-    pattern.replace("#d", &day).replace("#m", &month).replace("#y", &date.year().to_string())
+    texts.told("format.date", &[('d', &day), ('m', &month), ('y', &date.year().to_string())])
 }
 
 /// Writes a sum with two decimals: `1 234,56 €`. `sign` is the currency the person wrote it with; without one the sum
@@ -22,9 +21,14 @@ pub fn money(texts: &Texts, sum: Money, sign: Option<&str>) -> String {
     let cents = (sum.0 % 100).unsigned_abs();
     let amount = format!("{whole}{}{}{}", texts.get("format.decimal"), cents / 10, cents % 10);
     match sign {
-        Some(sign) => texts.get("format.signed-money").replace("#a", &amount).replace("#s", sign),
-        None => texts.get("format.money").replace("#a", &amount),
+        Some(sign) => signed(texts, &amount, sign),
+        None => texts.told("format.money", &[('a', &amount)]),
     }
+}
+
+/// Puts the sign of a currency where the language has it.
+pub fn signed(texts: &Texts, amount: &str, sign: &str) -> String {
+    texts.told("format.signed-money", &[('a', amount), ('s', sign)])
 }
 
 /// Writes a whole number, grouped by thousands.

@@ -3,12 +3,14 @@
 
 mod format;
 mod own;
+mod pattern;
 mod problem;
 mod template;
 mod typography;
 
-pub use format::{date, money, number};
+pub use format::{date, money, number, signed};
 pub use own::{OWN_OBJECTIONS, with_own};
+pub use pattern::put;
 pub use problem::{WordsFault, WordsProblem};
 use template::fill_voice;
 pub use template::{BLANK, Defect, Facts, Voice, fill, inspect};

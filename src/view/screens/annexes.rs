@@ -38,7 +38,7 @@ fn bar(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
     let button = |key: &str, event| {
         // The name of the letter tells one button from the next where only buttons are read out.
         let label = chrome.word(key);
-        let named = [&chrome.texts.get("sheet.label").replace("#l", &label), annex.heading.as_str()].concat();
+        let named = [&chrome.texts.label(&label), annex.heading.as_str()].concat();
         chrome
             .button("fp-button fp-button--second", "secondary", &label, event)
             .put("aria-label", named)

@@ -70,7 +70,7 @@ pub(super) fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Elemen
 }
 
 fn labelled(label: &str, chrome: &Chrome) -> Element {
-    element("b", "fp-part__label").text(&chrome.texts.get("sheet.label").replace("#l", label))
+    element("b", "fp-part__label").text(&chrome.texts.label(label))
 }
 
 fn section(section: &SheetSection, chrome: &Chrome) -> Element {
@@ -119,7 +119,7 @@ fn rung(rung: &Rung, heading: &str, chrome: &Chrome) -> Element {
 
 fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> Element {
     let side = |class, head: &str, line: &Line| {
-        let head_label = chrome.texts.get("sheet.label").replace("#l", head);
+        let head_label = chrome.texts.label(head);
         element("div", class)
             .with(element("span", "fp-pair__head").text(&head_label))
             .with(editable(line, head, chrome))
