@@ -50,7 +50,11 @@ fn the_letter_is_printed_only_where_it_is_wanted() {
         assert_eq!(with.len() > without.len(), !sheet.annexes.is_empty(), "{name}");
         for annex in &sheet.annexes {
             let alone = printed(&|other| other.id == annex.id);
-            assert!(alone.len() > without.len() && with.contains(&alone[without.len()..]), "{name}: {}", annex.id);
+            assert!(
+                alone.len() > without.len() && with.contains(&alone[without.len()..]),
+                "{name}: {}",
+                annex.id
+            );
         }
     }
 }
@@ -162,9 +166,10 @@ fn block_lines(block: &Block) -> Vec<&str> {
 }
 
 fn annex_lines(annex: &Annex) -> Vec<&str> {
-    let head = annex.head.iter().flat_map(|head| {
-        head.fields.iter().flat_map(field).chain([head.subject.text.as_str()])
-    });
+    let head = annex
+        .head
+        .iter()
+        .flat_map(|head| head.fields.iter().flat_map(field).chain([head.subject.text.as_str()]));
     let lines = annex.blocks.iter().flat_map(block_lines);
     std::iter::once(annex.heading.as_str()).chain(head).chain(lines).collect()
 }

@@ -49,7 +49,10 @@ fn part_payments_lower_the_principal_in_the_order_that_was_chosen() {
     };
     // Worked example 12: 34.95 principal first.
     let first = said_on("2025-11-29", paid("principal-first"));
-    assert_all(&first, &["sur 1 500,00 €", "intérêts 34,95 €", "2 000,00 €, imputé d’abord sur le principal"]);
+    assert_all(
+        &first,
+        &["sur 1 500,00 €", "intérêts 34,95 €", "2 000,00 €, imputé d’abord sur le principal"],
+    );
     let second = said_on("2025-11-29", paid("interest-first"));
     assert_all(&second, &["sur 1 519,97 €", "imputé d’abord sur les intérêts"]);
     let too_much = json!({"part-paid": "yes", "payments": ["9000 ; 30/06/2025"]});
@@ -64,18 +67,24 @@ fn part_payments_lower_the_principal_in_the_order_that_was_chosen() {
 #[test]
 fn every_invoice_is_rounded_and_counted_by_itself() {
     // Worked example 9: twice 9.99 and twice 40, not 19.97.
-    let two = json!({"amount": "1000", "due": "2025-07-31", "other-invoices": ["F-2 ; 1 000,00 € ; 31/07/2025"]});
+    let two =
+        json!({"amount": "1000", "due": "2025-07-31", "other-invoices": ["F-2 ; 1 000,00 € ; 31/07/2025"]});
     let said = said_on("2025-08-30", two);
-    assert_all(&said, &["F-1. Du 1er août", "F-2. Du 1er août", "intérêts 19,98 €", "forfaitaire 80,00 €", "2 099,98 €"]);
+    assert_all(
+        &said,
+        &["F-1. Du 1er août", "F-2. Du 1er août", "intérêts 19,98 €", "forfaitaire 80,00 €", "2 099,98 €"],
+    );
 }
 
 #[test]
 fn an_agreed_rate_takes_the_place_of_the_laws_and_is_held_against_the_floor() {
     let said = said_on("2025-09-15", json!({"agreed-rate": "percent", "agreed-percent": "5"}));
     assert_all(&said, &["107 jours à 5,00 %"]);
-    let warned = |said: &str| words("fr").find("late-payment.warning.rate-under-floor").is_some_and(|text| {
-        said.contains(&text.replace(['\u{202f}', '\u{a0}'], " "))
-    });
+    let warned = |said: &str| {
+        words("fr")
+            .find("late-payment.warning.rate-under-floor")
+            .is_some_and(|text| said.contains(&text.replace(['\u{202f}', '\u{a0}'], " ")))
+    };
     assert!(warned(&said), "{said}");
     let said = said_on("2025-09-15", json!({"agreed-rate": "percent", "agreed-percent": "15"}));
     assert!(!warned(&said), "{said}");
@@ -94,12 +103,14 @@ fn a_due_date_is_worked_out_in_both_readings_and_the_later_one_counts() {
     let term = json!({"due": null, "invoice-date": "2025-01-15", "term": "end-of-month", "term-days": "45"});
     let said = said_on("2025-04-10", term);
     assert_all(&said, &["le 31 mars 2025", "le 17 mars 2025", "10 jours de retard"]);
-    let law = json!({"due": null, "invoice-date": "2025-03-12", "term": "nothing", "delivered": "2025-03-10"});
+    let law =
+        json!({"due": null, "invoice-date": "2025-03-12", "term": "nothing", "delivered": "2025-03-10"});
     assert_all(&said_on("2025-04-10", law), &["la loi donne l’échéance : le 9 avril 2025"]);
     // The date on the invoice wins, and its ceiling is held against the date of the invoice.
     let long = json!({"due": "2025-04-30", "invoice-date": "2025-01-15"});
     let said = said_on("2025-05-10", long);
-    let warning = words("fr").get("late-payment.warning.term-over-60-days").replace(['\u{202f}', '\u{a0}'], " ");
+    let warning =
+        words("fr").get("late-payment.warning.term-over-60-days").replace(['\u{202f}', '\u{a0}'], " ");
     assert_all(&said, &["10 jours de retard", &warning]);
     assert_all(&said_on("2025-05-10", json!({"due": null})), &["Date d’échéance à retrouver"]);
 }
@@ -108,11 +119,14 @@ fn a_due_date_is_worked_out_in_both_readings_and_the_later_one_counts() {
 fn the_ladder_stands_on_working_days_and_says_where_it_was_moved() {
     // 31 May 2025 and eight days are Whit Sunday; the Monday after it is a public holiday in France.
     let said = said_on("2025-06-03", json!({"already": ["wrote"]}));
-    assert_all(&said, &[
-        "(x) 26 mai 2025 :",
-        "--- Aujourd’hui, 3 juin 2025",
-        "10 juin 2025 (le 8 juin 2025 tombe un week-end) : Rappel daté",
-    ]);
+    assert_all(
+        &said,
+        &[
+            "(x) 26 mai 2025 :",
+            "--- Aujourd’hui, 3 juin 2025",
+            "10 juin 2025 (le 8 juin 2025 tombe un week-end) : Rappel daté",
+        ],
+    );
     let armistice = said_on("2025-10-20", json!({"due": "2025-10-20", "already": ["nothing"]}));
     assert_all(&armistice, &["12 novembre 2025 (le 11 novembre 2025 est un jour férié) : Mise en demeure"]);
     let own = said_on("2025-06-03", json!({"already": ["wrote"], "ladder-days": "-3, 2, 10, 20, 30, 45"}));
@@ -122,22 +136,28 @@ fn the_ladder_stands_on_working_days_and_says_where_it_was_moved() {
 #[test]
 fn skipped_steps_move_what_follows_and_are_named() {
     let said = said_on("2025-07-31", json!({"already": ["wrote"]}));
-    assert_all(&said, &[
-        "(>) 31 juillet 2025 : Appel",
-        "( ) 7 août 2025 : Mise en demeure",
-        "Le calendrier en serait déjà à : « Dernier décompte",
-    ]);
+    assert_all(
+        &said,
+        &[
+            "(>) 31 juillet 2025 : Appel",
+            "( ) 7 août 2025 : Mise en demeure",
+            "Le calendrier en serait déjà à : « Dernier décompte",
+        ],
+    );
 }
 
 #[test]
 fn a_plan_adds_up_to_everything_that_is_owed() {
     let said = said_on("2025-09-15", json!({"instalments": "3", "first-instalment": "2025-10-31"}));
     // 2,631.10 in three parts.
-    assert_all(&said, &[
-        "1. Le 31 octobre 2025 : 877,04 €",
-        "2. Le 30 novembre 2025 : 877,03 €",
-        "3. Le 31 décembre 2025 : 877,03 €",
-    ]);
+    assert_all(
+        &said,
+        &[
+            "1. Le 31 octobre 2025 : 877,04 €",
+            "2. Le 30 novembre 2025 : 877,03 €",
+            "3. Le 31 décembre 2025 : 877,03 €",
+        ],
+    );
 }
 
 #[test]
@@ -145,7 +165,13 @@ fn letters_carry_the_sum_and_what_becomes_of_the_penalties() {
     for choice in ["claimed", "waived", "reserved"] {
         let (sheet, said) = sheet_on("2025-09-15", json!({"penalties": choice, "pay-by": "2025-09-30"}));
         let ids: Vec<&str> = sheet.annexes.iter().map(|annex| annex.id.as_str()).collect();
-        for id in ["letter-formal-notice", "letter-call", "letter-cannot-pay", "letter-suspension", "letter-statement"] {
+        for id in [
+            "letter-formal-notice",
+            "letter-call",
+            "letter-cannot-pay",
+            "letter-suspension",
+            "letter-statement",
+        ] {
             assert!(ids.contains(&id), "{id} is not among {ids:?}");
         }
         assert!(ids[0] == "letter-formal-notice" && ids.iter().any(|id| id.starts_with("reply-")), "{ids:?}");
@@ -153,7 +179,11 @@ fn letters_carry_the_sum_and_what_becomes_of_the_penalties() {
         assert_all(notice, &["2 500,00 €", "30 septembre 2025", "91,10 €"]);
     }
     let polite = sheet_on("2025-09-15", json!({"voice": "tu"})).0;
-    assert_eq!(polite.annexes, sheet_on("2025-09-15", json!({})).0.annexes, "a letter follows the voice of the talk");
+    assert_eq!(
+        polite.annexes,
+        sheet_on("2025-09-15", json!({})).0.annexes,
+        "a letter follows the voice of the talk"
+    );
 }
 
 #[test]

@@ -99,7 +99,8 @@ fn every_detail_changes_the_sheet_it_is_asked_for() {
         let diagnosis = diagnose(&path.answers, today());
         // Alone, or beside the others: a rate changes nothing where no sum is known, the day of a notice nothing where
         // the law counts from the due date.
-        let beside: Vec<Answers> = ["fr", "ch"].map(|country| filled(&path.answers, &diagnosis, country)).into();
+        let beside: Vec<Answers> =
+            ["fr", "ch"].map(|country| filled(&path.answers, &diagnosis, country)).into();
         let all = [vec![path.answers.clone()], beside].concat();
         let mut asked: BTreeMap<&str, bool> = BTreeMap::new();
         for answers in &all {

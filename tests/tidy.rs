@@ -16,7 +16,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("flow", &["json"]),
     ("payment", &["flow"]),
     ("conversations", &["flow"]),
-    ("diagnosis", &["flow", "conversations"]),
+    ("diagnosis", &["flow", "conversations", "payment"]),
     ("texts", &["flow", "json"]),
     ("sheet", &["flow", "conversations", "diagnosis", "texts", "payment"]),
     ("export", &["sheet", "texts", "json"]),

@@ -169,9 +169,9 @@ impl Model {
                 self.join(id);
                 Vec::new()
             }
-            Event::AskedToCopyAnnex(id) => self.with_annex(&id, |annex, texts| {
-                Effect::Copy(export::mail::body(annex, texts))
-            }),
+            Event::AskedToCopyAnnex(id) => {
+                self.with_annex(&id, |annex, texts| Effect::Copy(export::mail::body(annex, texts)))
+            }
             Event::AskedToMail(id) => self.with_annex(&id, |annex, texts| {
                 export::mail::address(annex, texts).map_or_else(|| draft(annex, texts), Effect::Mail)
             }),

@@ -143,10 +143,8 @@ impl Model {
             second: diagnosis.second.map(|second| {
                 let order = self.words(&format!("order.{}.{}", diagnosis.conversation.id, second.id));
                 (
-                    self.texts.told(
-                        "ui.diagnosis.second",
-                        &[('c', &self.words(&format!("{}.name", second.id)))],
-                    ),
+                    self.texts
+                        .told("ui.diagnosis.second", &[('c', &self.words(&format!("{}.name", second.id)))]),
                     order,
                 )
             }),

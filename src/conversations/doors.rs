@@ -49,10 +49,7 @@ pub const DOORS: [Door; 20] = [
         ]),
     ),
     door("payment-order", FAST),
-    door(
-        "interim",
-        All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Any(&[DISPUTED, Is("claim-size", "large")])]),
-    ),
+    door("interim", All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Any(&[DISPUTED, Is("claim-size", "large")])])),
     door(
         "eu-order",
         All(&[

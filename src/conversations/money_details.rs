@@ -21,8 +21,7 @@ pub(super) const TERM_DAYS: Question =
     detail_if("term-days", Kind::Number, OneOf("term", &["days", "end-of-month", "periodic"]));
 
 /// Where the law of the contract says which steps and remedies there are.
-const LAWFUL: Condition =
-    Any(&[ON_LADDER, OVERDUE, OneOf("situation", &["disputed-invoice", "insolvency"])]);
+const LAWFUL: Condition = Any(&[ON_LADDER, OVERDUE, OneOf("situation", &["disputed-invoice", "insolvency"])]);
 /// Whose law holds for the contract: the ids are those of `payment::Country`, in small letters.
 pub(super) const COUNTRY: Question = detail_if(
     "country",

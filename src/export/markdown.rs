@@ -9,9 +9,7 @@ const RULE: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_
 /// Writes the sheet.
 pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
     let mut page = format!("# {}\n\n", escaped(&sheet.title));
-    let named = |name: &str, value: &str| {
-        format!("**{}** {value}", texts.label(name).trim_end())
-    };
+    let named = |name: &str, value: &str| format!("**{}** {value}", texts.label(name).trim_end());
     for (name, value) in &sheet.meta {
         let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);
         put(&mut page, format_args!("- {}\n", named(name, &value)));

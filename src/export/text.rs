@@ -18,9 +18,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
     };
     put(&sheet.title);
     put(DOUBLE);
-    let named = |name: &str, value: &str| {
-        format!("{} {value}", texts.label(name).trim_end())
-    };
+    let named = |name: &str, value: &str| format!("{} {value}", texts.label(name).trim_end());
     for (name, value) in &sheet.meta {
         put(&named(name, value.as_deref().unwrap_or(RULE)));
     }
@@ -48,9 +46,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
 
 /// Pieces of a sheet, a text each.
 pub(super) fn blocks(blocks: &[Block], texts: &Texts) -> Vec<String> {
-    block_texts(blocks, &|name: &str, value: &str| {
-        format!("{} {value}", texts.label(name).trim_end())
-    })
+    block_texts(blocks, &|name: &str, value: &str| format!("{} {value}", texts.label(name).trim_end()))
 }
 
 fn block_texts(blocks: &[Block], named: &dyn Fn(&str, &str) -> String) -> Vec<String> {

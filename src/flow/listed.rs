@@ -92,13 +92,12 @@ mod tests {
         let read = parse_dated_sums("500 ; 30/10/2025\n\nF-31 ; 1 200,50 € ; 2025-09-15\n").unwrap();
         let told: Vec<_> =
             read.iter().map(|sum| (sum.name.as_str(), sum.amount.0, sum.date.to_string())).collect();
-        assert_eq!(
-            told,
-            [("", 50_000, "2025-10-30".to_owned()), ("F-31", 120_050, "2025-09-15".to_owned())]
-        );
+        assert_eq!(told, [("", 50_000, "2025-10-30".to_owned()), ("F-31", 120_050, "2025-09-15".to_owned())]);
         // A number of an invoice may read as a sum: the sum is the one beside the day.
         assert_eq!(parse_dated_sums("2025 ; 80 ; 1.2.2025").unwrap()[0].name, "2025");
-        for text in ["500", "le 30/10/2025", "500 ; demain", "0 ; 30/10/2025", "500 ; 31/02/2025", "5 ; 3/1/25"] {
+        for text in
+            ["500", "le 30/10/2025", "500 ; demain", "0 ; 30/10/2025", "500 ; 31/02/2025", "5 ; 3/1/25"]
+        {
             assert_eq!(parse_dated_sums(text), None, "{text}");
         }
         assert_eq!(parse_dated_sums("500 ; 30/10/2025\nrien"), None);
@@ -115,7 +114,9 @@ mod tests {
     fn steps_rise_from_the_due_date_on() {
         assert_eq!(parse_steps("−5, 1, 8, 15, 22, 37"), Some([-5, 1, 8, 15, 22, 37]));
         assert_eq!(parse_steps("-3;+2;10;20;30;45"), Some([-3, 2, 10, 20, 30, 45]));
-        for text in ["", "1,2,3,4,5", "-5,1,8,8,22,37", "-5,0,8,15,22,37", "-5,1,8,15,22,400", "1,2,3,4,5,6,7"] {
+        for text in
+            ["", "1,2,3,4,5", "-5,1,8,8,22,37", "-5,0,8,15,22,37", "-5,1,8,15,22,400", "1,2,3,4,5,6,7"]
+        {
             assert_eq!(parse_steps(text), None, "{text}");
         }
     }

@@ -9,9 +9,10 @@ use crate::texts::{Voice, date, fill};
 pub(super) fn annexes(source: &Source) -> Vec<Annex> {
     let conversation = source.diagnosis.conversation;
     let situation = source.situation();
-    let further = conversation.letters.iter().filter(|(id, when)| {
-        *id != situation && !source.quick && when.holds(&source.diagnosis.facts)
-    });
+    let further = conversation
+        .letters
+        .iter()
+        .filter(|(id, when)| *id != situation && !source.quick && when.holds(&source.diagnosis.facts));
     let ids = std::iter::once(situation).chain(further.map(|(id, _)| *id));
     let mut annexes: Vec<Annex> = ids.filter_map(|id| letter(source, id)).collect();
     if !source.quick {
@@ -69,9 +70,8 @@ fn annex(
         ],
         subject: source.line(&id, "subject", subject),
     });
-    let frame = |names: &[&str]| -> Vec<String> {
-        names.iter().filter(|_| sent).map(|name| label(name)).collect()
-    };
+    let frame =
+        |names: &[&str]| -> Vec<String> { names.iter().filter(|_| sent).map(|name| label(name)).collect() };
     let whole = [frame(&["salutation"]), lines, frame(&["closing", "signature"])].concat();
     let lines = source.lines(&id, whole).into_iter();
     let blocks = lines.map(|line| Block::Paragraph { label: None, line }).collect();

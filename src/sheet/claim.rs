@@ -1,9 +1,7 @@
 //! What is claimed on late invoices, from the answers: the case, and the sum or why there is none.
 
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date};
-use crate::flow::{
-    Answers, DatedSum, Money, currency_sign, parse_dated_sums, parse_percent, parse_rates,
-};
+use crate::flow::{Answers, DatedSum, Money, currency_sign, parse_dated_sums, parse_percent, parse_rates};
 use crate::payment::{
     Agreed, Case, Cause, Country, Entered, Interest, Invoice, Line, Missing, PartPayment, Payment, Rate,
     Refusal, Sum, sum,
@@ -85,7 +83,8 @@ impl Claim {
     pub(super) fn daily(&self) -> Option<Money> {
         let open = self.sum.invoices.iter().filter(|owed| owed.account.principal_left.0 > 0);
         let last = open.filter_map(|owed| owed.account.lines.last().map(|line| (owed, line)));
-        let mut days = last.map(|(owed, line)| Interest::of(owed.account.principal_left, line.rate, 1).cents().0);
+        let mut days =
+            last.map(|(owed, line)| Interest::of(owed.account.principal_left, line.rate, 1).cents().0);
         let first = days.next()?;
         Some(Money(days.fold(first, i64::saturating_add)))
     }
@@ -111,7 +110,9 @@ fn payments(answers: &Answers, facts: &Answers) -> Vec<Payment> {
 fn agreed(answers: &Answers, facts: &Answers) -> Agreed {
     let percent = || answers.text("agreed-percent").and_then(parse_percent);
     match facts.option("agreed-rate") {
-        Some("percent") => percent().map_or(Agreed::Statutory, |rate| Agreed::Percent(Rate::hundredths(rate))),
+        Some("percent") => {
+            percent().map_or(Agreed::Statutory, |rate| Agreed::Percent(Rate::hundredths(rate)))
+        }
         Some("three-times-legal") => Agreed::ThreeTimesLegal,
         _ => Agreed::Statutory,
     }

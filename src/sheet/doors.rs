@@ -1,9 +1,9 @@
 //! The doors that are open when asking did not help: on the sheet by name and fit, in the annex with what each costs,
 //! takes and asks for, and how sure that is.
 
+use super::sections::{items, paragraph};
 use super::words::Source;
 use super::{Annex, Block, Marks};
-use super::sections::{items, paragraph};
 use crate::conversations::{DOORS, Door};
 use crate::flow::{Answer, Answers, Money};
 

@@ -33,10 +33,10 @@ fn rows(source: &Source) -> Vec<Row> {
             let text = source.told("rung-today", &[('d', &source.day(source.today))]);
             rows.push(Row { place: Place::Today, line: source.line("ladder", "today", text) });
         }
-        let day = schedule.days.get(place).map_or_else(
-            || offset(source, rung.day),
-            |day| told_day(source.texts, *day),
-        );
+        let day = schedule
+            .days
+            .get(place)
+            .map_or_else(|| offset(source, rung.day), |day| told_day(source.texts, *day));
         let text = source.told("rung", &[('d', &day), ('s', &name(source.texts, rung))]);
         let at = match place.cmp(&here) {
             _ if schedule.here.is_none() => Place::ToCome,
@@ -74,9 +74,9 @@ impl Schedule {
             let waited = pay_by.filter(|_| rung.waits).and_then(Date::next_day);
             work_day(country, waited.map_or(meant, |after| after.max(meant)))
         };
-        let days = due.into_iter().flat_map(|due| {
-            ladder.iter().enumerate().map(move |(place, rung)| day(place, rung, due))
-        });
+        let days = due
+            .into_iter()
+            .flat_map(|due| ladder.iter().enumerate().map(move |(place, rung)| day(place, rung, due)));
         Self { days: days.collect(), due, here, ladder }
     }
 }

@@ -50,8 +50,7 @@ fn worked_out(source: &Source, id: &str, claim: &Claim) -> Vec<Block> {
     if blocks.is_empty() && claim.case.debtor == Debtor::Consumer {
         blocks.push(paragraph(source, id, "notice", None, Some(source.label("sum-notice"))));
     }
-    let total =
-        source.told("sum-total", &[('t', &source.day(source.today)), ('a', &written(sum.total()))]);
+    let total = source.told("sum-total", &[('t', &source.day(source.today)), ('a', &written(sum.total()))]);
     blocks.push(Block::Lead(source.line(id, "total", total)));
     let mut say = |name: &str, text: String| blocks.push(paragraph(source, id, name, None, Some(text)));
     let (principal, interest, fixed) = (sum.principal_left(), sum.interest_left(), sum.fixed());
@@ -80,7 +79,8 @@ fn to_know(source: &Source, id: &str, claim: &Claim) -> Vec<Block> {
     let penalties = source.find(&format!("note.penalties.{}", source.penalties()));
     blocks.extend(penalties.map(|text| paragraph(source, id, "penalties", None, Some(text))));
     let warned = claim.sum.warnings.iter();
-    let warned = warned.filter_map(|warning| source.find(&source.common(&format!("warning.{}", warning.id()))));
+    let warned =
+        warned.filter_map(|warning| source.find(&source.common(&format!("warning.{}", warning.id()))));
     blocks.extend(items(source, "warning", Marks::Bullets, warned.collect()));
     if let Some(last) = last_day(claim) {
         let text = source.told("sum-limitation", &[('d', &source.day(last))]);

@@ -8,15 +8,12 @@ pub fn put(pattern: &str, values: &[(char, &str)]) -> String {
     let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let mark = part.chars().next();
-        match values.iter().find(|(known, _)| Some(*known) == mark) {
-            Some((known, value)) => {
-                text.push_str(value);
-                text.push_str(&part[known.len_utf8()..]);
-            }
-            None => {
-                text.push('#');
-                text.push_str(part);
-            }
+        if let Some((known, value)) = values.iter().find(|(known, _)| Some(*known) == mark) {
+            text.push_str(value);
+            text.push_str(&part[known.len_utf8()..]);
+        } else {
+            text.push('#');
+            text.push_str(part);
         }
     }
     text

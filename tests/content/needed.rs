@@ -205,7 +205,9 @@ impl Wants {
             self.text(&[format!("late-payment.penalties.{what}")]);
             self.text(&[format!("note.penalties.{what}")]);
         }
-        for law in ["fr-business", "fr-public", "fr-consumer", "be", "lu", "de", "es", "ie", "gb", "ch", "qc", "ny"] {
+        for law in
+            ["fr-business", "fr-public", "fr-consumer", "be", "lu", "de", "es", "ie", "gb", "ch", "qc", "ny"]
+        {
             self.text(&[format!("late-payment.law.{law}")]);
         }
         for warning in Warning::ALL {
@@ -266,7 +268,9 @@ impl Wants {
         for key in ["channel", "channel-why"] {
             self.text(&[format!("sheet.at-once.{key}")]);
         }
-        for label in ["reply", "reply-subject", "from", "to", "place-date", "salutation", "closing", "signature"] {
+        for label in
+            ["reply", "reply-subject", "from", "to", "place-date", "salutation", "closing", "signature"]
+        {
             self.text(&[format!("sheet.letter.{label}")]);
         }
     }

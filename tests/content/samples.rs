@@ -31,7 +31,9 @@ fn computed(name: &str) -> &'static str {
         "today" | "next-date" | "limitation" => "23 novembre 2026",
         "days-late" => "34",
         "rate" => "12,15\u{202f}%",
-        "sum-lines" | "instalments" => "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€",
+        "sum-lines" | "instalments" => {
+            "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€"
+        }
         "next-step" => "mise en demeure",
         "law" => "l’article L441-10 du code de commerce",
         "penalties" => "Je renonce aux pénalités si tout est payé à cette date.",

@@ -2,8 +2,8 @@
 
 use crate::cases::day;
 use franc_parler::payment::{
-    Country, Debtor, Reading, Rest, Term, Terms, Warning, due, knows_holidays, instalments,
-    limitation, rest, work_day,
+    Country, Debtor, Reading, Rest, Term, Terms, Warning, due, instalments, knows_holidays, limitation, rest,
+    work_day,
 };
 
 fn terms(country: Country, invoiced: &str, agreed: Term) -> Terms {

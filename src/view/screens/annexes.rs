@@ -39,20 +39,16 @@ fn bar(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
         // The name of the letter tells one button from the next where only buttons are read out.
         let label = chrome.word(key);
         let named = [&chrome.texts.label(&label), annex.heading.as_str()].concat();
-        chrome
-            .button("fp-button fp-button--second", "secondary", &label, event)
-            .put("aria-label", named)
+        chrome.button("fp-button fp-button--second", "secondary", &label, event).put("aria-label", named)
     };
     let sent = annex.head.is_some();
     let input = element("input", "").set("type", "checkbox").set("name", "joined").put("value", id());
     let input = input.checked(joined).on(On::Change, chrome.send, Event::Joined(id()));
     let join = element("label", "fp-check").with(input);
-    element("div", "fp-bar")
-        .with(join.with(element("span", "").text(&chrome.word("sheet.join"))))
-        .with(
-            element("div", "fp-bar__buttons")
-                .with(button("sheet.copy-annex", Event::AskedToCopyAnnex(id())))
-                .maybe(sent.then(|| button("sheet.mail", Event::AskedToMail(id()))))
-                .maybe(sent.then(|| button("sheet.draft", Event::AskedToSaveDraft(id())))),
-        )
+    element("div", "fp-bar").with(join.with(element("span", "").text(&chrome.word("sheet.join")))).with(
+        element("div", "fp-bar__buttons")
+            .with(button("sheet.copy-annex", Event::AskedToCopyAnnex(id())))
+            .maybe(sent.then(|| button("sheet.mail", Event::AskedToMail(id()))))
+            .maybe(sent.then(|| button("sheet.draft", Event::AskedToSaveDraft(id())))),
+    )
 }

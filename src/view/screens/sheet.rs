@@ -56,7 +56,8 @@ fn voices(screen: &SheetScreen, chrome: &Chrome) -> Element {
 }
 
 fn radio(chrome: &Chrome, id: &'static str, checked: bool, event: Event) -> Element {
-    let input = element("input", "").set("type", "radio").set("name", "voice").set("value", id).checked(checked);
+    let input =
+        element("input", "").set("type", "radio").set("name", "voice").set("value", id).checked(checked);
     let label = element("span", "").text(&chrome.word(&format!("sheet.{id}")));
     element("label", "fp-check").with(input.on(On::Change, chrome.send, event)).with(label)
 }
