@@ -130,10 +130,13 @@ fn filled(answers: &Answers, diagnosis: &Diagnosis, country: &str) -> Answers {
             ("first-instalment", "2026-12-01"),
             ("term-days", "45"),
             ("invoice-date", "2026-04-12"),
+            ("reference-rate", "2,15"),
         ] {
             filled.set(id, Answer::Text(text.to_owned()));
         }
-        for (id, option) in [("agreed-rate", "percent"), ("part-paid", "yes"), ("term", "days")] {
+        for (id, option) in
+            [("client-kind", "company"), ("agreed-rate", "percent"), ("part-paid", "yes"), ("term", "days")]
+        {
             filled.set(id, Answer::Option(option.to_owned()));
         }
         if country == "ch" {
@@ -153,7 +156,7 @@ fn is_shown(question: &Question, answers: &Answers, texts: &Texts) -> bool {
         }
         Kind::Date => typed("2026-10-05"),
         Kind::Money => typed("1250,50"),
-        Kind::Percent | Kind::Rates => typed("2,15"),
+        Kind::Percent | Kind::Rates => typed("3,15"),
         Kind::DatedSums => typed("500 ; 30/06/2026"),
         Kind::Steps => typed("-3, 2, 9, 16, 23, 38"),
         Kind::Number => typed("7"),

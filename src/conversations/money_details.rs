@@ -15,7 +15,7 @@ pub(super) const TERM: Question = detail_if(
         Choice::always("periodic"),
         Choice::always(UNKNOWN),
     ]),
-    All(&[ON_LADDER, Not(&Answered("due"))]),
+    All(&[Any(&[ON_LADDER, OVERDUE]), Not(&Answered("due"))]),
 );
 pub(super) const TERM_DAYS: Question =
     detail_if("term-days", Kind::Number, OneOf("term", &["days", "end-of-month", "periodic"]));
@@ -99,5 +99,5 @@ pub(super) const CREDITOR: Question = detail_if(
         Choice::always("company"),
         Choice::always(UNKNOWN),
     ]),
-    All(&[Is("country", "fr"), Any(&[OVERDUE, Is("situation", "disputed-invoice")])]),
+    All(&[Is("country", "fr"), OVERDUE]),
 );

@@ -28,7 +28,7 @@ pub fn due_dates(answers: &Answers, facts: &Answers) -> Option<Due> {
     let known = |date| Due { dates: vec![(date, Reading::OnInvoice)], warning: None };
     let Some(invoiced) = answers.date("invoice-date") else { return on_invoice.map(known) };
     let days = answers.number("term-days").and_then(|days| u16::try_from(days).ok());
-    let agreed = match (facts.option("term"), days) {
+    let agreed = match (answers.option("term"), days) {
         (Some("days"), Some(days)) => Term::Days(days),
         (Some("end-of-month"), Some(days)) => Term::EndOfMonth(days),
         (Some("periodic"), Some(days)) => Term::Periodic(days),

@@ -198,21 +198,19 @@ impl Wants {
                 self.text(&[format!("door.{}.{part}", door.id)]);
             }
         }
-        for part in ["cost", "time", "bring", "sure"] {
-            self.text(&[format!("sheet.door-{part}")]);
-        }
+        ["cost", "time", "bring", "sure"].iter().for_each(|part| self.text(&[format!("sheet.door-{part}")]));
         for what in ["claimed", "waived", "reserved", "consumer"] {
             self.text(&[format!("late-payment.penalties.{what}")]);
             self.text(&[format!("note.penalties.{what}")]);
         }
-        for law in
-            ["fr-business", "fr-public", "fr-consumer", "be", "lu", "de", "es", "ie", "gb", "ch", "qc", "ny"]
-        {
+        let french = ["fr-business", "fr-public", "fr-consumer"].map(str::to_owned);
+        let others = Country::ALL.map(|country| country.code().to_ascii_lowercase());
+        for law in others.into_iter().filter(|code| code != "fr").chain(french) {
             self.text(&[format!("late-payment.law.{law}")]);
         }
-        for warning in Warning::ALL {
-            self.text(&[format!("late-payment.warning.{}", warning.id())]);
-        }
+        Warning::ALL
+            .iter()
+            .for_each(|warning| self.text(&[format!("late-payment.warning.{}", warning.id())]));
     }
 
     /// The lines that depend on one answer.
