@@ -231,3 +231,13 @@ fn doors_open_by_country_size_dispute_and_status() {
     assert_eq!(doors(json!({"payment-kind": "disputed"}))[0], "disputed-talk");
     assert!(remedies(json!({"country": "unknown"})).is_empty());
 }
+
+#[test]
+fn who_owes_is_asked_where_the_triage_did_not_learn_it() {
+    let abroad = |debtor: &str| said_on("2025-09-15", json!({"client-kind": "abroad", "debtor": debtor}));
+    assert_all(&abroad("business"), &["2 631,10 €"]);
+    assert_all(&abroad("public"), &["107 jours à 11,15 %"]);
+    assert_all(&abroad("unknown"), &["savoir d’abord si c’est une entreprise"]);
+    // What the triage knows is not overruled by a detail that is no longer asked.
+    assert_all(&said_on("2025-09-15", json!({"debtor": "consumer"})), &["2 631,10 €"]);
+}

@@ -24,8 +24,8 @@ const DISPUTED: Condition = Is("situation", "disputed-invoice");
 /// Proceedings are opened: nobody is sued for payment any more.
 const OPENED: Condition = Is("situation", "insolvency");
 /// An administrative court decides, by rules of its own.
-const PUBLIC: Condition = Is("client-kind", "public");
-const CONSUMER: Condition = Is("client-kind", "consumer");
+const PUBLIC: Condition = Any(&[Is("client-kind", "public"), Is("debtor", "public")]);
+const CONSUMER: Condition = Any(&[Is("client-kind", "consumer"), Is("debtor", "consumer")]);
 const FAST: Condition = All(&[FRENCH, Not(&DISPUTED), Not(&OPENED), Not(&PUBLIC)]);
 const BRITISH: Condition = Is("country", "gb");
 
@@ -37,14 +37,14 @@ pub const DOORS: [Door; 20] = [
     door("insolvent-debtor", Is("situation", "cannot-pay")),
     door("public-buyer", All(&[FRENCH, PUBLIC])),
     door("consumer", All(&[FRENCH, CONSUMER, Not(&OPENED)])),
-    door("mediator", All(&[FRENCH, Not(&OPENED), Not(&Any(&[CONSUMER, Is("client-kind", "friend")]))])),
+    door("mediator", All(&[FRENCH, Not(&OPENED), Not(&Any(&[CONSUMER, Is("client-kind", "friend"), Is("six-months", "decided")]))])),
     door("conciliation", All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Not(&Is("claim-size", "large"))])),
     door("small-claims", All(&[FAST, Is("claim-size", "small")])),
     door(
         "uncontested-2026",
         All(&[
             FAST,
-            OneOf("client-kind", &["company", "agency"]),
+            Any(&[OneOf("client-kind", &["company", "agency"]), Is("debtor", "business")]),
             OneOf("creditor", &["trader", "company", "craft"]),
         ]),
     ),

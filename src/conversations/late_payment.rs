@@ -7,7 +7,7 @@ use super::details::{
     OFFER, PAY_BY, PEOPLE, REMINDERS, SIX_MONTHS, WEIGHT,
 };
 use super::money_details::{
-    AGREED_PERCENT, AGREED_RATE, COUNTRY, CREDITOR, FIRST_INSTALMENT, INSTALMENTS, LADDER_DAYS, NOTICE_DATE,
+    AGREED_PERCENT, AGREED_RATE, COUNTRY, CREDITOR, DEBTOR, FIRST_INSTALMENT, INSTALMENTS, LADDER_DAYS, NOTICE_DATE,
     OTHER_INVOICES, PART_PAID, PAYMENT_ORDER, PAYMENTS, PENALTIES, REFERENCE_RATE, TERM, TERM_DAYS,
 };
 use super::routing::KIND_OF_PAYMENT;
@@ -105,7 +105,7 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         Group { id: "chase", questions: &[&DELIVERED, &REMINDERS, &LAST_CONTACT, &PAY_BY, &HOURS_WORKED] },
         Group {
             id: "sum",
-            questions: &[&COUNTRY, &AGREED_RATE, &AGREED_PERCENT, &NOTICE_DATE, &REFERENCE_RATE],
+            questions: &[&COUNTRY, &DEBTOR, &AGREED_RATE, &AGREED_PERCENT, &NOTICE_DATE, &REFERENCE_RATE],
         },
         Group { id: "account", questions: &[&PART_PAID, &PAYMENTS, &PAYMENT_ORDER, &OTHER_INVOICES] },
         Group {

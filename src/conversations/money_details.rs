@@ -40,6 +40,17 @@ pub(super) const COUNTRY: Question = detail_if(
     ]),
     LAWFUL,
 );
+/// What the client is in law, where the triage did not learn it.
+pub(super) const DEBTOR: Question = detail_if(
+    "debtor",
+    Kind::Choice(&[
+        Choice::always("business"),
+        Choice::always("public"),
+        Choice::always("consumer"),
+        Choice::always(UNKNOWN),
+    ]),
+    All(&[OVERDUE, Not(&OneOf("client-kind", &["company", "agency", "public", "consumer"]))]),
+);
 pub(super) const AGREED_RATE: Question = detail_if(
     "agreed-rate",
     Kind::Choice(&[

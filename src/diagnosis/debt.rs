@@ -10,14 +10,14 @@ pub fn country(answers: &Answers) -> Option<Country> {
     Country::ALL.into_iter().find(|country| country.code().eq_ignore_ascii_case(id))
 }
 
-/// Who owes: where the kind of client does not say whether it is a business, nobody guesses. `facts` are the answers
-/// that count on the path.
-pub fn debtor(facts: &Answers) -> Option<Debtor> {
-    match facts.option("client-kind")? {
-        "company" | "agency" => Some(Debtor::Business),
-        "public" => Some(Debtor::Public),
-        "consumer" => Some(Debtor::Consumer),
-        _ => None,
+/// Who owes: where the kind of client does not say whether it is a business, it is asked, and nobody guesses. `facts` are
+/// the answers that count on the path.
+pub fn debtor(answers: &Answers, facts: &Answers) -> Option<Debtor> {
+    match facts.option("client-kind") {
+        Some("company" | "agency") => Some(Debtor::Business),
+        Some("public") => Some(Debtor::Public),
+        Some("consumer") => Some(Debtor::Consumer),
+        _ => Debtor::ALL.into_iter().find(|debtor| answers.chose("debtor", debtor.id())),
     }
 }
 
@@ -36,7 +36,7 @@ pub fn due_dates(answers: &Answers, facts: &Answers) -> Option<Due> {
         _ if on_invoice.is_some() => Term::Nothing,
         _ => return None,
     };
-    let rules = country(answers).zip(debtor(facts));
+    let rules = country(answers).zip(debtor(answers, facts));
     let due = due(&Terms { rules, invoiced, performed: answers.date("delivered"), agreed, on_invoice });
     (!due.dates.is_empty()).then_some(due)
 }

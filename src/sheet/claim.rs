@@ -59,7 +59,7 @@ impl Claim {
         });
         let mut case = Case {
             country,
-            debtor: debtor(facts).ok_or(Gap::Debtor)?,
+            debtor: debtor(answers, facts).ok_or(Gap::Debtor)?,
             invoices: std::iter::once(first).chain(later).collect(),
             as_of: today,
             agreed: agreed(answers, facts),

@@ -4,8 +4,9 @@
 use super::claim::{Claim, Gap};
 use super::{ladder, plan, sum};
 use crate::conversations::detail_questions;
-use crate::diagnosis::{Diagnosis, days_late, due_date};
+use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date};
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums};
+use crate::payment::{Country, Debtor};
 use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
 
@@ -93,27 +94,26 @@ fn owed(claim: &Claim, texts: &Texts) -> Facts {
 fn add_law(facts: &mut Facts, diagnosis: &Diagnosis, answers: &Answers, texts: &Texts) {
     let law = law(diagnosis, answers).and_then(|key| texts.find(&format!("late-payment.law.{key}")));
     facts.extend(law.map(|law| ("law", law.to_owned())));
-    let key = format!("late-payment.penalties.{}", penalties(diagnosis));
+    let key = format!("late-payment.penalties.{}", penalties(diagnosis, answers));
     let said = texts.find(&key).map(|text| fill(text, facts, Voice::Vous));
     facts.extend(said.map(|said| ("penalties", said)));
 }
 
 fn law(diagnosis: &Diagnosis, answers: &Answers) -> Option<String> {
-    let country = answers.option("country")?;
-    Some(match (country, diagnosis.facts.option("client-kind")) {
-        ("fr", Some("public")) => "fr-public".to_owned(),
-        ("fr", Some("consumer")) => "fr-consumer".to_owned(),
-        ("fr", _) => "fr-business".to_owned(),
-        (other, _) => other.to_owned(),
+    let country = country(answers)?;
+    Some(match (country, debtor(answers, &diagnosis.facts)) {
+        (Country::Fr, Some(debtor)) => ["fr-", debtor.id()].concat(),
+        (Country::Fr, None) => return None,
+        (other, _) => other.code().to_ascii_lowercase(),
     })
 }
 
 /// What becomes of the penalties: as chosen, else given up for a payment in time, and claimed once the notice has run
 /// out. A consumer owes none of the professionals' penalties.
-pub(super) fn penalties(diagnosis: &Diagnosis) -> &'static str {
+pub(super) fn penalties(diagnosis: &Diagnosis, answers: &Answers) -> &'static str {
     let facts = &diagnosis.facts;
     match facts.option("penalties") {
-        _ if facts.chose("client-kind", "consumer") => "consumer",
+        _ if debtor(answers, facts) == Some(Debtor::Consumer) => "consumer",
         Some("claimed") => "claimed",
         Some("reserved") => "reserved",
         Some("waived") => "waived",

@@ -84,7 +84,7 @@ impl Source<'_> {
 
     /// What becomes of the penalties: the key of its words.
     pub(super) fn penalties(&self) -> &'static str {
-        penalties(self.diagnosis)
+        penalties(self.diagnosis, self.answers)
     }
 
     /// The situation of the diagnosis.
