@@ -148,8 +148,10 @@ fn skipped_steps_move_what_follows_and_are_named() {
 
 #[test]
 fn a_plan_adds_up_to_everything_that_is_owed() {
-    let said = said_on("2025-09-15", json!({"instalments": "3", "first-instalment": "2025-10-31"}));
-    // 2,631.10 in three parts.
+    let three =
+        |penalties| json!({"instalments": "3", "first-instalment": "2025-10-31", "penalties": penalties});
+    let said = said_on("2025-09-15", three("claimed"));
+    // 2,631.10 in three parts; what is given up for a payment in time is in none.
     assert_all(
         &said,
         &[

@@ -37,7 +37,14 @@ pub const DOORS: [Door; 20] = [
     door("insolvent-debtor", Is("situation", "cannot-pay")),
     door("public-buyer", All(&[FRENCH, PUBLIC])),
     door("consumer", All(&[FRENCH, CONSUMER, Not(&OPENED)])),
-    door("mediator", All(&[FRENCH, Not(&OPENED), Not(&Any(&[CONSUMER, Is("client-kind", "friend"), Is("six-months", "decided")]))])),
+    door(
+        "mediator",
+        All(&[
+            FRENCH,
+            Not(&OPENED),
+            Not(&Any(&[CONSUMER, Is("client-kind", "friend"), Is("six-months", "decided")])),
+        ]),
+    ),
     door("conciliation", All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Not(&Is("claim-size", "large"))])),
     door("small-claims", All(&[FAST, Is("claim-size", "small")])),
     door(

@@ -60,7 +60,7 @@ pub(super) fn collect(
         let late = days_late(answers, &diagnosis.facts, today).filter(|days| *days > 0);
         facts.extend(late.map(|days| ("days-late", number(texts, days.unsigned_abs()))));
         facts.extend(claim.iter().flat_map(|claim| owed(claim, texts)));
-        facts.extend(plan::fact(answers, texts, claim));
+        facts.extend(plan::fact(diagnosis, answers, texts, claim));
         facts.extend(ladder::next(diagnosis, answers, texts, today));
         add_law(&mut facts, diagnosis, answers, texts);
     }
@@ -104,6 +104,7 @@ fn law(diagnosis: &Diagnosis, answers: &Answers) -> Option<String> {
     Some(match (country, debtor(answers, &diagnosis.facts)) {
         (Country::Fr, Some(debtor)) => ["fr-", debtor.id()].concat(),
         (Country::Fr, None) => return None,
+        (Country::Ny, Some(Debtor::Public | Debtor::Consumer)) => return None,
         (other, _) => other.code().to_ascii_lowercase(),
     })
 }

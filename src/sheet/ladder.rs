@@ -71,7 +71,9 @@ impl Schedule {
             let meant = days_after(due, rung.day + moved);
             // What is to be done now is done today, be its day past.
             let meant = if here == Some(place) { meant.max(today) } else { meant };
-            let waited = pay_by.filter(|_| rung.waits).and_then(Date::next_day);
+            // No step is taken before the deadline set in this one has passed.
+            let awaited = rung.waits || here.is_some_and(|here| place == here + 1);
+            let waited = pay_by.filter(|_| awaited).and_then(Date::next_day);
             work_day(country, waited.map_or(meant, |after| after.max(meant)))
         };
         let days = due

@@ -1,38 +1,45 @@
 //! A payment plan: as many parts as the freelancer would accept, adding up to the cent.
 
 use super::claim::{Claim, Gap};
+use super::facts::penalties;
 use super::sections::items;
 use super::words::Source;
 use super::{Block, Marks};
+use crate::diagnosis::Diagnosis;
 use crate::flow::{Answers, currency_sign};
 use crate::payment::instalments;
 use crate::texts::{Texts, date, money, number};
 
 /// The dated parts, then what such a plan must say.
 pub(super) fn blocks(source: &Source, id: &str) -> Vec<Block> {
-    let parts = parts(source.answers, source.texts, &source.claim);
+    let parts = parts(source.diagnosis, source.answers, source.texts, &source.claim);
     items(source, id, Marks::Boxes, parts.into_iter().chain(source.own_list(id)).collect())
 }
 
 /// The parts as one fact, a line each.
 pub(super) fn fact(
+    diagnosis: &Diagnosis,
     answers: &Answers,
     texts: &Texts,
     claim: &Result<Claim, Gap>,
 ) -> Option<(&'static str, String)> {
-    let parts = parts(answers, texts, claim);
+    let parts = parts(diagnosis, answers, texts, claim);
     (!parts.is_empty()).then(|| ("instalments", parts.join("\n")))
 }
 
-/// The parts of all that is owed, or of the amount where that is not worked out; none where it is not known how many
-/// there are to be, and from when.
-fn parts(answers: &Answers, texts: &Texts, claim: &Result<Claim, Gap>) -> Vec<String> {
+/// The parts of all that is claimed: with the penalties where they are, without where they are given up or kept back. Of
+/// the amount where that is not worked out; none where it is not known how many there are to be, and from when.
+fn parts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, claim: &Result<Claim, Gap>) -> Vec<String> {
     let (Some(count), Some(first)) = (answers.number("instalments"), answers.date("first-instalment")) else {
         return Vec::new();
     };
     let sign = answers.text("amount").and_then(currency_sign).map(String::from);
     let (total, sign) = match claim {
-        Ok(claim) => (claim.sum.total(), Some(claim.sign.clone())),
+        Ok(claim) => {
+            let kept = ["waived", "reserved"].contains(&penalties(diagnosis, answers));
+            let total = if kept { claim.sum.principal_left() } else { claim.sum.total() };
+            (total, Some(claim.sign.clone()))
+        }
         Err(_) => match answers.money("amount") {
             Some(amount) => (amount, sign),
             None => return Vec::new(),

@@ -25,7 +25,9 @@ fn spoken(texts: &Texts) -> Vec<(&str, &str)> {
 
 /// Written in one voice for everybody: letters, and the two messages to somebody one no longer talks with.
 fn is_letter(key: &str) -> bool {
-    key.contains(".letter.") || ["none.situation.safety.write", "none.situation.fraud.write"].contains(&key)
+    key.contains(".letter.")
+        || key.contains(".reply.")
+        || ["none.situation.safety.write", "none.situation.fraud.write"].contains(&key)
 }
 
 #[test]
