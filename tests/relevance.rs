@@ -126,7 +126,7 @@ fn filled(answers: &Answers, diagnosis: &Diagnosis, country: &str) -> Answers {
             ("amount", "1250,50"),
             ("due", "2026-05-31"),
             ("payments", "100 ; 20/06/2026"),
-            ("instalments", "3"),
+            ("instalment-count", "3"),
             ("first-instalment", "2026-12-01"),
             ("term-days", "45"),
             ("invoice-date", "2026-04-12"),

@@ -96,7 +96,7 @@ pub(super) const PENALTIES: Question = detail_if(
     ]),
     OVERDUE,
 );
-pub(super) const INSTALMENTS: Question = detail_if("instalments", Kind::Number, OVERDUE);
+pub(super) const INSTALMENT_COUNT: Question = detail_if("instalment-count", Kind::Number, OVERDUE);
 pub(super) const FIRST_INSTALMENT: Question = detail_if("first-instalment", Kind::Date, OVERDUE);
 /// The person's own rhythm instead of the default ladder.
 pub(super) const LADDER_DAYS: Question = detail_if("ladder-days", Kind::Steps, ON_LADDER);

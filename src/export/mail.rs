@@ -48,7 +48,7 @@ fn encoded_words(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let mut end = rest.len().min(42);
+        let mut end = rest.len().min(39);
         while !rest.is_char_boundary(end) {
             end -= 1;
         }

@@ -30,7 +30,8 @@ pub(super) fn fact(
 /// The parts of all that is claimed: with the penalties where they are, without where they are given up or kept back. Of
 /// the amount where that is not worked out; none where it is not known how many there are to be, and from when.
 fn parts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, claim: &Result<Claim, Gap>) -> Vec<String> {
-    let (Some(count), Some(first)) = (answers.number("instalments"), answers.date("first-instalment")) else {
+    let (Some(count), Some(first)) = (answers.number("instalment-count"), answers.date("first-instalment"))
+    else {
         return Vec::new();
     };
     let sign = answers.text("amount").and_then(currency_sign).map(String::from);

@@ -39,6 +39,17 @@ fn every_placeholder_is_a_fact_the_person_is_asked_for_there() {
     }
 }
 
+/// A question of the same name would stand in its place.
+#[test]
+fn no_computed_fact_is_asked_for_too() {
+    let asked = franc_parler::conversations::all_questions();
+    let both = asked.iter().filter(|question| COMPUTED.contains(&question.id));
+    none_of(
+        "facts both asked and computed",
+        &both.map(|question| question.id.to_owned()).collect::<Vec<_>>(),
+    );
+}
+
 /// The conversation and the situation a key belongs to, where it does.
 fn place(key: &str) -> (Option<&'static Conversation>, Option<&str>) {
     let parts: Vec<&str> = key.split('.').collect();
