@@ -99,10 +99,24 @@ pub struct Section {
 pub const HURT: Condition =
     Condition::OneOf("situation", &["bad-treatment", "ethics", "disrespect", "unsafe-request"]);
 
-/// This client weighs so much that the freelancer goes slowly: more to offer, a longer way out.
+/// Whether the money would run out soon if this client stopped: less than a month in hand and not two months of notice,
+/// or no notice and not three months in hand.
+const SHORT: Condition = Condition::Any(&[
+    Condition::All(&[
+        Condition::Is("savings", "under-1"),
+        Condition::Not(&Condition::Is("their-notice", "more")),
+    ]),
+    Condition::All(&[
+        Condition::Is("their-notice", "none"),
+        Condition::Not(&Condition::Is("savings", "enough")),
+    ]),
+]);
+
+/// This client weighs so much that the freelancer goes slowly: more to offer, a longer way out. Half of the turnover
+/// always does, a third where the money would run out soon; no notice from a client who weighs little changes nothing.
 pub const CAREFUL: Condition = Condition::Any(&[
     Condition::Is("dependence", "most"),
-    Condition::All(&[Condition::Is("dependence", "third"), Condition::Is("savings", "under-1")]),
+    Condition::All(&[Condition::Is("dependence", "third"), SHORT]),
 ]);
 
 /// How a section is made from the words and the facts.
@@ -233,4 +247,50 @@ pub fn all_questions() -> Vec<&'static Question> {
 /// Finds a question by its id.
 pub fn question(id: &str) -> Option<&'static Question> {
     all_questions().into_iter().find(|question| question.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flow::{Answer, Answers};
+
+    #[test]
+    fn whoever_depends_on_a_client_goes_slowly() {
+        let cases = [
+            ("most", "enough", "more", true),
+            ("most", "", "", true),
+            ("third", "under-1", "", true),
+            ("third", "under-1", "month", true),
+            ("third", "under-1", "more", false),
+            ("third", "some", "none", true),
+            ("third", "", "none", true),
+            ("third", "enough", "none", false),
+            ("third", "some", "month", false),
+            ("third", "some", "unknown", false),
+            ("little", "under-1", "none", false),
+            ("unknown", "under-1", "none", false),
+            ("", "", "none", false),
+        ];
+        for (dependence, savings, notice, careful) in cases {
+            let given = [("dependence", dependence), ("savings", savings), ("their-notice", notice)];
+            let given = given.into_iter().filter(|(_, option)| !option.is_empty());
+            let answers: Answers =
+                given.map(|(id, option)| (id.to_owned(), Answer::Option(option.to_owned()))).collect();
+            assert_eq!(CAREFUL.holds(&answers), careful, "{dependence}, {savings}, {notice}");
+        }
+    }
+
+    #[test]
+    fn the_notice_of_the_client_is_asked_everywhere_but_in_an_ending_and_in_three_minutes() {
+        for conversation in CHOOSABLE {
+            let asks = |groups: &[Group]| {
+                let facts = [("conversation".to_owned(), Answer::Option(conversation.id.to_owned()))];
+                let facts: Answers = facts.into_iter().collect();
+                let mut questions = groups.iter().flat_map(|group| group.questions.iter());
+                questions.any(|question| question.id == "their-notice" && question.asked_if.holds(&facts))
+            };
+            assert_eq!(asks(conversation.details), conversation.id != "ending", "{}", conversation.id);
+            assert!(!asks(conversation.quick_details), "{}", conversation.id);
+        }
+    }
 }
