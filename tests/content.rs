@@ -12,6 +12,8 @@ mod filled;
 mod keys;
 #[path = "content/needed.rs"]
 mod needed;
+#[path = "content/objections.rs"]
+mod objections;
 #[path = "content/samples.rs"]
 mod samples;
 #[path = "content/sheets.rs"]

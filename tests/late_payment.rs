@@ -159,6 +159,8 @@ fn a_plan_adds_up_to_everything_that_is_owed() {
             "3. Le 31 décembre 2025 : 877,03 €",
         ],
     );
+    let waived = said_on("2025-09-15", three("waived"));
+    assert_all(&waived, &["Les échéances :\n1. Le 31 octobre 2025 : 833,34 €\n2. Le 30 novembre 2025"]);
 }
 
 #[test]

@@ -4,8 +4,8 @@
 mod common;
 
 use common::today;
-use common::walks::{Named, named, offered, told};
-use franc_parler::conversations::{ALL, ROUTING};
+use common::walks::{self, Named, named, offered, told};
+use franc_parler::conversations::{ALL, LADDER, ROUTING};
 use franc_parler::diagnosis::diagnose;
 use franc_parler::flow::{Answer, Answers, Kind, Question, walk};
 use std::collections::{BTreeMap, BTreeSet};
@@ -119,4 +119,43 @@ fn no_path_asks_more_than_twelve_questions_and_half_ask_eight_at_most() {
         })
         .map_or(0, |(length, _)| *length);
     assert!(median <= 8, "the median of {paths} paths asks {median} routing questions: {lengths:?}");
+}
+
+/// Who said anything, so that a message may speak of the one before it.
+fn said(answers: &Answers, situation: &str) -> bool {
+    let chose = |option| answers.chose("already", option);
+    match situation {
+        "reminder" => ["spoke", "wrote", "wrote-often", "formal-notice", "angry"].into_iter().any(chose),
+        "firm-reminder" => ["wrote", "wrote-often", "formal-notice"].into_iter().any(chose),
+        "formal-notice" => chose("wrote-often") || (chose("wrote") && chose("spoke")),
+        "remedies" => chose("formal-notice"),
+        _ => true,
+    }
+}
+
+/// The words of every rung but the first two speak of a message sent before, in 3-minute mode too.
+#[test]
+fn no_reminder_speaks_of_a_message_that_never_left() {
+    let (mut reached, mut quick) = (BTreeSet::new(), BTreeSet::new());
+    for path in walks::all() {
+        for due in ["2026-11-30", "2026-11-20", "2026-11-14", "2026-11-05", "2026-10-30", "2026-06-01"] {
+            let mut answers = path.answers.clone();
+            answers.set("due", Answer::Text(due.to_owned()));
+            let found = diagnose(&answers, today());
+            if found.conversation.id != "late-payment" {
+                continue;
+            }
+            let place = format!("{}, due {due}: {}", found.situation, path.told());
+            assert!(said(&found.facts, found.situation), "{place}");
+            reached.insert(found.situation);
+            if path.answers.chose("start", "quick") {
+                quick.insert(found.situation);
+            }
+        }
+    }
+    for rung in LADDER {
+        assert!(reached.contains(rung.situation) && quick.contains(rung.situation), "{}", rung.situation);
+    }
+    let nothing = [("already".to_owned(), Answer::Options(vec!["nothing".to_owned()]))].into_iter().collect();
+    assert!(!said(&nothing, "reminder") && !said(&Answers::default(), "firm-reminder"));
 }

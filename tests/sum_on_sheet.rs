@@ -81,7 +81,7 @@ fn a_notice_before_the_due_date_is_said_not_ignored() {
         ("notice-date", "2025-05-01"),
     ];
     let said = section("2025-09-15", &given);
-    assert!(said.contains("revoir le montant et les dates"), "{said}");
+    assert!(said.contains("datée d’avant l’échéance"), "{said}");
 }
 
 #[test]

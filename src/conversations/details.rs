@@ -40,6 +40,17 @@ pub(super) const SAVINGS: Question = detail(
         Choice::always(UNKNOWN),
     ]),
 );
+/// How long this client would go on paying if it stopped tomorrow. An ending asks for the notice it gives instead.
+pub(super) const THEIR_NOTICE: Question = detail_if(
+    "their-notice",
+    Kind::Choice(&[
+        Choice::always("none"),
+        Choice::always("month"),
+        Choice::always("more"),
+        Choice::always(UNKNOWN),
+    ]),
+    Not(&Is("conversation", "ending")),
+);
 
 /// Who the client may be.
 pub(super) const CLIENT_KINDS: &[Choice] = &[
@@ -134,11 +145,13 @@ pub(super) const PEOPLE: Group =
     Group { id: "people", questions: &[&CLIENT, &CONTACT, &PROJECT, &TALK_DATE] };
 pub(super) const FACT_SORTING: Group = Group { id: "facts", questions: &[&FACTS, &GUESSES] };
 pub(super) const AIMS: Group = Group { id: "aims", questions: &[&GOAL, &ACCEPTABLE, &FLOOR] };
-pub(super) const CIRCUMSTANCES: Group =
-    Group { id: "circumstances", questions: &[&DECIDERS, &CLIENT_KIND, &DEPENDENCE, &SAVINGS] };
+pub(super) const CIRCUMSTANCES: Group = Group {
+    id: "circumstances",
+    questions: &[&DECIDERS, &CLIENT_KIND, &DEPENDENCE, &SAVINGS, &THEIR_NOTICE],
+};
 /// The same where the triage has asked who the client is.
 pub(super) const WEIGHT: Group =
-    Group { id: "circumstances", questions: &[&DECIDERS, &DEPENDENCE, &SAVINGS] };
+    Group { id: "circumstances", questions: &[&DECIDERS, &DEPENDENCE, &SAVINGS, &THEIR_NOTICE] };
 
 /// Every detail question of every conversation, in order, with repetitions.
 pub fn detail_questions() -> impl Iterator<Item = &'static Question> {

@@ -11,6 +11,7 @@ mod money_details;
 mod none;
 mod own_mistake;
 mod routing;
+mod section;
 mod triage;
 
 use crate::flow::{Condition, Group, Question};
@@ -19,6 +20,8 @@ pub use details::detail_questions;
 pub use doors::{DOORS, Door};
 pub use late_payment::{LADDER, Rung};
 pub use routing::{DIAGNOSIS, ROUTING};
+use section::{REST, START, TALK};
+pub use section::{Section, Shape};
 pub use triage::QUICK;
 
 /// One kind of talk, or `none`: it is none of the five.
@@ -85,122 +88,29 @@ impl Objection {
     }
 }
 
-/// One section of a sheet.
-#[derive(Debug, Clone, Copy)]
-pub struct Section {
-    /// Stable id: its heading stands under `sheet.<id>`, its words under the same name in the conversation's file.
-    pub id: &'static str,
-    /// How it is made.
-    pub shape: Shape,
-    /// Printed in 3-minute mode too.
-    pub quick: bool,
-    /// Printed only where this holds.
-    pub shown_if: Condition,
-    /// What is put forward: comes right after the opening words for somebody who depends on this client.
-    pub offers: bool,
-}
-
 /// Where somebody was hurt or asked to do wrong, nothing is said to keep the bond, and nothing is put off.
 pub const HURT: Condition =
     Condition::OneOf("situation", &["bad-treatment", "ethics", "disrespect", "unsafe-request"]);
 
-/// This client weighs so much that the freelancer goes slowly: more to offer, a longer way out.
-pub const CAREFUL: Condition = Condition::Any(&[
-    Condition::Is("dependence", "most"),
-    Condition::All(&[Condition::Is("dependence", "third"), Condition::Is("savings", "under-1")]),
+/// Whether the money would run out soon if this client stopped: less than a month in hand and not two months of notice,
+/// or no notice and not three months in hand.
+const SHORT: Condition = Condition::Any(&[
+    Condition::All(&[
+        Condition::Is("savings", "under-1"),
+        Condition::Not(&Condition::Is("their-notice", "more")),
+    ]),
+    Condition::All(&[
+        Condition::Is("their-notice", "none"),
+        Condition::Not(&Condition::Is("savings", "enough")),
+    ]),
 ]);
 
-/// How a section is made from the words and the facts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// What must be done before anybody talks: the situation's own steps, and how to mend what was done already.
-    First,
-    /// The goal in one sentence, then ideal, acceptable and floor.
-    Goal,
-    /// Channel and moment, with the reason.
-    Channel,
-    /// The person's facts in order, apart from what they feel or guess.
-    Facts,
-    /// The opening words, as a quotation.
-    Opening,
-    /// Something to say or send, as a quotation.
-    Quote,
-    /// A list of advice.
-    Advice,
-    /// What the law says: first what depends on the kind of contract, then what holds for all.
-    Law,
-    /// A list in a fixed order.
-    Steps,
-    /// Boxes to tick; an item that ends in a colon has a line to write on.
-    Boxes,
-    /// What to have at hand: the situation's own, then the common ones.
-    Documents,
-    /// Questions to put to the client.
-    Questions,
-    /// What they may say and what to answer.
-    Objections,
-    /// Red lines, fallback, floor, the calming line and the sentence that ends the talk.
-    Limits,
-    /// The recap e-mail, ready before the talk.
-    Recap,
-    /// The steps of a late payment, with their dates.
-    Ladder,
-    /// What is owed to the cent, with its lines and its rule.
-    Sum,
-    /// A payment plan: its dated parts, and what it must say.
-    Plan,
-    /// The doors that are open next.
-    Doors,
-    /// The clause that would have prevented it.
-    Clause,
-    /// The second conversation, and why it comes after.
-    Second,
-}
-
-impl Section {
-    const fn new(id: &'static str, shape: Shape) -> Self {
-        Self { id, shape, quick: false, shown_if: Condition::Always, offers: false }
-    }
-
-    const fn quick(self) -> Self {
-        Self { quick: true, ..self }
-    }
-
-    const fn offers(self) -> Self {
-        Self { offers: true, ..self }
-    }
-
-    const fn shown_if(self, shown_if: Condition) -> Self {
-        Self { shown_if, ..self }
-    }
-}
-
-/// Every sheet begins with this.
-const START: &[Section] =
-    &[Section::new("first", Shape::First).quick(), Section::new("goal", Shape::Goal).quick()];
-
-/// The talk itself: how and when, the first words, the facts, the order.
-const TALK: &[Section] = &[
-    Section::new("channel", Shape::Channel).quick(),
-    Section::new("opening", Shape::Opening).quick(),
-    Section::new("facts", Shape::Facts).quick(),
-    Section::new("outline", Shape::Steps),
-];
-
-/// Every sheet goes on with this: the answers, the way out, what is at hand, what is written afterwards.
-const REST: &[Section] = &[
-    Section::new("ask", Shape::Questions),
-    Section::new("objections", Shape::Objections).quick(),
-    Section::new("limits", Shape::Limits).quick(),
-    Section::new("documents", Shape::Documents),
-    Section::new("during", Shape::Boxes),
-    Section::new("agreement", Shape::Advice),
-    Section::new("recap", Shape::Recap),
-    Section::new("next", Shape::Boxes),
-    Section::new("proof", Shape::Boxes),
-    Section::new("clause", Shape::Clause),
-    Section::new("second", Shape::Second).quick(),
-];
+/// This client weighs so much that the freelancer goes slowly: more to offer, a longer way out. Half of the turnover
+/// always does, a third where the money would run out soon; no notice from a client who weighs little changes nothing.
+pub const CAREFUL: Condition = Condition::Any(&[
+    Condition::Is("dependence", "most"),
+    Condition::All(&[Condition::Is("dependence", "third"), SHORT]),
+]);
 
 /// Every conversation, in the order in which they are tried; the last one always holds.
 pub const ALL: [&Conversation; 7] = [
@@ -242,4 +152,50 @@ pub fn all_questions() -> Vec<&'static Question> {
 /// Finds a question by its id.
 pub fn question(id: &str) -> Option<&'static Question> {
     all_questions().into_iter().find(|question| question.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::flow::{Answer, Answers};
+
+    #[test]
+    fn whoever_depends_on_a_client_goes_slowly() {
+        let cases = [
+            ("most", "enough", "more", true),
+            ("most", "", "", true),
+            ("third", "under-1", "", true),
+            ("third", "under-1", "month", true),
+            ("third", "under-1", "more", false),
+            ("third", "some", "none", true),
+            ("third", "", "none", true),
+            ("third", "enough", "none", false),
+            ("third", "some", "month", false),
+            ("third", "some", "unknown", false),
+            ("little", "under-1", "none", false),
+            ("unknown", "under-1", "none", false),
+            ("", "", "none", false),
+        ];
+        for (dependence, savings, notice, careful) in cases {
+            let given = [("dependence", dependence), ("savings", savings), ("their-notice", notice)];
+            let given = given.into_iter().filter(|(_, option)| !option.is_empty());
+            let answers: Answers =
+                given.map(|(id, option)| (id.to_owned(), Answer::Option(option.to_owned()))).collect();
+            assert_eq!(CAREFUL.holds(&answers), careful, "{dependence}, {savings}, {notice}");
+        }
+    }
+
+    #[test]
+    fn the_notice_of_the_client_is_asked_everywhere_but_in_an_ending_and_in_three_minutes() {
+        for conversation in CHOOSABLE {
+            let asks = |groups: &[Group]| {
+                let facts = [("conversation".to_owned(), Answer::Option(conversation.id.to_owned()))];
+                let facts: Answers = facts.into_iter().collect();
+                let mut questions = groups.iter().flat_map(|group| group.questions.iter());
+                questions.any(|question| question.id == "their-notice" && question.asked_if.holds(&facts))
+            };
+            assert_eq!(asks(conversation.details), conversation.id != "ending", "{}", conversation.id);
+            assert!(!asks(conversation.quick_details), "{}", conversation.id);
+        }
+    }
 }

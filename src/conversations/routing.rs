@@ -165,10 +165,14 @@ const HARM_RUNNING: Question = ask(
     &[choice("yes"), choice("no"), UNKNOWN],
 );
 
-/// What was said or done already. Asked early: a step taken changes the whole sheet.
+/// What was said or done already. Asked early: a step taken changes the whole sheet. In 3-minute mode only of a late
+/// payment: there the words speak of the message before.
 const ALREADY: Question = Question {
     id: "already",
-    asked_if: All(&[Not(&QUICK), ANY_OF_FIVE]),
+    asked_if: All(&[
+        ANY_OF_FIVE,
+        Any(&[Not(&QUICK), OneOf("payment-kind", &["late", crate::flow::UNKNOWN])]),
+    ]),
     kind: Kind::Choices(&[
         choice("nothing"),
         choice("spoke"),

@@ -55,7 +55,7 @@ pub(super) fn settle(
 }
 
 /// The highest rung that what was sent so far allows: every message speaks of the one before it. Where it is not known
-/// what was sent, nothing firmer than the dated reminder is proposed.
+/// that anything was said, the first reminder is the only one that is never wrong.
 fn highest(facts: &Answers) -> &'static str {
     let said = |option| facts.chose("already", option);
     if said("formal-notice") {
@@ -64,10 +64,10 @@ fn highest(facts: &Answers) -> &'static str {
         "formal-notice"
     } else if said("wrote") {
         "firm-reminder"
-    } else if said("nothing") {
-        "just-late"
-    } else {
+    } else if said("spoke") || said("angry") {
         "reminder"
+    } else {
+        "just-late"
     }
 }
 

@@ -138,6 +138,7 @@ fn channel(source: &Source) -> Vec<Block> {
     blocks.extend(note(source, "channel", "client-kind"));
     blocks.extend(note(source, "channel", "dependence"));
     blocks.extend(note(source, "channel", "savings"));
+    blocks.extend(note(source, "channel", "their-notice"));
     if let Some(deciders) = source.answers.text("deciders") {
         blocks.push(paragraph(source, "channel", "deciders", Some("deciders"), Some(deciders.to_owned())));
     }

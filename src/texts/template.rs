@@ -2,7 +2,8 @@
 //!
 //! - `{name}`: a fact the person gave; unknown, it is a dotted blank to write on.
 //! - `{count|request|requests}`: a number with what it counts, one or several.
-//! - `[text with {name}|otherwise]`: used where all its facts are known; otherwise the part after the bar, or nothing.
+//! - `[text with {name}|text with {other}|otherwise]`: the first part whose facts are all known; the last one where
+//!   none is, or nothing.
 //! - `<tu form|vous form>`: one of the two, by the voice toward the client.
 //!
 //! What a person typed is put in after the words are read, so it can hold any of these signs and means nothing by them.
@@ -82,7 +83,23 @@ fn known<'a>(name: &str, facts: &'a Facts) -> Option<&'a str> {
 
 fn fragment<'a>(inside: &'a str, facts: &Facts) -> &'a str {
     let (told, otherwise) = split(inside);
-    if placeholders(told).iter().all(|name| known(name, facts).is_some()) { told } else { otherwise }
+    if placeholders(told).iter().all(|name| known(name, facts).is_some()) {
+        told
+    } else if has_bar(otherwise) {
+        fragment(otherwise, facts)
+    } else {
+        otherwise
+    }
+}
+
+fn has_bar(inside: &str) -> bool {
+    split(inside).0.len() < inside.len()
+}
+
+/// Whether every part but the last names a fact: one that names none is used always, and those after it never.
+fn is_optional(inside: &str) -> bool {
+    let (told, otherwise) = split(inside);
+    told.contains('{') && (!has_bar(otherwise) || is_optional(otherwise))
 }
 
 fn spoken(inside: &str, voice: Voice) -> &str {
@@ -132,7 +149,7 @@ pub enum Defect {
     Unbalanced(char),
     /// `<…>` needs exactly two forms.
     NotTwoForms,
-    /// `[…]` without any fact in it is always or never used.
+    /// A part of `[…]` without any fact in it, unless it is the last, is always or never used.
     NothingOptional,
 }
 
@@ -163,7 +180,7 @@ pub fn inspect(text: &str) -> (Vec<String>, Vec<Defect>) {
     if pieces('<').any(|piece| piece.split('>').next().unwrap_or_default().matches('|').count() != 1) {
         defects.push(Defect::NotTwoForms);
     }
-    if pieces('[').any(|piece| !piece.split(']').next().unwrap_or_default().contains('{')) {
+    if pieces('[').any(|piece| !is_optional(piece.split(']').next().unwrap_or_default())) {
         defects.push(Defect::NothingOptional);
     }
     (placeholders(text).into_iter().map(str::to_owned).collect(), defects)
@@ -196,6 +213,16 @@ mod tests {
     }
 
     #[test]
+    fn of_several_parts_the_first_whose_facts_are_known_is_used() {
+        let text = "C’est prêt[ pour le {due}|, {contact}| chez <toi, {client}|vous, {client}>|].";
+        let all = [("due", "2 mai"), ("contact", "Claire"), ("client", "Hexa")];
+        assert_eq!(filled(text, &all, Voice::Vous), "C’est prêt pour le 2 mai.");
+        assert_eq!(filled(text, &all[1..], Voice::Vous), "C’est prêt, Claire.");
+        assert_eq!(filled(text, &all[2..], Voice::Tu), "C’est prêt chez toi, Hexa.");
+        assert_eq!(filled(text, &[], Voice::Vous), "C’est prêt.");
+    }
+
+    #[test]
     fn the_voice_chooses_one_form_even_inside_an_optional_part() {
         let text = "[<Tu as|Vous avez> {count} jours|<Réponds|Répondez>], <s’il te|s’il vous> plaît";
         assert_eq!(filled(text, &[("count", "3")], Voice::Tu), "Tu as 3 jours, s’il te plaît");
@@ -223,7 +250,18 @@ mod tests {
 
     #[test]
     fn defects_are_found() {
-        for text in ["{a", "a}", "[x {a}", "[[{a}]]", "<a>", "<a|b|c>", "[never]", "<[{a}]|b>"] {
+        for text in [
+            "{a",
+            "a}",
+            "[x {a}",
+            "[[{a}]]",
+            "<a>",
+            "<a|b|c>",
+            "[never]",
+            "[never|{a}]",
+            "[{a}|never|b]",
+            "<[{a}]|b>",
+        ] {
             assert!(!inspect(text).1.is_empty(), "{text}");
         }
         assert_eq!(inspect("[le {a}|<tu|vous>] {b}"), (vec!["a".into(), "b".into()], Vec::new()));

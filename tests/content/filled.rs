@@ -5,7 +5,7 @@ use crate::common::{languages, none_of, words};
 use franc_parler::conversations::{CHOOSABLE, Conversation};
 use franc_parler::flow::{Answer, Answers, Kind, Question};
 use franc_parler::sheet::COMPUTED;
-use franc_parler::texts::{Facts, Voice, fill, inspect};
+use franc_parler::texts::{Voice, fill, inspect};
 
 #[test]
 fn every_text_is_well_formed() {
@@ -160,19 +160,6 @@ fn small_starts(text: &str) -> Vec<usize> {
         .iter()
         .flat_map(|end| text.match_indices(end).map(|(at, end)| at + end.len()));
     ends.chain([0]).filter(|at| text[*at..].starts_with(char::is_lowercase)).collect()
-}
-
-#[test]
-fn every_answer_to_an_objection_is_made_from_the_persons_own_facts() {
-    for language in languages() {
-        let texts = words(&language);
-        let answers = texts.iter().filter(|(key, _)| key.contains(".objection.") && key.ends_with(".answer"));
-        let (all, none) = (all(), Facts::new());
-        let same =
-            answers.filter(|(_, text)| fill(text, &all, Voice::Vous) == fill(text, &none, Voice::Vous));
-        let same: Vec<String> = same.map(|(key, _)| key.to_owned()).collect();
-        none_of(&format!("answers that say the same whatever the facts in {language}"), &same);
-    }
 }
 
 #[test]

@@ -222,7 +222,7 @@ impl Wants {
                 format!("note.client-kind.{}", option.id),
             ]);
         }
-        for id in ["dependence", "savings", "six-months", "written"] {
+        for id in ["dependence", "savings", "their-notice", "six-months", "written"] {
             options(id).iter().for_each(|option| self.text(&[format!("note.{id}.{}", option.id)]));
         }
         self.text(&["note.insured.yes".to_owned()]);

@@ -13,7 +13,7 @@ use franc_parler::texts::Texts;
 use std::collections::BTreeMap;
 
 /// One path to every situation, and one in 3-minute mode where there is one, with every detail left blank.
-fn every_sheet() -> Vec<Path> {
+pub(super) fn every_sheet() -> Vec<Path> {
     let mut first: BTreeMap<(&str, &str, bool), Path> = BTreeMap::new();
     for path in walks::all() {
         first.entry((path.conversation, path.situation, is_quick(path))).or_insert_with(|| path.clone());
