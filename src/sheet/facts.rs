@@ -103,8 +103,7 @@ fn law(diagnosis: &Diagnosis, answers: &Answers) -> Option<String> {
     let country = country(answers)?;
     Some(match (country, debtor(answers, &diagnosis.facts)) {
         (Country::Fr, Some(debtor)) => ["fr-", debtor.id()].concat(),
-        (Country::Fr, None) => return None,
-        (Country::Ny, Some(Debtor::Public | Debtor::Consumer)) => return None,
+        (Country::Fr, None) | (Country::Ny, Some(Debtor::Public | Debtor::Consumer)) => return None,
         (other, _) => other.code().to_ascii_lowercase(),
     })
 }
