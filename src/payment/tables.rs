@@ -14,13 +14,20 @@ pub struct Published {
     pub half: HalfYear,
     /// The rate.
     pub rate: Rate,
-    /// Where it was read.
+    /// Where it was read. The page shows it nowhere, and does not carry the addresses.
+    #[cfg(feature = "json")]
     pub source: &'static str,
 }
 
 /// A line of a table: year, half, hundredths of a percent, source.
+#[cfg_attr(not(feature = "json"), allow(unused_variables))]
 const fn published(year: i32, half: u8, hundredths: i64, source: &'static str) -> Published {
-    Published { half: HalfYear::new(year, half), rate: Rate::hundredths(hundredths), source }
+    Published {
+        half: HalfYear::new(year, half),
+        rate: Rate::hundredths(hundredths),
+        #[cfg(feature = "json")]
+        source,
+    }
 }
 
 const BDF: &str = "https://www.banque-france.fr/en/policy-rates";

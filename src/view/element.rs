@@ -6,27 +6,61 @@ use std::rc::Rc;
 use web_sys::wasm_bindgen::JsValue;
 use yew::Callback;
 use yew::html::Html;
-use yew::virtual_dom::{Key, Listener, ListenerKind, VTag};
+use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VTag};
+
+/// Every attribute there is. With the names known, Yew compares values place by place; added one at a time, they would
+/// bring a hash map into the page.
+static NAMES: [&str; 20] = [
+    "class",
+    "id",
+    "part",
+    "type",
+    "name",
+    "value",
+    "for",
+    "rows",
+    "lang",
+    "dir",
+    "role",
+    "tabindex",
+    "inputmode",
+    "autocomplete",
+    "novalidate",
+    "data-text",
+    "aria-label",
+    "aria-hidden",
+    "aria-invalid",
+    "aria-describedby",
+];
 
 /// An element under construction.
 pub(super) struct Element(Box<VTag>);
 
 /// Begins an element; an empty class is left out.
 pub(super) fn element(tag: &'static str, class: &'static str) -> Element {
-    let begun = Element(Box::new(VTag::new(tag)));
+    let mut begun = Box::new(VTag::new(tag));
+    begun.attributes = Attributes::Dynamic { keys: &NAMES, values: NAMES.map(|_| None).into() };
+    let begun = Element(begun);
     if class.is_empty() { begun } else { begun.set("class", class) }
 }
 
 impl Element {
     /// An attribute whose value is the program's own.
-    pub(super) fn set(mut self, name: &'static str, value: &'static str) -> Self {
-        self.0.add_attribute(name, value);
-        self
+    pub(super) fn set(self, name: &'static str, value: &'static str) -> Self {
+        self.attribute(name, AttrValue::Static(value))
     }
 
     /// An attribute whose value is made at run time.
-    pub(super) fn put(mut self, name: &'static str, value: String) -> Self {
-        self.0.add_attribute(name, value);
+    pub(super) fn put(self, name: &'static str, value: String) -> Self {
+        self.attribute(name, AttrValue::from(value))
+    }
+
+    fn attribute(mut self, name: &'static str, value: AttrValue) -> Self {
+        let place = NAMES.iter().position(|known| *known == name);
+        debug_assert!(place.is_some(), "`{name}` is missing among the names");
+        if let (Some(place), Attributes::Dynamic { values, .. }) = (place, &mut self.0.attributes) {
+            values[place] = Some(AttributeOrProperty::Attribute(value));
+        }
         self
     }
 
@@ -78,7 +112,7 @@ impl Element {
         self
     }
 
-    /// Sends an event when something happens to it.
+    /// Sends an event when something happens to it: one kind of thing for each element.
     pub(super) fn on(self, kind: On, send: &Callback<Event>, event: Event) -> Self {
         self.listen(kind, send, Gives::This(event))
     }
@@ -89,7 +123,7 @@ impl Element {
     }
 
     fn listen(mut self, kind: On, send: &Callback<Event>, gives: Gives) -> Self {
-        self.0.add_listener(Rc::new(Sender { kind, send: send.clone(), gives }));
+        self.0.set_listeners(Box::new([Some(Rc::new(Sender { kind, send: send.clone(), gives }))]));
         self
     }
 
