@@ -11,14 +11,15 @@ const QUICK: usize = 3;
 
 /// The rows, the first to be expected first; nothing where none is.
 pub(super) fn blocks(source: &Source) -> Vec<Block> {
-    let rows: Vec<_> = expected(source).iter().filter_map(|id| row(source, id)).collect();
+    let most = if source.quick { QUICK } else { WHOLE };
+    let rows: Vec<_> = expected(source).iter().filter_map(|id| row(source, id)).take(most).collect();
     if rows.is_empty() {
         return Vec::new();
     }
     vec![Block::Pairs { heads: (source.label("said"), source.label("answered")), rows }]
 }
 
-/// The objections that stand on the sheet, the first to be expected first.
+/// All that may be expected here, the first to be expected first.
 pub(super) fn expected(source: &Source) -> Vec<String> {
     let conversation = source.diagnosis.conversation;
     let facts = [&source.diagnosis.facts, source.answers];
@@ -28,8 +29,7 @@ pub(super) fn expected(source: &Source) -> Vec<String> {
         likely.partition(|objection| facts.iter().any(|facts| objection.sooner.holds(facts)));
     let own = (1..=OWN_OBJECTIONS).map(|number| format!("own.{number}"));
     let known = soon.into_iter().chain(later).map(|objection| objection.id.to_owned());
-    let there = own.chain(known).filter(|id| row(source, id).is_some());
-    there.take(if source.quick { QUICK } else { WHOLE }).collect()
+    own.chain(known).collect()
 }
 
 fn row(source: &Source, id: &str) -> Option<(Line, Line)> {
