@@ -32,9 +32,11 @@ const nearest = (tag) => packed.words[tag] ? tag : tag?.split("-")[0];
 const wordsIn = (language) => {
   const tag = [nearest(language), "fr", ...Object.keys(packed.words)].find((tag) => packed.words[tag]);
   const { keys, words } = filesOf();
-  return words[tag] ??= ((texts) => Object.fromEntries(keys.map((key, at) => [key, texts[at]]).filter(([, text]) => text !== "\0")))(
-    textOf(unpacked(packed.words[tag])).split("\x1f"),
-  );
+  if (!words[tag]) {
+    const texts = textOf(unpacked(packed.words[tag])).split("\x1f");
+    words[tag] = Object.fromEntries(keys.map((key, at) => [key, texts[at]]).filter(([, text]) => text !== "\0"));
+  }
+  return words[tag];
 };
 
 // What stopped the engine from starting: the key of a sentence.

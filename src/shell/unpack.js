@@ -132,6 +132,9 @@ const textOf = ([alphabet, body]) => {
   return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(text.subarray(0, length));
 };
 
+// In which part the number of an operation stands.
+const kinds = `..222.......99-.8-${".".repeat(14)}44422...${"5".repeat(23)}2267`;
+
 // The engine from its parts, which `xtask/src/build/engine.rs` names: what comes before the functions and after them, the
 // operations, what a function declares, and a part for each kind of number.
 const engineOf = (parts) => {
@@ -141,7 +144,7 @@ const engineOf = (parts) => {
   const whole = new Uint8Array(2 * parts.reduce((sum, part) => sum + part.length, 0));
   let at = head.length;
   whole.set(head);
-  const copy = (part, count) => { for (let left = count; left > 0; left -= 1) whole[at++] = parts[part][reads[part]++]; };
+  const copy = (count) => { for (let left = count; left > 0; left -= 1) whole[at++] = operations[reads[2]++]; };
   const number = (part) => {
     let value = 0, shift = 0, byte = 128;
     for (; byte > 127; shift += 7) {
@@ -158,19 +161,14 @@ const engineOf = (parts) => {
       const operation = whole[at++] = operations[reads[2]++];
       if (operation > 1 && operation < 5) depth += 1;
       if (operation === 11) depth -= 1;
-      if (operation < 5 ? operation > 1 : operation === 0x23 || operation === 0x24 || operation === 0x3f || operation === 0x40) number(2);
-      else if (operation === 0x0c || operation === 0x0d) number(9);
+      const kind = kinds[operation];
+      // An alignment stands before an offset.
+      if (kind === "5") number(2);
+      if (kind > "1") number(Number(kind));
       else if (operation === 0x0e) numbers(9, number(2) + 1);
-      else if (operation === 0x10) number(8);
       else if (operation === 0x11) numbers(2, 2);
-      else if (operation > 0x1f && operation < 0x23) number(4);
-      else if (operation > 0x27 && operation < 0x3f) {
-        number(2);
-        number(5);
-      } else if (operation === 0x41) number(6);
-      else if (operation === 0x42) number(7);
-      else if (operation === 0x43) copy(2, 4);
-      else if (operation === 0x44) copy(2, 8);
+      else if (operation === 0x43) copy(4);
+      else if (operation === 0x44) copy(8);
       else if (operation === 0xfc) numbers(2, [2, 1, 2, 1][number(2) - 8]);
     }
     // The length stands before the function; one byte more for each seven bits of it.
@@ -178,7 +176,7 @@ const engineOf = (parts) => {
     const bytes = Math.floor(Math.log2(length) / 7) + 1;
     whole.copyWithin(start + bytes, start, at);
     at += bytes;
-    for (let place = start; place < start + bytes; place += 1, length >>= 7) whole[place] = length & 127 | (place < start + bytes - 1 ? 128 : 0);
+    for (let place = start; place < start + bytes; place += 1, length >>= 7) whole[place] = length > 127 ? length | 128 : length;
   }
   whole.set(tail, at);
   return whole.subarray(0, at + tail.length);
