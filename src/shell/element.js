@@ -5,33 +5,44 @@ const keyOf = (element) => {
   return `franc-parler:${location.pathname}#${element.id || all.indexOf(element)}`;
 };
 
-// The words are packed as a tree of keys; a widget takes them as a flat list.
-const flat = (tree, prefix, words) => {
-  for (const [key, value] of Object.entries(tree)) {
-    if (typeof value === "string") words[prefix + key] = value;
-    else flat(value, `${prefix}${key}.`, words);
-  }
-  return words;
+// Each line is how many parts a key shares with the one before, and the rest of it.
+const keysOf = (lines) => {
+  let parts = [];
+  return lines.split("\n").map((line) => {
+    parts = [...parts.slice(0, Number(line[0])), ...line.slice(1).split(".")];
+    return parts.join(".");
+  });
 };
 
-// Words and styles come first: whatever happens to the engine, there is a sentence for it.
+// Keys and styles come first: whatever happens to the engine, there is a sentence for it.
 let files;
-const filesOf = () => files ??= JSON.parse(new TextDecoder().decode(unpacked(packed.files)));
+const filesOf = () => {
+  if (!files) {
+    const [keys, shared] = unpacked(packed.files).map((part) => new TextDecoder().decode(part));
+    files = { ...JSON.parse(shared), keys: keysOf(keys), words: {} };
+  }
+  return files;
+};
 
 // The language there are words for: `en-GB` is served by `en`.
-const nearest = (tag) => {
-  const { words } = filesOf();
-  return words[tag] ? tag : tag?.split("-")[0];
-};
+const nearest = (tag) => packed.words[tag] ? tag : tag?.split("-")[0];
 
-// French stands in for a language there is not.
+// The words of a language, unpacked when they are first needed. French stands in for a language there is not. A text
+// that is a lone zero is not there.
 const wordsIn = (language) => {
-  const { words } = filesOf();
-  return flat(words[nearest(language)] ?? words.fr ?? Object.values(words)[0], "", {});
+  const tag = [nearest(language), "fr", ...Object.keys(packed.words)].find((tag) => packed.words[tag]);
+  const { keys, words } = filesOf();
+  if (!words[tag]) {
+    const texts = textOf(unpacked(packed.words[tag])).split("\x1f");
+    words[tag] = Object.fromEntries(keys.map((key, at) => [key, texts[at]]).filter(([, text]) => text !== "\0"));
+  }
+  return words[tag];
 };
 
 // What stopped the engine from starting: the key of a sentence.
 class Stopped extends Error {}
+
+const causeOf = (error) => error instanceof Stopped ? error.message : error instanceof Damaged ? "damaged" : "failed";
 
 let engine;
 const start = () => engine ??= (async () => {
@@ -42,7 +53,7 @@ const start = () => engine ??= (async () => {
   });
   try {
     filesOf();
-    await glue({ module_or_path: unpacked(packed.wasm) });
+    await glue({ module_or_path: engineOf(unpacked(packed.wasm)) });
   } catch (error) {
     // Every engine names the policy in its message; the event that tells of it comes too late in some.
     const blocked = /\bcsp\b|content.security.policy/i.test(error.message);
@@ -88,7 +99,7 @@ class FrancParler extends HTMLElement {
   connectedCallback() {
     if (this.widget || this.starting) return;
     this.starting = true;
-    start().then(() => this.mount()).catch((error) => this.fail(error, error instanceof Stopped ? error.message : "failed"));
+    start().then(() => this.mount()).catch((error) => this.fail(error, causeOf(error)));
   }
 
   // Moved within the page, an element is back at once and goes on; taken away, its widget ends. The answers stay.
@@ -116,7 +127,7 @@ class FrancParler extends HTMLElement {
     this.shadowRoot.append(place);
     this.widget = glue.mount(this, place, {
       words: this.words,
-      languages: Object.entries(filesOf().words).map(([tag, words]) => [tag, words.ui.language.name]),
+      languages: Object.entries(files.languages),
       answers: kept,
       paper: files.paper,
       begin: this.begin || this.getAttribute("conversation") || "",
@@ -162,7 +173,7 @@ class FrancParler extends HTMLElement {
 
   // The words of a language; on a page of our own the page itself speaks it too.
   speak(language) {
-    const tag = [language, this.lang, ...navigator.languages].find((tag) => filesOf().words[nearest(tag)]);
+    const tag = [language, this.lang, ...navigator.languages].find((tag) => packed.words[nearest(tag)]);
     this.words = wordsIn(tag);
     if (!this.hasAttribute("own-page")) return;
     document.documentElement.lang = this.words["format.lang"];
@@ -170,7 +181,12 @@ class FrancParler extends HTMLElement {
   }
 
   say(language) {
-    this.speak(language);
+    try {
+      this.speak(language);
+    } catch (error) {
+      this.fail(error, causeOf(error));
+      return;
+    }
     this.widget.worded(this.words);
   }
 

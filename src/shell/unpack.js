@@ -2,97 +2,182 @@
 // only, and none above 31 bits while a rank is read: browsers count these quickly. Throws where the text is damaged.
 class Damaged extends Error {}
 
-// Five signs of base 85 are four bytes. The coder may look a few bytes beyond the end, which are zero.
+// Two signs of base 91 are 13 bits, the low ones first. The coder may look a few bytes beyond the end, which are zero.
 const bytesOf = (text) => {
-  const size = text.length / 5 * 4;
-  const view = new DataView(new ArrayBuffer(size + 4));
+  const bytes = new Uint8Array((text.length * 13 >> 4) + 8);
   const digits = new Uint8Array(128);
-  [...packed.digits].forEach((sign, value) => { digits[sign.charCodeAt()] = value; });
-  for (let at = 0, from = 0; at < size; at += 4) {
-    let number = 0;
-    for (let sign = 0; sign < 5; sign += 1, from += 1) number = number * 85 + digits[text.charCodeAt(from)];
-    view.setUint32(at, number);
+  for (let sign = 33, value = 0; sign < 127; sign += 1) if (!'"<\\'.includes(String.fromCharCode(sign))) digits[sign] = value++;
+  for (let from = 0, at = 0, held = 0, bits = 0; from < text.length; from += 2) {
+    held |= digits[text.charCodeAt(from)] * 91 + digits[text.charCodeAt(from + 1)] << bits;
+    for (bits += 13; bits > 7; bits -= 8, held >>= 8) bytes[at++] = held;
   }
-  return view;
+  return bytes;
 };
 
-// Reads every rank, as it was written: whether it is 0, whether it is 1, else how many bits it has and which. One loop
-// and plain numbers, because this runs before anybody can click: with a function for a bit it takes twice as long.
-const eachRank = (view, start, count, take) => {
-  const bytes = new Uint8Array(view.buffer);
-  const quick = new Int32Array(1414).fill(32768);
-  const slow = quick.slice();
-  let at = start + 3, range = 0xffffff, value = view.getUint32(start) >>> 8, last = 0, before = 0, zeros = 0;
-  for (let left = count; left > 0; left -= 1) {
-    let part = 0, context = (last * 5 + before) * 13 + zeros, size = 0, bits = 0, rank = -1;
-    while (rank < 0) {
-      const soon = quick[context], late = slow[context], bound = (range >> 12) * (soon + late >> 5);
-      const bit = value < bound ? 1 : 0;
-      if (bit) {
-        range = bound;
-        quick[context] = soon + (65535 - soon >> 4);
-        slow[context] = late + (65535 - late >> 7);
-      } else {
-        value -= bound;
-        range -= bound;
-        quick[context] = soon - (soon >> 4);
-        slow[context] = late - (late >> 7);
-      }
-      while (range < 0x10000) {
-        range <<= 8;
-        value = value << 8 | bytes[at++];
-      }
-      if (part === 0) {
-        if (bit) rank = 0;
-        part = 1;
-        context = 325 + last * 5 + before;
-      } else if (part === 1) {
-        if (bit) rank = 1;
-        part = 2;
-        context = 350 + last * 8;
-      } else if (part === 2 && bit && size < 6) {
-        size += 1;
-        context += 1;
-      } else {
-        size += part === 2 ? bit : 0;
-        bits = part === 2 ? 1 : bits * 2 + bit;
-        part = 3;
-        context = 390 + size * 128 + bits;
-        if (bits >> size) rank = bits + 1;
-      }
-    }
-    zeros = rank ? 0 : zeros < 12 ? zeros + 1 : 12;
-    before = last;
-    last = rank < 2 ? rank : rank < 4 ? 2 : rank < 12 ? 3 : 4;
-    take(rank);
-  }
-};
-
-const unpacked = (text) => {
-  const view = bytesOf(text);
-  const [length, end, check] = [0, 4, 8].map((at) => view.getUint32(at));
-  const recent = new Uint8Array(256).map((_, sign) => sign);
-  // The last sign of each sorted row, and before which row the rows that begin with a sign stand.
-  const lasts = new Uint8Array(length + 1);
+// The text of which these are the last signs of its sorted rows: from a row to the one that begins with its last sign,
+// which goes through it backwards. A row and its sign stand in one number, since to look up is what takes the time.
+const inOrder = (lasts, end) => {
   const starts = new Uint32Array(257).fill(1, 0, 1);
-  let row = 0;
-  eachRank(view, 12, length, (rank) => {
-    if (row === end) row += 1;
-    const sign = recent[rank];
-    for (let place = rank; place > 0; place -= 1) recent[place] = recent[place - 1];
-    recent[0] = sign;
-    lasts[row] = sign;
-    row += 1;
-    starts[sign + 1] += 1;
-  });
+  lasts.forEach((sign, row) => { if (row !== end) starts[sign + 1] += 1; });
   for (let sign = 0; sign < 256; sign += 1) starts[sign + 1] += starts[sign];
-  // From a row to the one that begins with its last sign: the text, backwards.
-  const before = new Uint32Array(length + 1);
-  for (row = 0; row <= length; row += 1) if (row !== end) before[row] = starts[lasts[row]]++;
-  const whole = new Uint8Array(length);
-  for (let at = length - 1, from = 0; at >= 0; at -= 1, from = before[from]) whole[at] = lasts[from];
-  let sum = 1;
-  for (let at = 0; at < length; at += 1) sum = Math.imul(sum, 31) + whole[at] | 0;
-  if (sum >>> 0 !== check) throw new Damaged("the sum of its bytes is another");
+  const before = new Uint32Array(lasts.length);
+  for (let row = 0; row < lasts.length; row += 1) if (row !== end) before[row] = starts[lasts[row]]++ << 8 | lasts[row];
+  const whole = new Uint8Array(lasts.length - 1);
+  for (let at = whole.length - 1, row = before[0]; at >= 0; at -= 1, row = before[row >>> 8]) whole[at] = row;
   return whole;
+};
+
+// Reads the parts. Each rank is as it was written: whether it is 0, whether it is 1, else how many bits it has and which.
+// One loop and plain numbers, because this runs before anybody can click: with a function for a bit it takes twice as
+// long.
+const unpacked = (text) => {
+  const bytes = bytesOf(text);
+  const view = new DataView(bytes.buffer);
+  const count = view.getUint32(0);
+  // A damaged count would ask for any number of parts.
+  if (count * 8 > bytes.length) throw new Damaged("it has more parts than bytes");
+  const parts = [];
+  const recent = new Uint8Array(256);
+  const quick = new Int32Array(256 * 264).fill(32768);
+  const slow = new Int32Array(1414).fill(32768);
+  let at = 11 + count * 8, range = 0xffffff, value = view.getUint32(at - 3) >>> 8;
+  for (let part = 0; part < count; part += 1) {
+    const length = view.getUint32(8 + part * 8), end = view.getUint32(12 + part * 8);
+    // More would not fit into one number with its sign; only a damaged length is as great.
+    if (length >> 24) throw new Damaged("a part of it is too long");
+    // The last sign of each sorted row.
+    const lasts = new Uint8Array(length + 1);
+    let last = 0, before = 0, zeros = 0;
+    for (let sign = 0; sign < 256; sign += 1) recent[sign] = sign;
+    for (let row = 0; row <= length; row += 1) {
+      if (row === end) continue;
+      let step = 0, context = (last * 5 + before) * 13 + zeros, place = 0, least = 0, size = 0, left = 0, bits = 0, rank = -1;
+      while (rank < 0) {
+        const known = recent[least] * 264 + place;
+        const soon = quick[known], late = slow[context], bound = (range >> 12) * (soon + late >> 5);
+        const bit = value < bound ? 1 : 0;
+        if (bit) {
+          range = bound;
+          quick[known] = soon + (65535 - soon >> 3);
+          slow[context] = late + (65535 - late >> 6);
+        } else {
+          value -= bound;
+          range -= bound;
+          quick[known] = soon - (soon >> 3);
+          slow[context] = late - (late >> 6);
+        }
+        while (range < 0x10000) {
+          range <<= 8;
+          value = value << 8 | bytes[at++];
+        }
+        if (step === 0) {
+          if (bit) rank = 0;
+          step = place = least = 1;
+          context = 325 + last * 5 + before;
+        } else if (step === 1) {
+          if (bit) rank = 1;
+          step = place = least = 2;
+          context = 350 + last * 8;
+        } else if (step === 2 && bit && size < 6) {
+          size += 1;
+          place += 1;
+          least = (1 << size) + 1;
+          context += 1;
+        } else {
+          if (step === 2) {
+            size += bit;
+            left = size;
+            bits = 1;
+            step = 3;
+          } else {
+            left -= 1;
+            bits = bits * 2 + bit;
+          }
+          least = (bits << left) + 1;
+          place = 8 + (1 << size) + bits;
+          context = 390 + size * 128 + bits;
+          if (left === 0) rank = least;
+        }
+      }
+      zeros = rank ? 0 : zeros < 12 ? zeros + 1 : 12;
+      before = last;
+      last = rank < 2 ? rank : rank < 4 ? 2 : rank < 12 ? 3 : 4;
+      const sign = recent[rank];
+      for (let place = rank; place > 0; place -= 1) recent[place] = recent[place - 1];
+      recent[0] = sign;
+      lasts[row] = sign;
+    }
+    parts.push(inOrder(lasts, end));
+  }
+  let sum = 1;
+  for (const part of parts) for (let at = 0; at < part.length; at += 1) sum = Math.imul(sum, 31) + part[at] | 0;
+  if (sum >>> 0 !== view.getUint32(4)) throw new Damaged("the sum of its bytes is another");
+  return parts;
+};
+
+// A text from its alphabet and its places in it; the sign 2 stands before a capital. What has no alphabet is a text as
+// it is.
+const textOf = ([alphabet, body]) => {
+  const signs = new Uint16Array(alphabet.buffer);
+  if (!signs.length) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
+  const capitals = signs.map((sign) => String.fromCharCode(sign).toUpperCase().charCodeAt());
+  const text = new Uint16Array(body.length);
+  let length = 0, marked = false;
+  for (let at = 0; at < body.length; at += 1) {
+    const place = body[at];
+    if (marked) text[length++] = capitals[place];
+    else if (signs[place] !== 2) text[length++] = signs[place];
+    marked = !marked && signs[place] === 2;
+  }
+  return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(text.subarray(0, length));
+};
+
+// In which part the number of an operation stands.
+const kinds = `..222.......99-.8-${".".repeat(14)}44422...${"5".repeat(23)}2267`;
+
+// The engine from its parts, which `xtask/src/build/engine.rs` names: what comes before the functions and after them, the
+// operations, what a function declares, and a part for each kind of number.
+const engineOf = (parts) => {
+  const [head, tail, operations] = parts;
+  const reads = new Uint32Array(parts.length);
+  // A length takes no more bytes than what it is the length of.
+  const whole = new Uint8Array(2 * parts.reduce((sum, part) => sum + part.length, 0));
+  let at = head.length;
+  whole.set(head);
+  const copy = (count) => { for (let left = count; left > 0; left -= 1) whole[at++] = operations[reads[2]++]; };
+  const number = (part) => {
+    let value = 0, shift = 0, byte = 128;
+    for (; byte > 127; shift += 7) {
+      byte = whole[at++] = parts[part][reads[part]++];
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  };
+  const numbers = (part, count) => { for (let left = count; left > 0; left -= 1) number(part); };
+  while (reads[2] < operations.length) {
+    const start = at;
+    numbers(3, 2 * number(3));
+    for (let depth = 1; depth > 0;) {
+      const operation = whole[at++] = operations[reads[2]++];
+      if (operation > 1 && operation < 5) depth += 1;
+      if (operation === 11) depth -= 1;
+      const kind = kinds[operation];
+      // An alignment stands before an offset.
+      if (kind === "5") number(2);
+      if (kind > "1") number(Number(kind));
+      else if (operation === 0x0e) numbers(9, number(2) + 1);
+      else if (operation === 0x11) numbers(2, 2);
+      else if (operation === 0x43) copy(4);
+      else if (operation === 0x44) copy(8);
+      else if (operation === 0xfc) numbers(2, [2, 1, 2, 1][number(2) - 8]);
+    }
+    // The length stands before the function; one byte more for each seven bits of it.
+    let length = at - start;
+    const bytes = Math.floor(Math.log2(length) / 7) + 1;
+    whole.copyWithin(start + bytes, start, at);
+    at += bytes;
+    for (let place = start; place < start + bytes; place += 1, length >>= 7) whole[place] = length > 127 ? length | 128 : length;
+  }
+  whole.set(tail, at);
+  return whole.subarray(0, at + tail.length);
 };

@@ -1,11 +1,15 @@
 //! The build: Trunk compiles, its hooks call back here for the words and for the page. What comes out is `dist/`.
 
 mod dist;
+mod engine;
 mod imports;
+mod letters;
 mod pack;
 mod page;
 mod sizes;
 mod squeeze;
+#[cfg(test)]
+mod unpack;
 
 pub(crate) use dist::run;
 pub use dist::{dist, open, serve, words};

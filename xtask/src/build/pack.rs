@@ -1,9 +1,10 @@
-//! Packing for one file: words as a tree that shares its keys, bytes as text that HTML leaves alone.
+//! Packing for one file: words as keys that all languages share and texts in their order, bytes as text that HTML leaves
+//! alone.
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use franc_parler::texts::Texts;
-use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 use std::io::Write as _;
 
 /// Packs bytes as a web server would, for the table of sizes.
@@ -15,45 +16,74 @@ pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
     encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| format!("gzip failed: {error}."))
 }
 
-/// The words as a tree, key by key: a third of the flat list is keys that begin alike. The page makes the flat list of
-/// it again.
-pub(super) fn tree(texts: &Texts) -> Value {
-    let mut root = Map::new();
-    for (key, text) in texts.iter() {
-        let mut place = &mut root;
-        let mut parts = key.split('.').peekable();
-        while let Some(part) = parts.next() {
-            if parts.peek().is_none() {
-                place.insert(part.to_owned(), Value::String(text.to_owned()));
-                break;
-            }
-            let inner = place.entry(part).or_insert_with(|| Value::Object(Map::new()));
-            // A key that is both a text and a folder of texts would lose one of them; a test forbids it.
-            let Value::Object(inner) = inner else { break };
-            place = inner;
+/// What stands between two texts.
+const BETWEEN: &str = "\u{1f}";
+/// What stands for a text that a language does not have.
+const NONE: &str = "\0";
+
+/// The keys of all languages, sorted, one a line: how many parts a key shares with the one before, then the rest of it.
+///
+/// # Errors
+/// A sentence with the key that cannot be written so.
+pub(super) fn keys(languages: &[Texts]) -> Result<String, String> {
+    let mut lines = Vec::new();
+    let mut before: Vec<&str> = Vec::new();
+    for key in all_keys(languages) {
+        let parts: Vec<&str> = key.split('.').collect();
+        // The last part is always written, so that a key and its list are told apart.
+        let shared = parts.iter().zip(&before).take_while(|(part, before)| part == before).count();
+        let shared = shared.min(parts.len() - 1);
+        match u32::try_from(shared).ok().and_then(|shared| char::from_digit(shared, 10)) {
+            Some(digit) if !key.contains('\n') => lines.push(format!("{digit}{}", parts[shared..].join("."))),
+            _ => return Err(format!("The key {key:?} has too many parts, or a line break in it.")),
         }
+        before = parts;
     }
-    Value::Object(root)
+    Ok(lines.join("\n"))
 }
 
-/// The digits of base 85, none of which means anything in HTML or in a JavaScript string.
-pub(super) const DIGITS: &[u8; 85] =
-    b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#$%()*+,-./:;=?@[]^_{|";
-
-/// Writes bytes as text, four as five signs: a quarter larger, where base 64 is a third. Zeros fill the last group:
-/// what is packed says itself where it ends.
-pub(super) fn base85(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 5 / 4 + 5);
-    for group in bytes.chunks(4) {
-        let mut four = [0_u8; 4];
-        four[..group.len()].copy_from_slice(group);
-        let mut number = u32::from_be_bytes(four);
-        let mut five = ['0'; 5];
-        for sign in five.iter_mut().rev() {
-            *sign = char::from(DIGITS[(number % 85) as usize]);
-            number /= 85;
+/// The texts of one language, in the order of the keys of them all.
+///
+/// # Errors
+/// A sentence with the key of a text that cannot be written so.
+pub(super) fn values(of: &Texts, languages: &[Texts]) -> Result<String, String> {
+    let mut values = Vec::new();
+    for key in all_keys(languages) {
+        let text = of.find(key);
+        if text.is_some_and(|text| text == NONE || text.contains(BETWEEN)) {
+            return Err(format!("The text of {key} holds a control sign: take it out."));
         }
-        text.extend(five);
+        values.push(text.unwrap_or(NONE));
+    }
+    Ok(values.join(BETWEEN))
+}
+
+fn all_keys(languages: &[Texts]) -> BTreeSet<&str> {
+    languages.iter().flat_map(Texts::iter).map(|(key, _)| key).collect()
+}
+
+/// Whether a sign is a digit of base 91: what can be printed, without what ends a string, a line or a script. The digits
+/// are in the order of their codes, and pure ASCII: a host may say anything of the encoding of its scripts.
+fn is_digit(sign: u8) -> bool {
+    sign.is_ascii_graphic() && !b"\"\\<".contains(&sign)
+}
+
+/// Writes bytes as text, 13 bits as two signs, the low ones first: less than a quarter larger. Zeros fill the last group:
+/// what is packed says itself where it ends.
+pub(super) fn base91(bytes: &[u8]) -> String {
+    let digits: Vec<char> = (0..128_u8).filter(|sign| is_digit(*sign)).map(char::from).collect();
+    let mut text = String::with_capacity(bytes.len() * 5 / 4 + 4);
+    let (mut held, mut bits) = (0_usize, 0);
+    // Two more bytes push out what is left.
+    for byte in bytes.iter().chain(&[0, 0]) {
+        held |= usize::from(*byte) << bits;
+        bits += 8;
+        if bits >= 13 {
+            let two = held & 0x1fff;
+            text.extend([digits[two / 91], digits[two % 91]]);
+            held >>= 13;
+            bits -= 13;
+        }
     }
     text
 }
@@ -62,25 +92,38 @@ pub(super) fn base85(bytes: &[u8]) -> String {
 mod tests {
     use super::*;
 
-    #[test]
-    fn base85_can_be_read_back() {
-        let bytes: Vec<u8> = (0..=255).collect();
-        let value = |sign: u8| (0_u32..).zip(DIGITS).find(|(_, digit)| **digit == sign).unwrap().0;
-        let text = base85(&bytes);
-        assert_eq!(
-            base85(&bytes[..5]),
-            format!("{}00000", &text[..5]).replace("00000", &base85(&[4, 0, 0, 0]))
-        );
-        let back = text.as_bytes().chunks(5).flat_map(|five| {
-            five.iter().fold(0_u32, |number, sign| number * 85 + value(*sign)).to_be_bytes()
-        });
-        assert_eq!(back.collect::<Vec<_>>(), bytes);
+    fn texts(words: &[(&str, &str)]) -> Texts {
+        Texts::new(words.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect())
     }
 
     #[test]
-    fn no_digit_means_anything_in_a_page() {
-        for sign in DIGITS {
-            assert!(!b"<>&\"'\\`".contains(sign), "{}", char::from(*sign));
+    fn languages_share_their_keys() {
+        let languages =
+            [texts(&[("a.b.1", "x"), ("a.b.2", "y"), ("a", "")]), texts(&[("a.c", "z"), ("a.b.1", "t")])];
+        assert_eq!(keys(&languages).unwrap(), "0a\n1b.1\n22\n1c");
+        assert_eq!(values(&languages[0], &languages).unwrap(), "\u{1f}x\u{1f}y\u{1f}\0");
+        assert_eq!(values(&languages[1], &languages).unwrap(), "\0\u{1f}t\u{1f}\0\u{1f}z");
+    }
+
+    #[test]
+    fn what_cannot_be_told_apart_is_refused() {
+        let languages = [texts(&[("a", "x\u{1f}y"), ("b\nc", "")])];
+        assert!(keys(&languages).unwrap_err().contains("b\\nc"));
+        assert!(values(&languages[0], &languages).unwrap_err().contains("of a "));
+    }
+
+    #[test]
+    fn the_digits_are_91_and_none_ends_a_string_or_a_script() {
+        assert_eq!((0..=255).filter(|sign| is_digit(*sign)).count(), 91);
+        for sign in *b" <\"\\\n\r\0" {
+            assert!(!is_digit(sign), "{}", char::from(sign));
         }
+    }
+
+    #[test]
+    fn thirteen_bits_are_two_signs() {
+        assert_eq!(base91(b""), "!!");
+        assert_eq!(base91(&[0x5b, 0x00]), "#!!!");
+        assert_eq!(base91(&[0xff, 0xff]).len(), 4);
     }
 }

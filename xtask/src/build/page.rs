@@ -1,8 +1,10 @@
 //! Assembles the page that opens from disk: words, styles, engine and first screen in one file, under a policy that
 //! allows just these. Called by Trunk once the wasm stands.
 
+use super::engine;
 use super::imports::shortened;
-use super::pack::{DIGITS, base85, tree};
+use super::letters::letters;
+use super::pack::{base91, keys, values};
 use super::squeeze::squeeze;
 use crate::tools;
 use crate::words::{self, root};
@@ -10,6 +12,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use franc_parler::texts::Texts;
 use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -50,9 +53,9 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let paper = plain_css(&project.read("styles/paper.css")?);
     let (engine, glue) = shortened(&engine, &glue(&folder.read("franc-parler.js")?)?);
     let element = project.read("src/shell/unpack.js")? + &project.read("src/shell/element.js")?;
-    let script = script(&glue, &element, &damaged(&languages)?, release)?;
+    let script = script(&glue, &element, &in_each(&languages, "ui.error.damaged")?.to_string(), release)?;
     let files = packed(&languages, &styles, &paper)?;
-    let program = program(&script, &squeeze(&engine), &squeeze(files.as_bytes()))?;
+    let program = program(&script, &packed_engine(&engine), &files)?;
     let page_styles = plain_css(&project.read("styles/page.css")?);
     let first = first_screen(&main)?;
     let mut page = filled(&folder.read("index.html")?, &main);
@@ -100,11 +103,11 @@ fn embed(
 ) -> Result<(), String> {
     let embed = Folder(folder.0.join("embed"));
     fs::create_dir_all(&embed.0).map_err(|error| format!("{}: {error}.", embed.0.display()))?;
-    let engine = squeeze(engine);
+    let engine = packed_engine(engine);
     let one = languages.chunks(1).map(|one| (format!("franc-parler.{}.js", one[0]), one));
     for (name, languages) in one.chain([("franc-parler.js".to_owned(), languages)]) {
         let files = packed(languages, styles, paper)?;
-        embed.write(&name, program(script, &engine, &squeeze(files.as_bytes()))?)?;
+        embed.write(&name, program(script, &engine, &files)?)?;
     }
     Ok(())
 }
@@ -129,36 +132,56 @@ fn shrunk(wasm: &Path) -> Result<Vec<u8>, String> {
     }
     let after = read_bytes(&output)?;
     let _ = fs::remove_file(&output);
-    Ok(if squeeze(&after).len() < squeeze(&before).len() { after } else { before })
+    Ok(if packed_engine(&after).len() < packed_engine(&before).len() { after } else { before })
 }
 
-/// Words of every language, styles and paper, as one file.
-fn packed(languages: &[String], styles: &str, paper: &str) -> Result<String, String> {
-    let mut all = serde_json::Map::new();
-    for language in languages {
-        all.insert(language.clone(), tree(&words::read(language)?));
+fn packed_engine(wasm: &[u8]) -> String {
+    packed_parts(&engine::parts(wasm))
+}
+
+fn packed_parts(parts: &[Vec<u8>]) -> String {
+    base91(&squeeze(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>()))
+}
+
+/// What is needed in every language, packed, and the words of each for itself, so that only those in use are unpacked.
+struct Files {
+    shared: String,
+    words: String,
+}
+
+fn packed(languages: &[String], styles: &str, paper: &str) -> Result<Files, String> {
+    let texts = languages.iter().map(|language| words::read(language)).collect::<Result<Vec<_>, _>>()?;
+    // A tag such as `constructor` must not find what every object has.
+    let mut words = "{__proto__:null".to_owned();
+    for (language, own) in languages.iter().zip(&texts) {
+        let _ = write!(words, ",{language:?}:\"{}\"", packed_parts(&letters(&values(own, &texts)?)));
     }
-    let files = serde_json::json!({ "words": all, "styles": styles, "paper": paper });
-    Ok(files.to_string())
+    words.push('}');
+    let shared = serde_json::json!({ "languages": names(languages)?, "styles": styles, "paper": paper });
+    let shared = [keys(&texts)?, shared.to_string()].map(String::into_bytes);
+    Ok(Files { shared: packed_parts(&shared), words })
 }
 
-/// The one sentence that is needed where the words cannot be unpacked, in every language.
-fn damaged(languages: &[String]) -> Result<String, String> {
-    let mut sentences = serde_json::Map::new();
-    for language in languages {
-        sentences.insert(language.clone(), words::read(language)?.get("ui.error.damaged").into());
-    }
-    Ok(serde_json::Value::Object(sentences).to_string())
+/// One text in every language, by language.
+fn in_each(languages: &[String], key: &str) -> Result<serde_json::Value, String> {
+    let texts =
+        languages.iter().map(|language| Ok((language.clone(), words::read(language)?.get(key).into())));
+    texts.collect::<Result<serde_json::Map<_, _>, String>>().map(serde_json::Value::Object)
 }
 
-/// What the engine and the files stand in for, until the script is as small as it gets.
+/// The names of languages, in these.
+fn names(languages: &[String]) -> Result<serde_json::Value, String> {
+    in_each(languages, "ui.language.name")
+}
+
+/// What stands for the engine, the files and the words, until the script is as small as it gets.
 const ENGINE: &str = "%engine%";
 const FILES: &str = "%files%";
+const WORDS: &str = "\"%words%\"";
 
 /// Glue and element as one classic script: nothing global, nothing fetched.
 fn script(glue: &str, element: &str, damaged: &str, release: bool) -> Result<String, String> {
-    let digits = std::str::from_utf8(DIGITS).unwrap_or_default();
-    let packed = format!("{{wasm:\"{ENGINE}\",files:\"{FILES}\",digits:\"{digits}\",damaged:{damaged}}}");
+    let packed = format!("{{wasm:\"{ENGINE}\",files:\"{FILES}\",words:{WORDS},damaged:{damaged}}}");
     let element = plain_js(element);
     let script =
         format!("(()=>{{\"use strict\";\n{glue}\nconst glue=wasm_bindgen,packed={packed};\n{element}}})();");
@@ -171,12 +194,13 @@ fn script(glue: &str, element: &str, damaged: &str, release: bool) -> Result<Str
     Ok(script)
 }
 
-/// The script with the engine and the files in it.
-fn program(script: &str, engine: &[u8], files: &[u8]) -> Result<String, String> {
-    if !script.contains(ENGINE) || !script.contains(FILES) {
+/// The script with the engine and the files in it: the last place first, so that nothing packed is taken for a place.
+fn program(script: &str, engine: &str, files: &Files) -> Result<String, String> {
+    if ![ENGINE, FILES, WORDS].iter().all(|place| script.contains(place)) {
         return Err("The script has lost the places of the engine and of the files.".to_owned());
     }
-    let program = script.replacen(FILES, &base85(files), 1).replacen(ENGINE, &base85(engine), 1);
+    let program = script.replacen(WORDS, &files.words, 1);
+    let program = program.replacen(FILES, &files.shared, 1).replacen(ENGINE, engine, 1);
     if program.contains("</script") || program.contains("<!--") {
         return Err("The program holds a sign that would end it within the page.".to_owned());
     }
@@ -262,13 +286,9 @@ fn first_screen(texts: &Texts) -> Result<String, String> {
 
 /// What the first screen is rendered from: words, and the names of all languages.
 fn first_words(texts: &Texts) -> Result<serde_json::Value, String> {
-    let mut names = serde_json::Map::new();
-    for language in words::languages()? {
-        names.insert(language.clone(), words::read(&language)?.get("ui.language.name").into());
-    }
     let words: serde_json::Map<_, _> =
         texts.iter().map(|(key, text)| (key.to_owned(), serde_json::Value::from(text))).collect();
-    Ok(serde_json::json!({ "words": words, "languages": names }))
+    Ok(serde_json::json!({ "words": words, "languages": names(&words::languages()?)? }))
 }
 
 /// Nothing may be loaded, and only this program and these styles may run.
