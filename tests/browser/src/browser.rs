@@ -99,6 +99,8 @@ fn firefox(proxy: u16, strict: bool) -> Result<Value, String> {
         "intl.accept_languages": "fr",
         "services.settings.server": "data:,#remote-settings-dummy/v1",
         "messaging-system.log": "off",
+        // Firefox mends some pages of the web and says so in the console, sooner or later.
+        "extensions.webcompat.perform_injections": false,
         "network.proxy.type": 1,
         "network.proxy.http": "127.0.0.1",
         "network.proxy.http_port": proxy,
@@ -116,8 +118,9 @@ fn firefox(proxy: u16, strict: bool) -> Result<Value, String> {
 /// Where Chromium calls of its own accord, whatever the switches (accounts, updates, the spell checker's dictionary at the
 /// first text field): these names lead nowhere, past the proxy. A page that asks for one of them is still seen in the
 /// network log.
-const CHATTER_HOSTS: [&str; 5] = [
+const CHATTER_HOSTS: [&str; 6] = [
     "accounts.google.com",
+    "android.clients.google.com",
     "clients2.google.com",
     "optimizationguide-pa.googleapis.com",
     "redirector.gvt1.com",

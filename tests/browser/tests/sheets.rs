@@ -56,7 +56,10 @@ fn page(
         answers.set(question, Answer::Option(option.to_owned()));
     }
     answers.set("already", Answer::Options(vec!["wrote".to_owned(), "angry".to_owned()]));
-    if way == "quick" {
+    if way == "quick" && conversation == "late-payment" {
+        // The one that is asked there what was said: on the way of its own.
+        answers.set("blocking", Answer::Option("money".to_owned()));
+    } else if way == "quick" {
         answers.set("diagnosis", Answer::Option(conversation.to_owned()));
     }
     let diagnosis = diagnose(&answers, today);
