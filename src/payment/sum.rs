@@ -1,8 +1,9 @@
 //! The whole sum: every invoice's account, the fixed sums, the totals, the warnings. Imports: `flow` (sums).
 
 use super::account::{Account, account};
-use super::case::{Case, Refusal};
+use super::case::Case;
 use super::fixed::fixed_sum;
+use super::refusal::Refusal;
 use super::warnings::{Warning, warnings};
 use crate::flow::Money;
 

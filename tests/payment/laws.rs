@@ -6,7 +6,7 @@ use crate::cases::day;
 use franc_parler::flow::Money;
 use franc_parler::json::Json;
 use franc_parler::payment::{
-    Agreed, Case, Country, Debtor, Interest, Invoice, PartPayment, Payment, Rate, Sum, days_after,
+    Agreed, Case, Country, Debtor, Field, Interest, Invoice, PartPayment, Payment, Rate, Sum, days_after,
     days_between, month_end, sum, years_after,
 };
 use proptest::prelude::*;
@@ -174,7 +174,7 @@ proptest! {
         let due = days_after(case.as_of, 1);
         let invoices = vec![Invoice { due, ..case.invoices[0].clone() }];
         let turned = Case { invoices, formal_notice: None, ..case };
-        prop_assert_eq!(sum(&turned).map_err(|refusal| refusal.field), Err("invoices[0].due".to_owned()));
+        prop_assert_eq!(sum(&turned).map_err(|refusal| refusal.field), Err(Field::Due(0)));
     }
 
     #[test]
