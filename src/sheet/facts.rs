@@ -128,8 +128,7 @@ fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String
     match question.kind {
         Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps => None,
         Kind::Text => answers.text(question.id).map(sentence),
-        Kind::Lines => Some(answers.lines(question.id).join(&texts.get("format.list")))
-            .filter(|joined| !joined.is_empty()),
+        Kind::Lines => joined(answers, question.id, texts),
         Kind::Date => answers.date(question.id).map(|day| date(texts, day)),
         Kind::Money => answers.money(question.id).map(|sum| money(texts, sum, sign().as_deref())),
         Kind::DatedSums => answers.text(question.id).and_then(parse_dated_sums).map(|sums| {
@@ -138,6 +137,12 @@ fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String
         }),
         Kind::Number => answers.number(question.id).map(|count| number(texts, u64::from(count))),
     }
+}
+
+/// The lines typed, as a list within a sentence; nothing where there are none.
+pub(super) fn joined(answers: &Answers, question: &str, texts: &Texts) -> Option<String> {
+    let lines = answers.lines(question);
+    if lines.is_empty() { None } else { Some(lines.join(&texts.get("format.list"))) }
 }
 
 /// A sum with its day: "F-31 : 1 200,50 € (15 septembre 2025)".

@@ -2,18 +2,17 @@
 
 use super::claim::{Claim, Gap};
 use super::facts::penalties;
-use super::sections::items;
 use super::words::Source;
-use super::{Block, Marks};
 use crate::diagnosis::Diagnosis;
 use crate::flow::{Answers, currency_sign};
 use crate::payment::instalments;
 use crate::texts::{Texts, date, money, number};
 
 /// The dated parts, then what such a plan must say.
-pub(super) fn blocks(source: &Source, id: &str) -> Vec<Block> {
-    let parts = parts(source.diagnosis, source.answers, source.texts, &source.claim);
-    items(source, id, Marks::Boxes, parts.into_iter().chain(source.own_list(id)).collect())
+pub(super) fn parts_and_terms(source: &Source, id: &str) -> Vec<String> {
+    let mut parts = parts(source.diagnosis, source.answers, source.texts, &source.claim);
+    parts.extend(source.own_list(id));
+    parts
 }
 
 /// The parts as one fact, a line each.
