@@ -70,6 +70,9 @@ pub fn sum(case: &Case) -> Result<Sum, Refusal> {
         let fixed = if late { fixed_sum(case.country, case.debtor, invoice.amount) } else { Money(0) };
         invoices.push(Owed { account, fixed });
     }
-    let lines: Vec<_> = invoices.iter().flat_map(|owed| owed.account.lines.clone()).collect();
+    let mut lines = Vec::new();
+    for owed in &invoices {
+        lines.extend_from_slice(&owed.account.lines);
+    }
     Ok(Sum { invoices, warnings: warnings(case, &lines) })
 }

@@ -66,7 +66,9 @@ impl Schedule {
         let country = country(answers);
         let shift = due.map_or(0, |due| late_start(&ladder, here, due, today));
         let pay_by = answers.date("pay-by");
-        let day = |place: usize, rung: &Rung, due: Date| {
+        let mut days = Vec::new();
+        for (place, rung) in ladder.iter().enumerate() {
+            let Some(due) = due else { break };
             let moved = if here.is_some_and(|here| place > here) { shift } else { 0 };
             let meant = days_after(due, rung.day + moved);
             // What is to be done now is done today, be its day past.
@@ -74,12 +76,9 @@ impl Schedule {
             // No step is taken before the deadline set in this one has passed.
             let awaited = rung.waits || here.is_some_and(|here| place == here + 1);
             let waited = pay_by.filter(|_| awaited).and_then(Date::next_day);
-            work_day(country, waited.map_or(meant, |after| after.max(meant)))
-        };
-        let days = due
-            .into_iter()
-            .flat_map(|due| ladder.iter().enumerate().map(move |(place, rung)| day(place, rung, due)));
-        Self { days: days.collect(), due, here, ladder }
+            days.push(work_day(country, waited.map_or(meant, |after| after.max(meant))));
+        }
+        Self { ladder, due, here, days }
     }
 }
 
@@ -92,20 +91,30 @@ fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i
 }
 
 /// The next step and its day, for the letters.
-pub(super) fn next(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
+pub(super) fn add_next(
+    facts: &mut Facts,
+    diagnosis: &Diagnosis,
+    answers: &Answers,
+    texts: &Texts,
+    today: Date,
+) {
     let schedule = Schedule::of(diagnosis, answers, today);
-    let Some(place) = schedule.here.map(|here| here + 1) else { return Facts::new() };
-    let Some(rung) = schedule.ladder.get(place) else { return Facts::new() };
-    let mut facts = vec![("next-step", lower(&name(texts, rung)))];
-    facts.extend(schedule.days.get(place).map(|day| ("next-date", date(texts, day.date))));
-    facts
+    let Some(place) = schedule.here.map(|here| here + 1) else { return };
+    let Some(rung) = schedule.ladder.get(place) else { return };
+    facts.push(("next-step", lower(&name(texts, rung))));
+    if let Some(day) = schedule.days.get(place) {
+        facts.push(("next-date", date(texts, day.date)));
+    }
 }
 
 /// Within a sentence: without its capital.
 fn lower(text: &str) -> String {
-    let mut signs = text.chars();
+    let mut lower = text.to_owned();
     // No other capital stands there: those beyond ASCII would cost the wasm the tables of every script.
-    signs.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(signs).collect()
+    if let Some(first) = lower.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    lower
 }
 
 fn name(texts: &Texts, rung: &Rung) -> String {
