@@ -29,13 +29,11 @@ pub(super) fn write(body: &mut Body) {
 pub(super) fn expected(source: &Source) -> Vec<String> {
     let mut soon: Vec<String> = (1..=OWN_OBJECTIONS).map(|number| format!("own.{number}")).collect();
     let mut later = Vec::new();
-    for objection in source.diagnosis.conversation.objections {
-        let sooner =
-            || objection.sooner.holds(&source.diagnosis.facts) || objection.sooner.holds(source.answers);
-        if objection.likely.contains(&source.situation()) {
-            let list = if sooner() { &mut soon } else { &mut later };
-            list.push(objection.id.to_owned());
-        }
+    for objection in source.diagnosis.conversation.expected(source.situation()) {
+        let facts = [&source.diagnosis.facts, source.answers];
+        let sooner = facts.iter().any(|facts| objection.sooner.holds(facts));
+        let list = if sooner { &mut soon } else { &mut later };
+        list.push(objection.id.to_owned());
     }
     soon.append(&mut later);
     soon
