@@ -7,7 +7,7 @@ use super::details::{
 };
 use super::routing::KIND_OF_LIMITS;
 use super::triage::{DIRECT, LIMITING, LIMITS};
-use super::{Conversation, Objection, REST, START, Section, Situation, TALK, objection};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -42,26 +42,28 @@ const fn situation(id: &'static str) -> Situation {
     Situation { id, when: Is("limits-kind", id) }
 }
 
+const SITUATIONS: &[Situation] = &[
+    situation("scope-creep"),
+    situation("endless-rounds"),
+    situation("out-of-hours"),
+    situation("rush-requests"),
+    situation("constant-pings"),
+    situation("wrong-channel"),
+    situation("free-advice"),
+    situation("two-bosses"),
+    situation("treated-as-staff"),
+    Situation { id: "disrespect", when: Any(&[INSULTED, Is("limits-kind", "disrespect")]) },
+    Situation { id: "silent-client", when: Any(&[SILENT, Is("limits-kind", "silent-client")]) },
+    Situation { id: "rate-rise", when: Any(&[RATE, Is("limits-kind", "rate-rise")]) },
+    Situation { id: "general", when: Always },
+];
+
 pub(super) static BOUNDARIES: Conversation = Conversation {
     id: "boundaries",
     when: LIMITING,
     second_when: Any(&[LIMITS, Is("second-matter", "limits")]),
     kind: Some(&KIND_OF_LIMITS),
-    situations: &[
-        situation("scope-creep"),
-        situation("endless-rounds"),
-        situation("out-of-hours"),
-        situation("rush-requests"),
-        situation("constant-pings"),
-        situation("wrong-channel"),
-        situation("free-advice"),
-        situation("two-bosses"),
-        situation("treated-as-staff"),
-        Situation { id: "disrespect", when: Any(&[INSULTED, Is("limits-kind", "disrespect")]) },
-        Situation { id: "silent-client", when: Any(&[SILENT, Is("limits-kind", "silent-client")]) },
-        Situation { id: "rate-rise", when: Any(&[RATE, Is("limits-kind", "rate-rise")]) },
-        Situation { id: "general", when: Always },
-    ],
+    situations: SITUATIONS,
     goes_on: true,
     details: &[
         PEOPLE,
@@ -86,6 +88,10 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
         REST,
     ],
 };
+
+const fn objection(id: &'static str, likely: &[&str]) -> Objection {
+    Objection::new(id, SITUATIONS, likely)
+}
 
 const OBJECTIONS: &[Objection] = &[
     objection(

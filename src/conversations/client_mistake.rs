@@ -7,7 +7,7 @@ use super::details::{
 };
 use super::routing::KIND_OF_WORK;
 use super::triage::{CLIENT, THEIRS, UNSAFE, WORK};
-use super::{Conversation, Objection, REST, START, Section, Situation, TALK, objection};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, OneOf};
 use crate::flow::{Choice, Group, UNKNOWN};
 
@@ -28,30 +28,26 @@ const fn situation(id: &'static str) -> Situation {
     Situation { id, when: Is("work-kind", id) }
 }
 
+const SITUATIONS: &[Situation] = &[
+    Situation { id: "unsafe-request", when: Any(&[UNSAFE, Is("work-kind", "unsafe-request")]) },
+    situation("changed-deliverable"),
+    situation("third-party"),
+    situation("harmful-opinion"),
+    situation("advice-not-followed"),
+    situation("late-inputs"),
+    situation("wrong-brief"),
+    situation("micro-management"),
+    Situation { id: "third-party", when: All(&[Is("work-kind", UNKNOWN), Is("whose-act", "third-party")]) },
+    Situation { id: "wrong-brief", when: All(&[Is("work-kind", UNKNOWN), Is("blocking", "slip"), THEIRS]) },
+    Situation { id: "general", when: Always },
+];
+
 pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
     id: "client-mistake",
     when: CLIENT,
     second_when: Any(&[WORK, Is("second-matter", "work"), Is("whose-act", "both")]),
     kind: Some(&KIND_OF_WORK),
-    situations: &[
-        Situation { id: "unsafe-request", when: Any(&[UNSAFE, Is("work-kind", "unsafe-request")]) },
-        situation("changed-deliverable"),
-        situation("third-party"),
-        situation("harmful-opinion"),
-        situation("advice-not-followed"),
-        situation("late-inputs"),
-        situation("wrong-brief"),
-        situation("micro-management"),
-        Situation {
-            id: "third-party",
-            when: All(&[Is("work-kind", UNKNOWN), Is("whose-act", "third-party")]),
-        },
-        Situation {
-            id: "wrong-brief",
-            when: All(&[Is("work-kind", UNKNOWN), Is("blocking", "slip"), THEIRS]),
-        },
-        Situation { id: "general", when: Always },
-    ],
+    situations: SITUATIONS,
     goes_on: true,
     details: &[
         PEOPLE,
@@ -76,6 +72,10 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
         REST,
     ],
 };
+
+const fn objection(id: &'static str, likely: &[&str]) -> Objection {
+    Objection::new(id, SITUATIONS, likely)
+}
 
 const OBJECTIONS: &[Objection] = &[
     objection(

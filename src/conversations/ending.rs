@@ -7,7 +7,7 @@ use super::details::{
 };
 use super::routing::KIND_OF_ENDING;
 use super::triage::{CONFIRMED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
-use super::{Conversation, Objection, REST, START, Section, Situation, TALK, objection};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -40,36 +40,38 @@ const INSULTED: Condition =
     Any(&[Is("safety", "insults"), Is("leave-cause", "tone"), Is("limits-kind", "disrespect")]);
 const WRITTEN_ONLY: Condition = OneOf("situation", &["bad-treatment", "ethics"]);
 
+const SITUATIONS: &[Situation] = &[
+    when("unpaid", Any(&[UNPAID_ENDING, Is("ending-kind", "unpaid")])),
+    when("already-ended", OVER),
+    when(
+        "ethics",
+        Any(&[
+            All(&[CONFIRMED, Any(&[UNSAFE, Is("work-kind", "unsafe-request")])]),
+            Is("ending-kind", "ethics"),
+        ]),
+    ),
+    when("bad-treatment", Any(&[All(&[CONFIRMED, INSULTED]), Is("ending-kind", "bad-treatment")])),
+    when(
+        "price-stuck",
+        Any(&[All(&[CONFIRMED, Is("price-when", "existing")]), Is("ending-kind", "price-stuck")]),
+    ),
+    when("no-fit", Any(&[CONFIRMED, Is("ending-kind", "no-fit")])),
+    when("new-direction", Is("ending-kind", "new-direction")),
+    when("overload", Is("ending-kind", "overload")),
+    when("mid-project", Is("ending-frame", "mid-project")),
+    when("fixed-term", Is("ending-frame", "fixed-term")),
+    when("open-ended", Is("ending-frame", "open-ended")),
+    when("long-relation", Is("ending-frame", "long-relation")),
+    when("through-agency", Is("client-kind", "agency")),
+    when("general", Always),
+];
+
 pub(super) static ENDING: Conversation = Conversation {
     id: "ending",
     when: Any(&[UNPAID_ENDING, CONFIRMED, All(&[LEAVING, Not(&LEAVING_UNPAID)])]),
     second_when: Any(&[LEAVE, Is("second-matter", "leave"), CONFIRMED]),
     kind: Some(&KIND_OF_ENDING),
-    situations: &[
-        when("unpaid", Any(&[UNPAID_ENDING, Is("ending-kind", "unpaid")])),
-        when("already-ended", OVER),
-        when(
-            "ethics",
-            Any(&[
-                All(&[CONFIRMED, Any(&[UNSAFE, Is("work-kind", "unsafe-request")])]),
-                Is("ending-kind", "ethics"),
-            ]),
-        ),
-        when("bad-treatment", Any(&[All(&[CONFIRMED, INSULTED]), Is("ending-kind", "bad-treatment")])),
-        when(
-            "price-stuck",
-            Any(&[All(&[CONFIRMED, Is("price-when", "existing")]), Is("ending-kind", "price-stuck")]),
-        ),
-        when("no-fit", Any(&[CONFIRMED, Is("ending-kind", "no-fit")])),
-        when("new-direction", Is("ending-kind", "new-direction")),
-        when("overload", Is("ending-kind", "overload")),
-        when("mid-project", Is("ending-frame", "mid-project")),
-        when("fixed-term", Is("ending-frame", "fixed-term")),
-        when("open-ended", Is("ending-frame", "open-ended")),
-        when("long-relation", Is("ending-frame", "long-relation")),
-        when("through-agency", Is("client-kind", "agency")),
-        when("general", Always),
-    ],
+    situations: SITUATIONS,
     goes_on: false,
     details: &[
         PEOPLE,
@@ -97,6 +99,10 @@ pub(super) static ENDING: Conversation = Conversation {
         REST,
     ],
 };
+
+const fn objection(id: &'static str, likely: &[&str]) -> Objection {
+    Objection::new(id, SITUATIONS, likely)
+}
 
 const OBJECTIONS: &[Objection] = &[
     objection(

@@ -13,7 +13,7 @@ use super::money_details::{
 };
 use super::routing::KIND_OF_PAYMENT;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
-use super::{Conversation, Objection, REST, START, Section, Situation, TALK, objection};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -77,27 +77,29 @@ const fn when(id: &'static str, when: Condition) -> Situation {
     Situation { id, when }
 }
 
+const SITUATIONS: &[Situation] = &[
+    when("insolvency", Is("payment-kind", "insolvency")),
+    when("deposit-unpaid", Is("payment-kind", "deposit")),
+    when("disputed-invoice", Is("payment-kind", "disputed")),
+    when("cannot-pay", Is("payment-kind", "cannot-pay")),
+    when("money-back", Any(&[Is("payment-kind", "claimed-back"), Is("price-when", "cut")])),
+    when("before-due", Is("payment-kind", "not-due")),
+    when("remedies", Is("already", "formal-notice")),
+    when("ghosting", SILENT),
+    when("formal-notice", Is("already", "wrote-often")),
+    // Written and said, and no date: the firm reminder. One of the two: the dated one.
+    when("firm-reminder", All(&[Is("already", "wrote"), Is("already", "spoke")])),
+    when("reminder", OneOf("already", &["wrote", "spoke"])),
+    when("just-late", Any(&[Is("payment-kind", "late"), Is("already", "nothing")])),
+    when("general", Always),
+];
+
 pub(super) static LATE_PAYMENT: Conversation = Conversation {
     id: "late-payment",
     when: All(&[Not(&UNPAID_ENDING), Any(&[LATE, LEAVING_UNPAID])]),
     second_when: Any(&[MONEY, Is("second-matter", "money"), Is("ending-kind", "unpaid")]),
     kind: Some(&KIND_OF_PAYMENT),
-    situations: &[
-        when("insolvency", Is("payment-kind", "insolvency")),
-        when("deposit-unpaid", Is("payment-kind", "deposit")),
-        when("disputed-invoice", Is("payment-kind", "disputed")),
-        when("cannot-pay", Is("payment-kind", "cannot-pay")),
-        when("money-back", Any(&[Is("payment-kind", "claimed-back"), Is("price-when", "cut")])),
-        when("before-due", Is("payment-kind", "not-due")),
-        when("remedies", Is("already", "formal-notice")),
-        when("ghosting", SILENT),
-        when("formal-notice", Is("already", "wrote-often")),
-        // Written and said, and no date: the firm reminder. One of the two: the dated one.
-        when("firm-reminder", All(&[Is("already", "wrote"), Is("already", "spoke")])),
-        when("reminder", OneOf("already", &["wrote", "spoke"])),
-        when("just-late", Any(&[Is("payment-kind", "late"), Is("already", "nothing")])),
-        when("general", Always),
-    ],
+    situations: SITUATIONS,
     goes_on: true,
     details: &[
         PEOPLE,
@@ -154,6 +156,10 @@ const LETTERS: &[(&str, Condition)] = &[
     ),
     ("statement", OneOf("situation", &["formal-notice", "remedies", "ghosting", "general"])),
 ];
+
+const fn objection(id: &'static str, likely: &[&str]) -> Objection {
+    Objection::new(id, SITUATIONS, likely)
+}
 
 const OBJECTIONS: &[Objection] = &[
     objection("later", &["just-late", "reminder", "firm-reminder", "formal-notice", "ghosting", "general"]),

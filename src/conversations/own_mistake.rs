@@ -7,7 +7,7 @@ use super::details::{
 };
 use super::routing::KIND_OF_MISTAKE;
 use super::triage::{NEWS, OWN, SLIP};
-use super::{Conversation, Objection, REST, START, Section, Situation, TALK, objection};
+use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{Always, Any, Is, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
@@ -43,24 +43,26 @@ const LIABLE: Condition = OneOf(
     ],
 );
 
+const SITUATIONS: &[Situation] = &[
+    Situation { id: "bad-news", when: Any(&[NEWS, Is("mistake-kind", "bad-news")]) },
+    situation("delivered-error"),
+    situation("unseen-error"),
+    situation("deadline-at-risk"),
+    situation("deadline-missed"),
+    situation("over-promised"),
+    situation("wrong-price"),
+    situation("confidentiality-slip"),
+    situation("personal-data"),
+    situation("client-loss"),
+    Situation { id: "general", when: Always },
+];
+
 pub(super) static OWN_MISTAKE: Conversation = Conversation {
     id: "own-mistake",
     when: OWN,
     second_when: Any(&[SLIP, Is("second-matter", "mistake")]),
     kind: Some(&KIND_OF_MISTAKE),
-    situations: &[
-        Situation { id: "bad-news", when: Any(&[NEWS, Is("mistake-kind", "bad-news")]) },
-        situation("delivered-error"),
-        situation("unseen-error"),
-        situation("deadline-at-risk"),
-        situation("deadline-missed"),
-        situation("over-promised"),
-        situation("wrong-price"),
-        situation("confidentiality-slip"),
-        situation("personal-data"),
-        situation("client-loss"),
-        Situation { id: "general", when: Always },
-    ],
+    situations: SITUATIONS,
     goes_on: true,
     details: &[
         PEOPLE,
@@ -86,6 +88,10 @@ pub(super) static OWN_MISTAKE: Conversation = Conversation {
         REST,
     ],
 };
+
+const fn objection(id: &'static str, likely: &[&str]) -> Objection {
+    Objection::new(id, SITUATIONS, likely)
+}
 
 const OBJECTIONS: &[Objection] = &[
     objection(

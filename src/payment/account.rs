@@ -1,9 +1,10 @@
 //! One invoice's account: interest line by line, and what each payment pays. Imports: `flow` (sums).
 
 use super::calendar::days_between;
-use super::case::{Case, Cause, Invoice, PartPayment, Payment, Refusal, refuse};
+use super::case::{Case, Invoice, PartPayment, Payment};
 use super::exact::Interest;
 use super::lines::{Claim, Line};
+use super::refusal::{Cause, Field, Refusal, refuse};
 use crate::flow::Money;
 use time::Date;
 
@@ -44,7 +45,7 @@ pub(super) fn account(case: &Case, index: usize, invoice: &Invoice) -> Result<Ac
             day => day,
         };
         if !open.pay(payment, case.part_payment) {
-            return refuse(format!("invoices[{index}].payments[{place}].amount"), Cause::PaidTooMuch);
+            return refuse(Field::PaymentAmount(index, place), Cause::PaidTooMuch);
         }
     }
     if let Some(day) = after {

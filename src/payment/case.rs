@@ -1,10 +1,9 @@
-//! A case: who owes what since when, and what was paid. And what makes a case impossible to decide.
-//! Imports: `flow` (sums, days as text).
+//! A case: who owes what since when, and what was paid, and whether it can be decided. Imports: `flow` (sums).
 
-use super::calendar::days_between;
 use super::country::{Country, Debtor};
 use super::exact::Rate;
-use super::rates::{Entered, Missing, Series, statutory};
+use super::rates::{Entered, Series, statutory};
+use super::refusal::{Cause, Field, Refusal, refuse};
 use crate::flow::Money;
 use time::Date;
 
@@ -69,53 +68,6 @@ pub enum PartPayment {
     InterestFirst,
 }
 
-/// Why a case cannot be decided: the field, and the cause.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
-    /// The field, as a path: `invoices[0].due`.
-    pub field: String,
-    /// What is wrong with it.
-    pub cause: Cause,
-}
-
-/// What is wrong with a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cause {
-    /// There is no invoice.
-    NoInvoice,
-    /// A sum outside 0.01 to 99,999,999.99.
-    AmountOutOfRange,
-    /// A rate outside what its kind can be: 0 to 100 %, the German base rate from -5 %.
-    RateOutOfRange,
-    /// A day before 1990 or after 2199.
-    DateOutOfRange,
-    /// A day after the one for which the sum is worked out.
-    AfterDayOfSum(Date),
-    /// A formal notice before the due date of the invoice of that index.
-    NoticeBeforeDue(usize, Date),
-    /// With this payment, more is paid than principal and interest.
-    PaidTooMuch,
-    /// Three times the legal rate is a French rule between businesses.
-    NotThreeTimesLegal,
-    /// The rules for this debtor in this country are not known here.
-    DebtorNotKnown(Country),
-    /// The country's rules do not read this series.
-    SeriesNotRead(Country),
-    /// A rate beyond the tables.
-    Missing(Missing),
-}
-
-impl From<Missing> for Refusal {
-    fn from(missing: Missing) -> Self {
-        let field = format!("rates.{}.{}.{}", missing.country.code(), missing.half, missing.series.id());
-        Self { field, cause: Cause::Missing(missing) }
-    }
-}
-
-pub(super) fn refuse<T>(field: impl Into<String>, cause: Cause) -> Result<T, Refusal> {
-    Err(Refusal { field: field.into(), cause })
-}
-
 impl Case {
     /// Whether the case can be decided at all, rates and payments apart.
     ///
@@ -123,15 +75,15 @@ impl Case {
     /// The first field that stands in the way.
     pub fn check(&self) -> Result<(), Refusal> {
         if statutory(self.country, self.debtor).is_none() {
-            return refuse("debtor", Cause::DebtorNotKnown(self.country));
+            return refuse(Field::Debtor, Cause::DebtorNotKnown(self.country));
         }
-        in_calendar("as_of", self.as_of)?;
+        in_calendar(Field::AsOf, self.as_of)?;
         self.check_rates()?;
         if self.invoices.is_empty() {
-            return refuse("invoices", Cause::NoInvoice);
+            return refuse(Field::Invoices, Cause::NoInvoice);
         }
         for (index, invoice) in self.invoices.iter().enumerate() {
-            invoice.check(&format!("invoices[{index}]"), self.as_of)?;
+            invoice.check(index, self.as_of)?;
         }
         self.check_notice()
     }
@@ -139,29 +91,26 @@ impl Case {
     fn check_rates(&self) -> Result<(), Refusal> {
         match self.agreed {
             Agreed::Percent(rate) if !(Rate(0)..=Rate::points(100)).contains(&rate) => {
-                return refuse("rate.value", Cause::RateOutOfRange);
+                return refuse(Field::RateValue, Cause::RateOutOfRange);
             }
             Agreed::ThreeTimesLegal if (self.country, self.debtor) != (Country::Fr, Debtor::Business) => {
-                return refuse("rate.kind", Cause::NotThreeTimesLegal);
+                return refuse(Field::RateKind, Cause::NotThreeTimesLegal);
             }
             _ => {}
         }
-        match self.entered.iter().find_map(|entered| Some((entered, fault(entered)?))) {
-            Some((Entered { country, half, series, .. }, cause)) => {
-                refuse(format!("rates.{}.{half}.{}", country.code(), series.id()), cause)
+        for entered in &self.entered {
+            if let Some(cause) = fault(entered) {
+                return refuse(Field::Entered(entered.country, entered.half, entered.series), cause);
             }
-            None => Ok(()),
         }
+        Ok(())
     }
 
     fn check_notice(&self) -> Result<(), Refusal> {
         let Some(notice) = self.formal_notice else { return Ok(()) };
-        in_calendar("formal_notice", notice)?;
-        if notice > self.as_of {
-            return refuse("formal_notice", Cause::AfterDayOfSum(self.as_of));
-        }
+        in_time(Field::FormalNotice, notice, self.as_of)?;
         match self.invoices.iter().enumerate().find(|(_, invoice)| notice < invoice.due) {
-            Some((index, invoice)) => refuse("formal_notice", Cause::NoticeBeforeDue(index, invoice.due)),
+            Some((index, invoice)) => refuse(Field::FormalNotice, Cause::NoticeBeforeDue(index, invoice.due)),
             None => Ok(()),
         }
     }
@@ -180,30 +129,29 @@ impl Case {
 }
 
 impl Invoice {
-    fn check(&self, field: &str, as_of: Date) -> Result<(), Refusal> {
-        in_range(&format!("{field}.amount"), self.amount)?;
-        in_calendar(&format!("{field}.due"), self.due)?;
-        if days_between(self.due, as_of) < 0 {
-            return refuse(format!("{field}.due"), Cause::AfterDayOfSum(as_of));
-        }
-        for (index, payment) in self.payments.iter().enumerate() {
-            let field = format!("{field}.payments[{index}]");
-            in_range(&format!("{field}.amount"), payment.amount)?;
-            in_calendar(&format!("{field}.date"), payment.date)?;
-            if payment.date > as_of {
-                return refuse(format!("{field}.date"), Cause::AfterDayOfSum(as_of));
-            }
+    fn check(&self, index: usize, as_of: Date) -> Result<(), Refusal> {
+        in_range(Field::Amount(index), self.amount)?;
+        in_time(Field::Due(index), self.due, as_of)?;
+        for (place, payment) in self.payments.iter().enumerate() {
+            in_range(Field::PaymentAmount(index, place), payment.amount)?;
+            in_time(Field::PaymentDate(index, place), payment.date, as_of)?;
         }
         Ok(())
     }
 }
 
-fn in_range(field: &str, amount: Money) -> Result<(), Refusal> {
+fn in_range(field: Field, amount: Money) -> Result<(), Refusal> {
     if (1..=9_999_999_999).contains(&amount.0) { Ok(()) } else { refuse(field, Cause::AmountOutOfRange) }
 }
 
-fn in_calendar(field: &str, date: Date) -> Result<(), Refusal> {
+fn in_calendar(field: Field, date: Date) -> Result<(), Refusal> {
     if (1990..=2199).contains(&date.year()) { Ok(()) } else { refuse(field, Cause::DateOutOfRange) }
+}
+
+/// In the calendar, and not after the day of the sum.
+fn in_time(field: Field, date: Date, as_of: Date) -> Result<(), Refusal> {
+    in_calendar(field, date)?;
+    if date > as_of { refuse(field, Cause::AfterDayOfSum(as_of)) } else { Ok(()) }
 }
 
 /// Why an entered rate cannot be taken: the country reads another series, or no such rate can be.

@@ -59,21 +59,31 @@ pub fn money_text(sum: Money) -> String {
     decimals(sum.0, 2)
 }
 
-/// Exact simple interest: so many of the 36,500,000 parts of a cent (365 days, 100 percent, 1,000
-/// thousandths).
+/// Exact simple interest: whole cents, and so many of the 36,500,000 parts of one more (365 days, 100 percent, 1,000
+/// thousandths). Two numbers, because their product needs more than 64 bits, and the arithmetic of 128 is not small.
 ///
 /// A year has 365 days in leap years too; every line has the same parts, so that lines add up without loss.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Interest(i128);
+pub struct Interest {
+    cents: i64,
+    /// From 0 up, and less than a cent: below zero it is the cents that are negative.
+    parts: i64,
+}
 
 impl Interest {
     /// No interest.
-    pub const ZERO: Self = Self(0);
-    const PARTS: i128 = 365 * 100 * 1_000;
+    pub const ZERO: Self = Self { cents: 0, parts: 0 };
+    const PARTS: i64 = 365 * 100 * 1_000;
+
+    const fn new(cents: i64, parts: i64) -> Self {
+        let whole = cents.saturating_add(parts.div_euclid(Self::PARTS));
+        Self { cents: whole, parts: parts.rem_euclid(Self::PARTS) }
+    }
 
     /// The interest of a sum at a yearly rate over so many days: sum × rate × days ÷ 365.
     pub const fn of(sum: Money, rate: Rate, days: i64) -> Self {
-        Self((sum.0 as i128).saturating_mul(rate.0 as i128).saturating_mul(days as i128))
+        let day = Self::new(0, sum.0.saturating_mul(rate.0));
+        Self::new(day.cents.saturating_mul(days), day.parts.saturating_mul(days))
     }
 
     /// Rounded half up to the cent.
@@ -87,9 +97,9 @@ impl Interest {
     }
 
     /// So many per cent (a count of them makes a cent), rounded half up.
-    fn rounded(self, per_cent: i128) -> i64 {
-        let doubled = self.0.saturating_mul(2 * per_cent).saturating_add(Self::PARTS);
-        i64::try_from(doubled.div_euclid(2 * Self::PARTS)).unwrap_or(i64::MAX)
+    fn rounded(self, per_cent: i64) -> i64 {
+        let half_up = (self.parts * 2 * per_cent + Self::PARTS) / (2 * Self::PARTS);
+        self.cents.saturating_mul(per_cent).saturating_add(half_up)
     }
 }
 
@@ -97,7 +107,7 @@ impl Add for Interest {
     type Output = Self;
 
     fn add(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
+        Self::new(self.cents.saturating_add(other.cents), self.parts + other.parts)
     }
 }
 

@@ -16,7 +16,7 @@ enum Feast {
     /// On a day of a month.
     On(Month, u8),
     /// So many days after Easter Sunday; negative before.
-    Easter(i64),
+    Easter(i8),
     /// On the n-th Monday of a month.
     NthMonday(u8, Month),
     /// On the last Monday of a month.
@@ -24,7 +24,7 @@ enum Feast {
     /// On the Monday that comes before a day of a month.
     MondayBefore(Month, u8),
     /// On a day of a month and, where that is a Saturday or a Sunday, so many days later.
-    Moved(Month, u8, i64, i64),
+    Moved(Month, u8, i8, i8),
     /// Ireland, from 2023: the first Monday of February, or 1 February where that is a Friday.
     Brigid,
 }
@@ -146,7 +146,7 @@ impl Feast {
         let on = |month, day| Date::from_calendar_date(year, month, day).ok();
         match self {
             On(month, day) => on(month, day),
-            Easter(days) => Some(days_after(easter(year)?, days)),
+            Easter(days) => Some(days_after(easter(year)?, days.into())),
             NthMonday(nth, month) => {
                 Some(days_after(first_from(on(month, 1)?, Monday), 7 * (i64::from(nth) - 1)))
             }
@@ -155,8 +155,8 @@ impl Feast {
             Moved(month, day, from_saturday, from_sunday) => {
                 let date = on(month, day)?;
                 Some(match date.weekday() {
-                    Saturday => days_after(date, from_saturday),
-                    Sunday => days_after(date, from_sunday),
+                    Saturday => days_after(date, from_saturday.into()),
+                    Sunday => days_after(date, from_sunday.into()),
                     _ => date,
                 })
             }

@@ -1,8 +1,9 @@
 //! The whole sum: every invoice's account, the fixed sums, the totals, the warnings. Imports: `flow` (sums).
 
 use super::account::{Account, account};
-use super::case::{Case, Refusal};
+use super::case::Case;
 use super::fixed::fixed_sum;
+use super::refusal::Refusal;
 use super::warnings::{Warning, warnings};
 use crate::flow::Money;
 
@@ -69,6 +70,9 @@ pub fn sum(case: &Case) -> Result<Sum, Refusal> {
         let fixed = if late { fixed_sum(case.country, case.debtor, invoice.amount) } else { Money(0) };
         invoices.push(Owed { account, fixed });
     }
-    let lines: Vec<_> = invoices.iter().flat_map(|owed| owed.account.lines.clone()).collect();
+    let mut lines = Vec::new();
+    for owed in &invoices {
+        lines.extend_from_slice(&owed.account.lines);
+    }
     Ok(Sum { invoices, warnings: warnings(case, &lines) })
 }

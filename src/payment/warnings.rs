@@ -95,7 +95,11 @@ impl Warning {
 /// The warnings of a case whose lines are known, each once, in a fixed order.
 pub(super) fn warnings(case: &Case, lines: &[Line]) -> Vec<Warning> {
     let mut found = floor(case, lines);
-    let mut warn = |warning, holds: bool| found.extend(holds.then_some(warning));
+    let mut warn = |warning, holds: bool| {
+        if holds {
+            found.push(warning);
+        }
+    };
     let statutory = case.agreed == Agreed::Statutory;
     let any_payment = case.invoices.iter().any(|invoice| !invoice.payments.is_empty());
     let french = case.country == Country::Fr;
@@ -138,27 +142,23 @@ fn floor(case: &Case, lines: &[Line]) -> Vec<Warning> {
         Agreed::Statutory => (Warning::DefaultUnderThreeTimesLegal, None),
         Agreed::ThreeTimesLegal => return Vec::new(),
     };
+    let (mut is_under, mut is_unknown) = (false, false);
+    for line in lines {
+        let (mut half, last) = (HalfYear::of(line.from), HalfYear::of(line.to));
+        while half <= last {
+            match rate_in(THREE_TIMES_LEGAL, case, half) {
+                Ok(floor) => is_under |= floor.is_some_and(|floor| line.rate < floor),
+                Err(_) => is_unknown = true,
+            }
+            half = half.next();
+        }
+    }
     let mut found = Vec::new();
-    for (line, half) in lines.iter().flat_map(|line| halves(line).map(move |half| (line, half))) {
-        match rate_in(THREE_TIMES_LEGAL, case, half) {
-            Ok(Some(floor)) if line.rate < floor => found.push(under),
-            Ok(_) => {}
-            Err(_) => found.extend(unknown),
-        }
+    if is_under {
+        found.push(under);
     }
-    let mut once: Vec<Warning> = Vec::new();
-    for warning in found {
-        let at = once.partition_point(|known| *known < warning);
-        if once.get(at) != Some(&warning) {
-            once.insert(at, warning);
-        }
+    if let (Some(unknown), true) = (unknown, is_unknown) {
+        found.push(unknown);
     }
-    once
-}
-
-/// The half-years a line touches.
-fn halves(line: &Line) -> impl Iterator<Item = HalfYear> {
-    let last = HalfYear::of(line.to);
-    std::iter::successors(Some(HalfYear::of(line.from)), |half| Some(half.next()))
-        .take_while(move |half| *half <= last)
+    found
 }

@@ -3,77 +3,73 @@
 
 use super::words::Source;
 use super::{Annex, Block, LetterHead, doors, objections};
-use crate::texts::{Voice, date, fill};
+use crate::texts::Voice;
 
 /// Everything there is for this situation: its own letter first.
 pub(super) fn annexes(source: &Source) -> Vec<Annex> {
-    let conversation = source.diagnosis.conversation;
     let situation = source.situation();
-    let further = conversation
-        .letters
-        .iter()
-        .filter(|(id, when)| *id != situation && !source.quick && when.holds(&source.diagnosis.facts));
-    let ids = std::iter::once(situation).chain(further.map(|(id, _)| *id));
-    let mut annexes: Vec<Annex> = ids.filter_map(|id| letter(source, id)).collect();
-    if !source.quick {
-        annexes.extend(objections::expected(source).iter().filter_map(|id| reply(source, id)));
-        annexes.extend(doors::annex(source));
+    let mut annexes: Vec<Annex> = letter(source, situation).into_iter().collect();
+    if source.quick {
+        return annexes;
     }
+    for (id, when) in source.diagnosis.conversation.letters {
+        if *id != situation && when.holds(&source.diagnosis.facts) {
+            annexes.extend(letter(source, id));
+        }
+    }
+    for id in objections::expected(source) {
+        annexes.extend(reply(source, &id));
+    }
+    annexes.extend(doors::annex(source));
     annexes
 }
 
 /// What is said rather than sent: no sender, no greeting, no signature.
 const SPOKEN: &str = "call";
 
-fn polite(source: &Source, key: &str) -> Option<String> {
-    source.texts.find(key).map(|text| fill(text, &source.facts, Voice::Vous)).filter(|text| !text.is_empty())
+fn polite(source: &Source, key: &[&str]) -> Option<String> {
+    source.said(&source.common_key(&key.concat()), Voice::Vous)
 }
 
-fn polite_list(source: &Source, key: &str) -> Vec<String> {
-    let filled = source.texts.list(key).into_iter().map(|text| fill(text, &source.facts, Voice::Vous));
-    filled.filter(|text| !text.trim().is_empty()).collect()
+fn polite_list(source: &Source, key: &[&str]) -> Vec<String> {
+    source.said_list(&source.common_key(&key.concat()), Voice::Vous)
 }
 
 fn letter(source: &Source, id: &str) -> Option<Annex> {
-    let key = source.common(&format!("letter.{id}"));
-    let subject = polite(source, &format!("{key}.subject"))?;
-    let heading = polite(source, &format!("{key}.heading"))?;
-    let lines = polite_list(source, &format!("{key}.lines"));
-    Some(annex(source, format!("letter-{id}"), heading, subject, lines, id != SPOKEN))
+    let subject = polite(source, &["letter.", id, ".subject"])?;
+    let heading = polite(source, &["letter.", id, ".heading"])?;
+    let lines = polite_list(source, &["letter.", id, ".lines"]);
+    let own_id = ["letter-", id].concat();
+    if id == SPOKEN {
+        return Some(spoken(source, own_id, heading, lines));
+    }
+    Some(sent(source, own_id, heading, subject, lines))
 }
 
 /// The written answer to an objection.
 fn reply(source: &Source, id: &str) -> Option<Annex> {
-    let key = source.common(&format!("objection.{id}"));
-    let lines = polite_list(source, &format!("{key}.reply"));
-    let said = polite(source, &format!("{key}.said"))?;
+    let lines = polite_list(source, &["objection.", id, ".reply"]);
+    let said = polite(source, &["objection.", id, ".said"])?;
     let heading = source.told("letter.reply", &[('t', &said)]);
-    let subject = source.find("sheet.letter.reply-subject")?;
-    (!lines.is_empty()).then(|| annex(source, format!("reply-{id}"), heading, subject, lines, true))
+    let subject = source.find(&["sheet.letter.reply-subject"])?;
+    if lines.is_empty() { None } else { Some(sent(source, ["reply-", id].concat(), heading, subject, lines)) }
 }
 
-fn annex(
-    source: &Source,
-    id: String,
-    heading: String,
-    subject: String,
-    lines: Vec<String>,
-    sent: bool,
-) -> Annex {
-    let label = |name: &str| source.label(&format!("letter.{name}"));
-    let to = source.answers.text("client").map(str::to_owned);
-    let head = sent.then(|| LetterHead {
-        fields: vec![
-            (label("from"), None),
-            (label("to"), to),
-            (label("place-date"), Some(date(source.texts, source.today))),
-        ],
-        subject: source.line(&id, "subject", subject),
-    });
-    let frame =
-        |names: &[&str]| -> Vec<String> { names.iter().filter(|_| sent).map(|name| label(name)).collect() };
-    let whole = [frame(&["salutation"]), lines, frame(&["closing", "signature"])].concat();
-    let lines = source.lines(&id, whole).into_iter();
+fn spoken(source: &Source, id: String, heading: String, lines: Vec<String>) -> Annex {
+    let lines = source.lines(&id, lines).into_iter();
     let blocks = lines.map(|line| Block::Paragraph { label: None, line }).collect();
-    Annex { id, heading, head, blocks }
+    Annex { id, heading, head: None, blocks }
+}
+
+fn sent(source: &Source, id: String, heading: String, subject: String, mut lines: Vec<String>) -> Annex {
+    let label = |name: &str| source.label(&["letter.", name].concat());
+    let fields = vec![
+        (label("from"), None),
+        (label("to"), source.typed("client")),
+        (label("place-date"), Some(source.day(source.today))),
+    ];
+    let subject = source.line(&id, "subject", subject);
+    lines.insert(0, label("salutation"));
+    lines.extend([label("closing"), label("signature")]);
+    Annex { head: Some(LetterHead { fields, subject }), ..spoken(source, id, heading, lines) }
 }

@@ -3,8 +3,8 @@
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date};
 use crate::flow::{Answers, DatedSum, Money, currency_sign, parse_dated_sums, parse_percent, parse_rates};
 use crate::payment::{
-    Agreed, Case, Cause, Country, Entered, Interest, Invoice, Line, Missing, PartPayment, Payment, Rate,
-    Refusal, Sum, sum,
+    Agreed, Case, Cause, Country, Entered, Interest, Invoice, Line, Missing, Owed, PartPayment, Payment,
+    Rate, Refusal, Sum, sum,
 };
 use time::Date;
 
@@ -48,19 +48,16 @@ impl Claim {
             return Err(Gap::NotLate);
         }
         let country = country(answers).ok_or(Gap::Country)?;
-        let first = Invoice { amount, due, payments: payments(answers, facts) };
-        let others = listed(answers, facts, "other-invoices");
-        let names = std::iter::once(answers.text("invoice").unwrap_or_default().to_owned())
-            .chain(others.iter().map(|other| other.name.clone()));
-        let later = others.iter().map(|other| Invoice {
-            amount: other.amount,
-            due: other.date,
-            payments: Vec::new(),
-        });
+        let mut names = vec![answers.text("invoice").unwrap_or_default().to_owned()];
+        let mut invoices = vec![Invoice { amount, due, payments: payments(answers, facts) }];
+        for other in listed(answers, facts, "other-invoices") {
+            names.push(other.name);
+            invoices.push(Invoice { amount: other.amount, due: other.date, payments: Vec::new() });
+        }
         let mut case = Case {
             country,
             debtor: debtor(answers, facts).ok_or(Gap::Debtor)?,
-            invoices: std::iter::once(first).chain(later).collect(),
+            invoices,
             as_of: today,
             agreed: agreed(answers, facts),
             formal_notice: answers.date("notice-date"),
@@ -71,7 +68,7 @@ impl Claim {
             entered: Vec::new(),
         };
         let sum = worked_out(&mut case, answers).map_err(Gap::Refused)?;
-        Ok(Self { sum, sign: sign(answers, country), names: names.collect(), case })
+        Ok(Self { sum, sign: sign(answers, country), names, case })
     }
 
     /// Every line of interest, in order.
@@ -81,18 +78,23 @@ impl Claim {
 
     /// What a day more adds, over all invoices that still bear interest.
     pub(super) fn daily(&self) -> Option<Money> {
-        let open = self.sum.invoices.iter().filter(|owed| owed.account.principal_left.0 > 0);
-        let last = open.filter_map(|owed| owed.account.lines.last().map(|line| (owed, line)));
-        let mut days =
-            last.map(|(owed, line)| Interest::of(owed.account.principal_left, line.rate, 1).cents().0);
-        let first = days.next()?;
-        Some(Money(days.fold(first, i64::saturating_add)))
+        let mut daily = None;
+        for Owed { account, .. } in &self.sum.invoices {
+            if let (Some(line), true) = (account.lines.last(), account.principal_left.0 > 0) {
+                let day = Interest::of(account.principal_left, line.rate, 1).cents().0;
+                daily = Some(Money(daily.map_or(day, |more: Money| more.0.saturating_add(day))));
+            }
+        }
+        daily
     }
 
     /// What was paid of it so far.
     pub(super) fn paid(&self) -> Money {
-        let payments = self.case.invoices.iter().flat_map(|invoice| &invoice.payments);
-        Money(payments.fold(0, |sum, payment| sum.saturating_add(payment.amount.0)))
+        let mut paid = 0_i64;
+        for payment in self.case.invoices.iter().flat_map(|invoice| &invoice.payments) {
+            paid = paid.saturating_add(payment.amount.0);
+        }
+        Money(paid)
     }
 }
 
@@ -108,11 +110,11 @@ fn payments(answers: &Answers, facts: &Answers) -> Vec<Payment> {
 }
 
 fn agreed(answers: &Answers, facts: &Answers) -> Agreed {
-    let percent = || answers.text("agreed-percent").and_then(parse_percent);
     match facts.option("agreed-rate") {
-        Some("percent") => {
-            percent().map_or(Agreed::Statutory, |rate| Agreed::Percent(Rate::hundredths(rate)))
-        }
+        Some("percent") => match answers.text("agreed-percent").and_then(parse_percent) {
+            Some(rate) => Agreed::Percent(Rate::hundredths(rate)),
+            None => Agreed::Statutory,
+        },
         Some("three-times-legal") => Agreed::ThreeTimesLegal,
         _ => Agreed::Statutory,
     }
@@ -133,11 +135,14 @@ fn worked_out(case: &mut Case, answers: &Answers) -> Result<Sum, Refusal> {
 }
 
 fn sign(answers: &Answers, country: Country) -> String {
-    let typed = answers.text("amount").and_then(currency_sign).map(String::from);
-    typed.unwrap_or_else(|| match country.currency() {
-        "EUR" => "€".to_owned(),
-        "GBP" => "£".to_owned(),
-        "USD" | "CAD" => "$".to_owned(),
-        other => other.to_owned(),
-    })
+    if let Some(typed) = answers.text("amount").and_then(currency_sign) {
+        return typed.into();
+    }
+    let sign = match country.currency() {
+        "EUR" => "€",
+        "GBP" => "£",
+        "USD" | "CAD" => "$",
+        other => other,
+    };
+    sign.to_owned()
 }

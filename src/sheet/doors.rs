@@ -1,9 +1,9 @@
 //! The doors that are open when asking did not help: on the sheet by name and fit, in the annex with what each costs,
 //! takes and asks for, and how sure that is.
 
-use super::sections::{items, paragraph};
+use super::body::Body;
 use super::words::Source;
-use super::{Annex, Block, Marks};
+use super::{Annex, Marks};
 use crate::conversations::{DOORS, Door};
 use crate::flow::{Answer, Answers, Money};
 
@@ -13,40 +13,47 @@ const ON_SHEET: usize = 4;
 const SMALL: Money = Money(500_000);
 
 /// The doors by name; where whose law holds is not known, what the words say in general.
-pub(super) fn blocks(source: &Source, id: &str) -> Vec<Block> {
+pub(super) fn write(body: &mut Body, id: &str) {
+    let source = body.source;
     let open = open(source);
     if open.is_empty() {
-        return items(source, id, Marks::Bullets, source.own_list(id));
+        return body.items(Marks::Bullets, source.own_list(id));
     }
-    let told = open.iter().take(ON_SHEET).filter_map(|door| {
-        let word = |part: &str| source.find(&format!("door.{}.{part}", door.id));
-        Some(source.texts.label(&word("name")?) + &word("fits")?)
-    });
-    items(source, id, Marks::Boxes, told.collect())
+    let mut told = Vec::new();
+    for door in open.iter().take(ON_SHEET) {
+        if let (Some(name), Some(fits)) = (word(source, door, "name"), word(source, door, "fits")) {
+            told.push(source.texts.label(&name) + &fits);
+        }
+    }
+    body.items(Marks::Boxes, told);
+}
+
+fn word(source: &Source, door: &Door, part: &str) -> Option<String> {
+    source.find(&["door.", door.id, ".", part])
 }
 
 /// Every open door in full.
 pub(super) fn annex(source: &Source) -> Option<Annex> {
-    let open = open(source);
-    let blocks: Vec<Block> = open.iter().flat_map(|door| full(source, door.id)).collect();
-    (!blocks.is_empty()).then(|| Annex {
-        id: "doors".to_owned(),
-        heading: source.label("doors"),
-        head: None,
-        blocks,
-    })
+    let mut body = Body::new(source, "doors");
+    for door in open(source) {
+        full(&mut body, door);
+    }
+    if body.blocks.is_empty() {
+        return None;
+    }
+    let heading = source.label("doors");
+    Some(Annex { id: "doors".to_owned(), heading, head: None, blocks: body.blocks })
 }
 
-fn full(source: &Source, id: &str) -> Vec<Block> {
-    let word = |part: &str| source.find(&format!("door.{id}.{part}"));
-    let Some(name) = word("name") else { return Vec::new() };
-    let mut blocks = vec![Block::Lead(source.line("doors", id, name))];
+fn full(body: &mut Body, door: &Door) {
+    let source = body.source;
+    let Some(name) = word(source, door, "name") else { return };
+    body.lead(door.id, name);
     for part in ["fits", "cost", "time", "bring", "sure"] {
-        let Some(text) = word(part) else { continue };
-        let label = (part != "fits").then(|| format!("door-{part}"));
-        blocks.push(paragraph(source, "doors", &format!("{id}-{part}"), label.as_deref(), Some(text)));
+        let Some(text) = word(source, door, part) else { continue };
+        let label = if part == "fits" { None } else { Some(source.label(&["door-", part].concat())) };
+        body.paragraph(&[door.id, "-", part].concat(), label, text);
     }
-    blocks
 }
 
 /// The doors open to this debt, in order.

@@ -45,7 +45,7 @@ pub(super) fn collect(
 ) -> Facts {
     let mut facts = Facts::new();
     for question in detail_questions() {
-        if facts.iter().any(|(name, _)| *name == question.id) || !question.asked_if.holds(&diagnosis.facts) {
+        if knows(&facts, question.id) || !question.asked_if.holds(&diagnosis.facts) {
             continue;
         }
         if let Some(value) = value(question, answers, texts) {
@@ -54,21 +54,31 @@ pub(super) fn collect(
     }
     facts.push(("today", date(texts, today)));
     if diagnosis.conversation.id == "late-payment" {
-        if !facts.iter().any(|(name, _)| *name == "due") {
-            facts.extend(due_date(answers, &diagnosis.facts).map(|day| ("due", date(texts, day))));
+        if let (Some(day), false) = (due_date(answers, &diagnosis.facts), knows(&facts, "due")) {
+            facts.push(("due", date(texts, day)));
         }
-        let late = days_late(answers, &diagnosis.facts, today).filter(|days| *days > 0);
-        facts.extend(late.map(|days| ("days-late", number(texts, days.unsigned_abs()))));
-        facts.extend(claim.iter().flat_map(|claim| owed(claim, texts)));
-        facts.extend(plan::fact(diagnosis, answers, texts, claim));
-        facts.extend(ladder::next(diagnosis, answers, texts, today));
+        if let Some(days @ 1..) = days_late(answers, &diagnosis.facts, today) {
+            facts.push(("days-late", number(texts, days.unsigned_abs())));
+        }
+        if let Ok(claim) = claim {
+            add_owed(&mut facts, claim, texts);
+        }
+        let parts = plan::parts(diagnosis, answers, texts, claim);
+        if !parts.is_empty() {
+            facts.push(("instalments", parts.join("\n")));
+        }
+        ladder::add_next(&mut facts, diagnosis, answers, texts, today);
         add_law(&mut facts, diagnosis, answers, texts);
     }
     facts
 }
 
+fn knows(facts: &Facts, name: &str) -> bool {
+    facts.iter().any(|(known, _)| *known == name)
+}
+
 /// What is owed, in words.
-fn owed(claim: &Claim, texts: &Texts) -> Facts {
+fn add_owed(facts: &mut Facts, claim: &Claim, texts: &Texts) {
     let sum = &claim.sum;
     let parts = [
         ("total", sum.total()),
@@ -78,25 +88,31 @@ fn owed(claim: &Claim, texts: &Texts) -> Facts {
         ("daily", claim.daily().unwrap_or(Money(0))),
         ("paid", claim.paid()),
     ];
-    let written = parts.into_iter().filter(|(_, amount)| amount.0 > 0);
-    let mut facts: Facts =
-        written.map(|(name, amount)| (name, money(texts, amount, Some(&claim.sign)))).collect();
+    for (name, amount) in parts {
+        if amount.0 > 0 {
+            facts.push((name, money(texts, amount, Some(&claim.sign))));
+        }
+    }
     if let Some(line) = claim.lines().last() {
         let rate = line.rate.to_string().replace('.', &texts.get("format.decimal"));
         facts.push(("rate", texts.told("format.percent", &[('n', &rate)])));
         facts.push(("sum-lines", sum::told_lines(texts, claim).join("\n")));
     }
-    facts.extend(sum::last_day(claim).map(|day| ("limitation", date(texts, day))));
-    facts
+    if let Some(day) = sum::last_day(claim) {
+        facts.push(("limitation", date(texts, day)));
+    }
 }
 
 /// The law the letters name, and what they say of penalties: words with facts in them, so they come last.
 fn add_law(facts: &mut Facts, diagnosis: &Diagnosis, answers: &Answers, texts: &Texts) {
-    let law = law(diagnosis, answers).and_then(|key| texts.find(&format!("late-payment.law.{key}")));
-    facts.extend(law.map(|law| ("law", law.to_owned())));
-    let key = format!("late-payment.penalties.{}", penalties(diagnosis, answers));
-    let said = texts.find(&key).map(|text| fill(text, facts, Voice::Vous));
-    facts.extend(said.map(|said| ("penalties", said)));
+    let law = law(diagnosis, answers);
+    if let Some(law) = law.and_then(|key| texts.find(&["late-payment.law.", &key].concat())) {
+        facts.push(("law", law.to_owned()));
+    }
+    if let Some(text) = texts.find(&["late-payment.penalties.", penalties(diagnosis, answers)].concat()) {
+        let said = fill(text, facts, Voice::Vous);
+        facts.push(("penalties", said));
+    }
 }
 
 fn law(diagnosis: &Diagnosis, answers: &Answers) -> Option<String> {
@@ -128,16 +144,24 @@ fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String
     match question.kind {
         Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps => None,
         Kind::Text => answers.text(question.id).map(sentence),
-        Kind::Lines => Some(answers.lines(question.id).join(&texts.get("format.list")))
-            .filter(|joined| !joined.is_empty()),
+        Kind::Lines => joined(answers, question.id, texts),
         Kind::Date => answers.date(question.id).map(|day| date(texts, day)),
         Kind::Money => answers.money(question.id).map(|sum| money(texts, sum, sign().as_deref())),
-        Kind::DatedSums => answers.text(question.id).and_then(parse_dated_sums).map(|sums| {
-            let told = sums.iter().map(|sum| dated_sum(sum, texts, sign().as_deref()));
-            told.collect::<Vec<_>>().join(&texts.get("format.list"))
-        }),
+        Kind::DatedSums => {
+            let mut told = Vec::new();
+            for sum in answers.text(question.id).and_then(parse_dated_sums)? {
+                told.push(dated_sum(&sum, texts, sign().as_deref()));
+            }
+            Some(told.join(&texts.get("format.list")))
+        }
         Kind::Number => answers.number(question.id).map(|count| number(texts, u64::from(count))),
     }
+}
+
+/// The lines typed, as a list within a sentence; nothing where there are none.
+pub(super) fn joined(answers: &Answers, question: &str, texts: &Texts) -> Option<String> {
+    let lines = answers.lines(question);
+    if lines.is_empty() { None } else { Some(lines.join(&texts.get("format.list"))) }
 }
 
 /// A sum with its day: "F-31 : 1 200,50 € (15 septembre 2025)".

@@ -1,26 +1,26 @@
 //! The ladder of a late payment on the sheet: each step with its date, moved to a working day, where the person stands
 //! today, what comes next, what was skipped.
 
-use super::sections::paragraph;
+use super::body::Body;
 use super::words::Source;
 use super::{Block, Place, Rung as Row};
 use crate::conversations::Rung;
 use crate::diagnosis::{Diagnosis, country, days_late, due_date, due_dates, ladder, rung};
 use crate::flow::Answers;
 use crate::payment::{Reading, Rest, WorkDay, days_after, days_between, work_day};
-use crate::texts::{Facts, Texts, date, number};
+use crate::texts::{Facts, Texts, date, fill, number};
 use time::Date;
 
 /// The state of the delay in a sentence, how the due date came about, then the steps.
-pub(super) fn blocks(source: &Source) -> Vec<Block> {
-    let mut blocks = vec![paragraph(source, "ladder", "state", None, Some(state(source)))];
-    blocks.extend(skipped(source));
+pub(super) fn write(body: &mut Body) {
+    let source = body.source;
+    body.say("state", Some(state(source)));
+    body.say("skipped", skipped(source));
     if source.quick {
-        return blocks;
+        return;
     }
-    blocks.extend(readings(source));
-    blocks.push(Block::Ladder(rows(source)));
-    blocks
+    body.say("due", readings(source));
+    body.blocks.push(Block::Ladder(rows(source)));
 }
 
 /// The steps in order, and today among them.
@@ -66,7 +66,9 @@ impl Schedule {
         let country = country(answers);
         let shift = due.map_or(0, |due| late_start(&ladder, here, due, today));
         let pay_by = answers.date("pay-by");
-        let day = |place: usize, rung: &Rung, due: Date| {
+        let mut days = Vec::new();
+        for (place, rung) in ladder.iter().enumerate() {
+            let Some(due) = due else { break };
             let moved = if here.is_some_and(|here| place > here) { shift } else { 0 };
             let meant = days_after(due, rung.day + moved);
             // What is to be done now is done today, be its day past.
@@ -74,12 +76,9 @@ impl Schedule {
             // No step is taken before the deadline set in this one has passed.
             let awaited = rung.waits || here.is_some_and(|here| place == here + 1);
             let waited = pay_by.filter(|_| awaited).and_then(Date::next_day);
-            work_day(country, waited.map_or(meant, |after| after.max(meant)))
-        };
-        let days = due
-            .into_iter()
-            .flat_map(|due| ladder.iter().enumerate().map(move |(place, rung)| day(place, rung, due)));
-        Self { days: days.collect(), due, here, ladder }
+            days.push(work_day(country, waited.map_or(meant, |after| after.max(meant))));
+        }
+        Self { ladder, due, here, days }
     }
 }
 
@@ -92,24 +91,34 @@ fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i
 }
 
 /// The next step and its day, for the letters.
-pub(super) fn next(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
+pub(super) fn add_next(
+    facts: &mut Facts,
+    diagnosis: &Diagnosis,
+    answers: &Answers,
+    texts: &Texts,
+    today: Date,
+) {
     let schedule = Schedule::of(diagnosis, answers, today);
-    let Some(place) = schedule.here.map(|here| here + 1) else { return Facts::new() };
-    let Some(rung) = schedule.ladder.get(place) else { return Facts::new() };
-    let mut facts = vec![("next-step", lower(&name(texts, rung)))];
-    facts.extend(schedule.days.get(place).map(|day| ("next-date", date(texts, day.date))));
-    facts
+    let Some(place) = schedule.here.map(|here| here + 1) else { return };
+    let Some(rung) = schedule.ladder.get(place) else { return };
+    facts.push(("next-step", lower(&name(texts, rung))));
+    if let Some(day) = schedule.days.get(place) {
+        facts.push(("next-date", date(texts, day.date)));
+    }
 }
 
 /// Within a sentence: without its capital.
 fn lower(text: &str) -> String {
-    let mut signs = text.chars();
+    let mut lower = text.to_owned();
     // No other capital stands there: those beyond ASCII would cost the wasm the tables of every script.
-    signs.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(signs).collect()
+    if let Some(first) = lower.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    lower
 }
 
 fn name(texts: &Texts, rung: &Rung) -> String {
-    texts.get(&format!("late-payment.ladder.{}", rung.situation))
+    texts.get(&["late-payment.ladder.", rung.situation].concat())
 }
 
 /// A day, and where it was moved from.
@@ -124,36 +133,37 @@ fn told_day(texts: &Texts, day: WorkDay) -> String {
 }
 
 /// Both readings of a due date that was worked out, and the ceiling it passes.
-fn readings(source: &Source) -> Vec<Block> {
-    let Some(due) = due_dates(source.answers, &source.diagnosis.facts) else { return Vec::new() };
-    let told = due.dates.iter().filter_map(|(day, reading)| {
+fn readings(source: &Source) -> Option<String> {
+    let due = due_dates(source.answers, &source.diagnosis.facts)?;
+    let mut told = Vec::new();
+    for (day, reading) in due.dates {
         let key = match reading {
-            Reading::OnInvoice => return None,
+            Reading::OnInvoice => continue,
             Reading::Agreed => "due-agreed",
             Reading::ByLaw => "due-by-law",
             Reading::DaysThenMonthEnd => "due-days-first",
             Reading::MonthEndThenDays => "due-month-first",
         };
-        Some(source.told(key, &[('d', &source.day(*day))]))
-    });
-    let mut told: Vec<String> = told.collect();
+        told.push(source.told(key, &[('d', &source.day(day))]));
+    }
     if told.len() > 1 {
         told.push(source.label("due-later"));
     }
-    let warned = due.warning.map(|warning| source.common(&format!("warning.{}", warning.id())));
-    told.extend(warned.and_then(|key| source.find(&key)));
-    let text = (!told.is_empty()).then(|| told.join(" "));
-    text.map(|text| paragraph(source, "ladder", "due", None, Some(text))).into_iter().collect()
+    if let Some(warning) = due.warning {
+        told.extend(source.common(&["warning.", warning.id()]));
+    }
+    if told.is_empty() { None } else { Some(told.join(" ")) }
 }
 
 /// Where the calendar is ahead of what was sent, the sheet says so: the words speak of no message that never left.
-fn skipped(source: &Source) -> Option<Block> {
+fn skipped(source: &Source) -> Option<String> {
     let ladder = ladder(source.answers);
     let days = days_late(source.answers, &source.diagnosis.facts, source.today)?;
     let due = rung(&ladder, days);
-    let ahead = due.day > ladder.iter().find(|known| known.situation == source.situation())?.day;
-    let text = source.told("skipped", &[('s', &name(source.texts, &due))]);
-    ahead.then(|| paragraph(source, "ladder", "skipped", None, Some(text)))
+    if due.day <= ladder.iter().find(|known| known.situation == source.situation())?.day {
+        return None;
+    }
+    Some(source.told("skipped", &[('s', &name(source.texts, &due))]))
 }
 
 fn offset(source: &Source, days: i64) -> String {
@@ -174,5 +184,5 @@ fn state(source: &Source) -> String {
         Some(days) if days < 0 => ("due-in", days.unsigned_abs()),
         Some(days) => ("days-late", days.unsigned_abs()),
     };
-    source.fill(&source.told(key, &[('n', &number(source.texts, days))]))
+    fill(&source.told(key, &[('n', &number(source.texts, days))]), &source.facts, source.voice)
 }

@@ -14,20 +14,19 @@ use time::Date;
 pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> Sheet {
     let source = source(diagnosis, answers, texts, voice, today);
     let conversation = diagnosis.conversation;
-    let made = order(&source).into_iter().filter_map(|section| {
+    let mut made = Vec::new();
+    for section in order(&source) {
         let blocks = sections::blocks(&source, section);
-        (!blocks.is_empty()).then(|| SheetSection {
-            id: section.id,
-            heading: source.label(section.id),
-            blocks,
-        })
-    });
+        if !blocks.is_empty() {
+            made.push(SheetSection { id: section.id, heading: source.label(section.id), blocks });
+        }
+    }
     Sheet {
         conversation: conversation.id,
         situation: diagnosis.situation,
         title: title(diagnosis, texts),
         meta: meta(&source),
-        sections: made.collect(),
+        sections: made,
         annexes: annexes::annexes(&source),
         foot: source.list("sheet.foot"),
     }
@@ -78,8 +77,8 @@ pub fn channel_words(
 /// Conversation and situation in words: "Poser des limites : les demandes hors du devis".
 pub fn title(diagnosis: &Diagnosis, texts: &Texts) -> String {
     let conversation = diagnosis.conversation.id;
-    let name = texts.get(&format!("{conversation}.name"));
-    let situation = texts.get(&format!("{conversation}.situation.{}.title", diagnosis.situation));
+    let name = texts.get(&[conversation, ".name"].concat());
+    let situation = texts.get(&[conversation, ".situation.", diagnosis.situation, ".title"].concat());
     texts.told("sheet.title", &[('c', &name), ('s', &situation)])
 }
 

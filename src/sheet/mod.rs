@@ -2,6 +2,7 @@
 //! diagnosis, the answers and the words. Imports: `flow`, `conversations`, `diagnosis`, `texts`.
 
 mod annexes;
+mod body;
 mod claim;
 mod doors;
 mod facts;

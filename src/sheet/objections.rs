@@ -1,6 +1,7 @@
 //! What the client may say, and what to answer: a coach's own first, then what this person has said makes likely, then
 //! what is common in their situation.
 
+use super::body::Body;
 use super::words::Source;
 use super::{Block, Line};
 use crate::texts::OWN_OBJECTIONS;
@@ -10,31 +11,37 @@ const WHOLE: usize = 5;
 const QUICK: usize = 3;
 
 /// The rows, the first to be expected first; nothing where none is.
-pub(super) fn blocks(source: &Source) -> Vec<Block> {
+pub(super) fn write(body: &mut Body) {
+    let source = body.source;
     let most = if source.quick { QUICK } else { WHOLE };
-    let rows: Vec<_> = expected(source).iter().filter_map(|id| row(source, id)).take(most).collect();
-    if rows.is_empty() {
-        return Vec::new();
+    let mut rows = Vec::new();
+    for id in expected(source) {
+        if rows.len() < most {
+            rows.extend(row(source, &id));
+        }
     }
-    vec![Block::Pairs { heads: (source.label("said"), source.label("answered")), rows }]
+    if !rows.is_empty() {
+        body.blocks.push(Block::Pairs { heads: (source.label("said"), source.label("answered")), rows });
+    }
 }
 
 /// All that may be expected here, the first to be expected first.
 pub(super) fn expected(source: &Source) -> Vec<String> {
-    let conversation = source.diagnosis.conversation;
-    let facts = [&source.diagnosis.facts, source.answers];
-    let likely =
-        conversation.objections.iter().filter(|objection| objection.likely.contains(&source.situation()));
-    let (soon, later): (Vec<_>, Vec<_>) =
-        likely.partition(|objection| facts.iter().any(|facts| objection.sooner.holds(facts)));
-    let own = (1..=OWN_OBJECTIONS).map(|number| format!("own.{number}"));
-    let known = soon.into_iter().chain(later).map(|objection| objection.id.to_owned());
-    own.chain(known).collect()
+    let mut soon: Vec<String> = (1..=OWN_OBJECTIONS).map(|number| format!("own.{number}")).collect();
+    let mut later = Vec::new();
+    for objection in source.diagnosis.conversation.expected(source.situation()) {
+        let facts = [&source.diagnosis.facts, source.answers];
+        let sooner = facts.iter().any(|facts| objection.sooner.holds(facts));
+        let list = if sooner { &mut soon } else { &mut later };
+        list.push(objection.id.to_owned());
+    }
+    soon.append(&mut later);
+    soon
 }
 
 fn row(source: &Source, id: &str) -> Option<(Line, Line)> {
-    let words = |part: &str| source.find(&source.common(&format!("objection.{id}.{part}")));
+    let words = |part: &str| source.common(&["objection.", id, ".", part]);
     let (said, answer) = (words("said")?, words("answer")?);
-    let line = |part: &str, text| source.line("objections", &format!("{id}.{part}"), text);
+    let line = |part: &str, text| source.line("objections", &[id, ".", part].concat(), text);
     Some((line("said", said), line("answer", answer)))
 }

@@ -1,5 +1,6 @@
 //! The shapes of a section: how each is made from the words and the facts.
 
+use super::body::Body;
 use super::words::Source;
 use super::{Block, Marks, doors, ladder, objections, plan, sum};
 use crate::conversations::{Section, Shape};
@@ -7,59 +8,39 @@ use crate::conversations::{Section, Shape};
 /// What stands under the section's heading; empty where there is nothing to say.
 pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
     let id = section.id;
+    let mut body = Body::new(source, id);
     match section.shape {
-        Shape::First => items(source, id, Marks::Boxes, first(source)),
-        Shape::Goal => goal(source),
-        Shape::Channel => channel(source),
-        Shape::Facts => facts(source),
-        Shape::Opening => quote(source, id, opening(source)),
-        Shape::Quote => quote(source, id, source.own(id)),
-        Shape::Clause => quote(source, id, source.own("clause")),
-        Shape::Advice => items(source, id, Marks::Bullets, source.own_list(id)),
-        Shape::Law => items(source, id, Marks::Bullets, law(source, id)),
-        Shape::Steps => items(source, id, Marks::Steps, source.own_list(id)),
-        Shape::Boxes => items(source, id, Marks::Boxes, source.own_list(id)),
-        Shape::Documents => evidence(source, id),
-        Shape::Questions => questions(source),
-        Shape::Objections => objections::blocks(source),
-        Shape::Limits => limits(source),
-        Shape::Recap => recap(source),
-        Shape::Ladder => ladder::blocks(source),
-        Shape::Sum => sum::blocks(source, id),
-        Shape::Plan => plan::blocks(source, id),
-        Shape::Doors => doors::blocks(source, id),
-        Shape::Second => second(source),
+        Shape::First => body.items(Marks::Boxes, first(source)),
+        Shape::Goal => goal(&mut body),
+        Shape::Channel => channel(&mut body),
+        Shape::Facts => facts(&mut body),
+        Shape::Opening => body.quote(opening(source)),
+        Shape::Quote => body.quote(source.own(id).into_iter().collect()),
+        Shape::Clause => body.quote(source.own("clause").into_iter().collect()),
+        Shape::Advice | Shape::Questions => body.items(Marks::Bullets, source.own_list(id)),
+        Shape::Law => body.items(Marks::Bullets, law(source, id)),
+        Shape::Steps => body.items(Marks::Steps, source.own_list(id)),
+        Shape::Boxes => body.items(Marks::Boxes, source.own_list(id)),
+        Shape::Documents => evidence(&mut body),
+        Shape::Objections => objections::write(&mut body),
+        Shape::Limits => limits(&mut body),
+        Shape::Recap => recap(&mut body),
+        Shape::Ladder => ladder::write(&mut body),
+        Shape::Sum => sum::write(&mut body),
+        Shape::Plan => body.items(Marks::Boxes, plan::parts_and_terms(source, id)),
+        Shape::Doors => doors::write(&mut body, id),
+        Shape::Second => second(&mut body),
     }
-}
-
-pub(super) fn items(source: &Source, id: &str, marks: Marks, texts: Vec<String>) -> Vec<Block> {
-    if texts.is_empty() {
-        return Vec::new();
-    }
-    vec![Block::Items { marks, lines: source.lines(id, texts) }]
-}
-
-pub(super) fn paragraph(
-    source: &Source,
-    section: &str,
-    name: &str,
-    label: Option<&str>,
-    text: Option<String>,
-) -> Block {
-    Block::Paragraph {
-        label: label.map(|label| source.label(label)),
-        line: source.line(section, name, text.unwrap_or_default()),
-    }
+    body.blocks
 }
 
 /// The first words; whoever depends on this client says first that they want to go on with them.
-fn opening(source: &Source) -> Option<String> {
-    let words = source.own("opening")?;
-    Some(source.careful("opening").map_or(words.clone(), |before| [&before, " ", &words].concat()))
-}
-
-fn quote(source: &Source, id: &str, text: Option<String>) -> Vec<Block> {
-    text.map(|text| Block::Quote(source.lines(id, vec![text]))).into_iter().collect()
+fn opening(source: &Source) -> Vec<String> {
+    let Some(words) = source.own("opening") else { return Vec::new() };
+    match source.careful("opening") {
+        Some(before) => vec![[&before, " ", &words].concat()],
+        None => vec![words],
+    }
 }
 
 /// What must be done before anybody talks: contain what still runs, mend what was done, then the situation's own steps.
@@ -67,44 +48,41 @@ fn first(source: &Source) -> Vec<String> {
     let facts = &source.diagnosis.facts;
     let mut steps: Vec<String> = Vec::new();
     if facts.chose("harm-running", "yes") {
-        steps.extend(source.find("sheet.harm-running"));
+        steps.extend(source.find(&["sheet.harm-running"]));
     }
     steps.extend(source.own_list("first"));
     steps.extend(source.careful("first"));
     let options =
         crate::conversations::question("already").map_or(&[][..], |question| question.kind.options());
     for option in options.iter().filter(|option| facts.chose("already", option.id)) {
-        let conversation = source.diagnosis.conversation.id;
-        let own = source.find(&format!("already.{}.{conversation}", option.id));
-        steps.extend(own.or_else(|| source.find(&format!("already.{}.mend", option.id))));
+        let own = source.find(&["already.", option.id, ".", source.diagnosis.conversation.id]);
+        steps.extend(own.or_else(|| source.find(&["already.", option.id, ".mend"])));
     }
     if facts.chose("harm-running", "unknown") {
-        steps.extend(source.find("sheet.harm-unknown"));
+        steps.extend(source.find(&["sheet.harm-unknown"]));
     }
     steps
 }
 
-fn goal(source: &Source) -> Vec<Block> {
-    let goal = source.answers.text("goal").map(str::to_owned).or_else(|| source.own("goal"));
-    let mut blocks = vec![paragraph(source, "goal", "goal", None, goal)];
-    if !source.quick {
-        for name in ["acceptable", "floor"] {
-            let typed = source.answers.text(name).map(str::to_owned);
-            blocks.push(paragraph(source, "goal", name, Some(name), typed));
-        }
-        let offer = source.answers.lines("offer");
-        if !offer.is_empty() {
-            let joined = offer.join(&source.texts.get("format.list"));
-            blocks.push(paragraph(source, "goal", "offer", Some("offer"), Some(joined)));
-        }
-        if let Some(text) = source.own("proportion") {
-            blocks.push(paragraph(source, "goal", "proportion", Some("proportion"), Some(text)));
-        }
-        if source.diagnosis.conversation.goes_on {
-            blocks.extend(note(source, "goal", "six-months"));
-        }
+fn goal(body: &mut Body) {
+    let source = body.source;
+    let goal = source.typed("goal").or_else(|| source.own("goal"));
+    body.paragraph("goal", None, goal.unwrap_or_default());
+    if source.quick {
+        return;
     }
-    blocks
+    for name in ["acceptable", "floor"] {
+        body.labelled(name, source.typed(name));
+    }
+    if let Some(offer) = source.joined("offer") {
+        body.labelled("offer", Some(offer));
+    }
+    if let Some(text) = source.own("proportion") {
+        body.labelled("proportion", Some(text));
+    }
+    if source.diagnosis.conversation.goes_on {
+        note(body, "six-months");
+    }
 }
 
 /// The option chosen, be the question a routing one or a detail here.
@@ -113,138 +91,127 @@ fn chosen<'a>(source: &'a Source, question: &str) -> Option<&'a str> {
 }
 
 /// A line that depends on one routing or detail answer: the conversation's own for who the client is, else the common.
-fn note(source: &Source, section: &str, question: &str) -> Option<Block> {
-    let option = chosen(source, question)?;
-    let buyer = source.common(&format!("buyer.{option}"));
-    let own = (question == "client-kind").then(|| source.find(&buyer)).flatten();
-    let text = own.or_else(|| source.find(&format!("note.{question}.{option}")))?;
-    Some(paragraph(source, section, question, None, Some(text)))
+fn note(body: &mut Body, question: &str) {
+    let source = body.source;
+    let Some(option) = chosen(source, question) else { return };
+    let own = if question == "client-kind" { source.common(&["buyer.", option]) } else { None };
+    body.say(question, own.or_else(|| source.find(&["note.", question, ".", option])));
 }
 
 /// Channel and moment, and the reason. While harm still runs, both are: at once.
 pub(super) fn channel_words(source: &Source) -> Option<(String, String)> {
     let now = source.diagnosis.facts.chose("harm-running", "yes");
-    let own = |key: &str| if now { source.find(&format!("sheet.at-once.{key}")) } else { source.own(key) };
+    let own = |key: &str| if now { source.find(&["sheet.at-once.", key]) } else { source.own(key) };
     Some((own("channel")?, own("channel-why")?))
 }
 
-fn channel(source: &Source) -> Vec<Block> {
-    let Some((channel, why)) = channel_words(source) else { return Vec::new() };
-    let mut blocks = vec![Block::Lead(source.line("channel", "channel", channel))];
+fn channel(body: &mut Body) {
+    let source = body.source;
+    let Some((channel, why)) = channel_words(source) else { return };
+    body.lead("channel", channel);
     if source.quick {
-        return blocks;
+        return;
     }
-    blocks.push(paragraph(source, "channel", "why", None, Some(why)));
-    blocks.extend(note(source, "channel", "client-kind"));
-    blocks.extend(note(source, "channel", "dependence"));
-    blocks.extend(note(source, "channel", "savings"));
-    blocks.extend(note(source, "channel", "their-notice"));
-    if let Some(deciders) = source.answers.text("deciders") {
-        blocks.push(paragraph(source, "channel", "deciders", Some("deciders"), Some(deciders.to_owned())));
+    body.say("why", Some(why));
+    for question in ["client-kind", "dependence", "savings", "their-notice"] {
+        note(body, question);
     }
-    blocks
+    if let Some(deciders) = source.typed("deciders") {
+        body.labelled("deciders", Some(deciders));
+    }
 }
 
 /// Lines to write on in 3-minute mode, where no fact is known.
 const QUICK_BLANKS: usize = 2;
 
 /// The facts that are known, in order, apart from what is felt or guessed.
-fn facts(source: &Source) -> Vec<Block> {
-    let mut known = source.list(&format!("known.{}", source.diagnosis.conversation.id));
+fn facts(body: &mut Body) {
+    let source = body.source;
+    let mut known = source.list(&["known.", source.diagnosis.conversation.id].concat());
     known.extend(source.answers.lines("facts").into_iter().map(str::to_owned));
     let blanks = 4_usize.saturating_sub(known.len()).max(1);
-    let mut blocks = items(source, "facts", Marks::Boxes, known);
+    body.items(Marks::Boxes, known);
     if source.quick {
-        if blocks.is_empty() {
-            blocks.push(Block::Blanks(QUICK_BLANKS));
+        if body.blocks.is_empty() {
+            body.blocks.push(Block::Blanks(QUICK_BLANKS));
         }
-        return blocks;
+        return;
     }
-    blocks.push(Block::Blanks(blanks));
-    let guesses = source.answers.lines("guesses").join(&source.texts.get("format.list"));
-    let text = (!guesses.is_empty()).then_some(guesses);
-    blocks.push(paragraph(source, "facts", "guesses", Some("guesses"), text));
-    blocks
+    body.blocks.push(Block::Blanks(blanks));
+    body.labelled("guesses", source.joined("guesses"));
 }
 
 fn law(source: &Source, id: &str) -> Vec<String> {
     let list = source.own_list(id);
+    let mut law = Vec::new();
     if list.is_empty() {
-        return list;
+        return law;
     }
-    let agency = source.diagnosis.facts.chose("client-kind", "agency").then_some("agency");
-    let frames = [source.answers.option("ending-frame"), agency].into_iter().flatten();
-    let notes = frames.filter_map(|frame| source.find(&source.common(&format!("frame.{frame}"))));
-    notes.chain(list).collect()
+    if let Some(frame) = source.answers.option("ending-frame") {
+        law.extend(source.common(&["frame.", frame]));
+    }
+    if source.diagnosis.facts.chose("client-kind", "agency") {
+        law.extend(source.common(&["frame.agency"]));
+    }
+    law.extend(list);
+    law
 }
 
 /// The situation's own proof first, then at most two of the common documents, and what is known of the writing.
 fn documents(source: &Source) -> Vec<String> {
-    let mut list = source.list(&source.situated("documents"));
-    for text in source.list(&source.common("documents")).into_iter().take(2) {
+    let mut list = source.list(&source.situated_key("documents"));
+    for text in source.list(&source.common_key("documents")).into_iter().take(2) {
         if !list.contains(&text) {
             list.push(text);
         }
     }
     if let Some(option) = chosen(source, "written") {
-        list.extend(source.find(&format!("note.written.{option}")));
+        list.extend(source.find(&["note.written.", option]));
     }
     if source.answers.chose("insured", "yes") {
-        list.extend(source.find("note.insured.yes"));
+        list.extend(source.find(&["note.insured.yes"]));
     }
     list
 }
 
 /// What to have at hand, each with a box for "I have it" and one for "still to get".
-fn evidence(source: &Source, id: &str) -> Vec<Block> {
-    let mut blocks = items(source, id, Marks::Evidence, documents(source));
-    if !blocks.is_empty() {
-        blocks.insert(0, paragraph(source, id, "evidence", None, Some(source.label("evidence"))));
+fn evidence(body: &mut Body) {
+    let documents = documents(body.source);
+    if !documents.is_empty() {
+        body.say("evidence", Some(body.source.label("evidence")));
+        body.items(Marks::Evidence, documents);
     }
-    blocks
 }
 
-fn questions(source: &Source) -> Vec<Block> {
-    items(source, "ask", Marks::Bullets, source.own_list("ask"))
-}
-
-fn limits(source: &Source) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let avoid = source.own_list("avoid");
-    let kept = if source.quick { 2 } else { 4 };
-    blocks.extend(items(source, "limits", Marks::Bullets, avoid.into_iter().take(kept).collect()));
+fn limits(body: &mut Body) {
+    let source = body.source;
+    let mut avoid = source.own_list("avoid");
+    avoid.truncate(if source.quick { 2 } else { 4 });
+    body.items(Marks::Bullets, avoid);
     if !source.quick {
-        let own = source.find(&source.situated("fallback")).or_else(|| source.careful("fallback"));
-        let fallback = own.or_else(|| source.find(&source.common("fallback")));
-        blocks.push(paragraph(source, "limits", "fallback", Some("fallback"), fallback));
+        let own = source.situated("fallback").or_else(|| source.careful("fallback"));
+        body.labelled("fallback", own.or_else(|| source.common(&["fallback"])));
     }
     let sayings: &[&str] = if source.quick { &["close"] } else { &["calm", "close"] };
     for key in sayings {
         let Some(text) = source.own(key) else { continue };
-        blocks.push(paragraph(
-            source,
-            "limits",
-            key,
-            Some(key),
-            Some(source.told("quoted", &[('t', &text)])),
-        ));
+        body.labelled(key, Some(source.told("quoted", &[('t', &text)])));
     }
-    blocks
 }
 
-fn recap(source: &Source) -> Vec<Block> {
-    let Some(subject) = source.own("recap.subject") else { return Vec::new() };
-    let greeting = source.find("sheet.greeting");
-    let lines = greeting.into_iter().chain(source.own_list("recap.lines")).collect();
-    vec![
-        paragraph(source, "recap", "subject", Some("subject"), Some(subject)),
-        Block::Quote(source.lines("recap", lines)),
-    ]
+fn recap(body: &mut Body) {
+    let source = body.source;
+    let Some(subject) = source.own("recap.subject") else { return };
+    body.labelled("subject", Some(subject));
+    let mut lines: Vec<String> = source.find(&["sheet.greeting"]).into_iter().collect();
+    lines.extend(source.own_list("recap.lines"));
+    body.quote(lines);
 }
 
-fn second(source: &Source) -> Vec<Block> {
-    let Some(second) = source.diagnosis.second else { return Vec::new() };
-    let name = source.line("second", "name", source.texts.get(&format!("{}.name", second.id)));
-    let order = source.find(&format!("order.{}.{}", source.diagnosis.conversation.id, second.id));
-    vec![Block::Lead(name), paragraph(source, "second", "order", None, order)]
+fn second(body: &mut Body) {
+    let source = body.source;
+    let Some(second) = source.diagnosis.second else { return };
+    body.lead("name", source.texts.get(&[second.id, ".name"].concat()));
+    let order = source.find(&["order.", source.diagnosis.conversation.id, ".", second.id]);
+    body.paragraph("order", None, order.unwrap_or_default());
 }

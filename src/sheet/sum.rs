@@ -1,34 +1,30 @@
 //! What is owed on late invoices, to the cent: every line of interest, so that the client can check it, the total, what a
 //! day more adds, the rule, and what to know about it. What is not known is named and left to fill in.
 
+use super::Marks;
+use super::body::Body;
 use super::claim::{Claim, Gap};
-use super::sections::{items, paragraph};
 use super::words::Source;
-use super::{Block, Marks};
 use crate::flow::Money;
-use crate::payment::{Cause, Debtor, Line, Missing, PartPayment, limitation};
+use crate::payment::{Cause, Debtor, Line, Missing, PartPayment, Refusal, limitation};
 use crate::texts::{Texts, date, money, number, signed};
 use time::Date;
 
 /// The sum, or what is missing for it.
-pub(super) fn blocks(source: &Source, id: &str) -> Vec<Block> {
-    match &source.claim {
-        Ok(claim) => worked_out(source, id, claim),
-        Err(Gap::Refused(refusal)) => match refusal.cause {
-            Cause::Missing(missing) => {
-                vec![paragraph(source, id, "missing", None, Some(told_missing(source, missing)))]
-            }
-            cause => said(source, id, refused(cause)),
-        },
-        Err(Gap::Unknown) => said(source, id, "sum-unknown"),
-        Err(Gap::NotLate) => said(source, id, "sum-not-late"),
-        Err(Gap::Country) => said(source, id, "sum-country"),
-        Err(Gap::Debtor) => said(source, id, "sum-debtor"),
-    }
-}
-
-fn said(source: &Source, id: &str, key: &str) -> Vec<Block> {
-    vec![paragraph(source, id, "open", None, Some(source.label(key)))]
+pub(super) fn write(body: &mut Body) {
+    let source = body.source;
+    let open = match &source.claim {
+        Ok(claim) => return worked_out(body, claim),
+        Err(Gap::Refused(Refusal { cause: Cause::Missing(missing), .. })) => {
+            return body.say("missing", Some(told_missing(source, *missing)));
+        }
+        Err(Gap::Refused(refusal)) => refused(refusal.cause),
+        Err(Gap::Unknown) => "sum-unknown",
+        Err(Gap::NotLate) => "sum-not-late",
+        Err(Gap::Country) => "sum-country",
+        Err(Gap::Debtor) => "sum-debtor",
+    };
+    body.say("open", Some(source.label(open)));
 }
 
 /// The sentence that says what to mend.
@@ -43,50 +39,45 @@ fn refused(cause: Cause) -> &'static str {
     }
 }
 
-fn worked_out(source: &Source, id: &str, claim: &Claim) -> Vec<Block> {
-    let sum = &claim.sum;
+fn worked_out(body: &mut Body, claim: &Claim) {
+    let (source, sum) = (body.source, &claim.sum);
     let written = |amount: Money| money(source.texts, amount, Some(&claim.sign));
-    let mut blocks = items(source, id, Marks::Bullets, told_lines(source.texts, claim));
-    if blocks.is_empty() && claim.case.debtor == Debtor::Consumer {
-        blocks.push(paragraph(source, id, "notice", None, Some(source.label("sum-notice"))));
+    body.items(Marks::Bullets, told_lines(source.texts, claim));
+    if body.blocks.is_empty() && claim.case.debtor == Debtor::Consumer {
+        body.say("notice", Some(source.label("sum-notice")));
     }
     let total = source.told("sum-total", &[('t', &source.day(source.today)), ('a', &written(sum.total()))]);
-    blocks.push(Block::Lead(source.line(id, "total", total)));
-    let mut say = |name: &str, text: String| blocks.push(paragraph(source, id, name, None, Some(text)));
+    body.lead("total", total);
     let (principal, interest, fixed) = (sum.principal_left(), sum.interest_left(), sum.fixed());
     let parts = [('p', &*written(principal)), ('i', &*written(interest)), ('x', &*written(fixed))];
-    say("parts", source.told("sum-parts", &parts));
+    body.say("parts", Some(source.told("sum-parts", &parts)));
     if claim.paid().0 > 0 {
         let order = source.label(match claim.case.part_payment {
             PartPayment::PrincipalFirst => "sum-principal-first",
             PartPayment::InterestFirst => "sum-interest-first",
         });
-        say("paid", source.told("sum-paid", &[('a', &written(claim.paid())), ('o', &order)]));
+        body.say("paid", Some(source.told("sum-paid", &[('a', &written(claim.paid())), ('o', &order)])));
     }
     if let Some(day) = claim.daily() {
-        say("daily", source.told("sum-daily", &[('a', &written(day))]));
+        body.say("daily", Some(source.told("sum-daily", &[('a', &written(day))])));
     }
-    blocks.extend(to_know(source, id, claim));
-    blocks
+    to_know(body, claim);
 }
 
 /// The rule the sum follows, the warnings, the last day to sue.
-fn to_know(source: &Source, id: &str, claim: &Claim) -> Vec<Block> {
+fn to_know(body: &mut Body, claim: &Claim) {
+    let source = body.source;
     let code = claim.case.country.code().to_ascii_lowercase();
-    let rule = source.find(&source.common(&format!("rule.{code}")));
-    let mut blocks: Vec<Block> =
-        rule.map(|rule| paragraph(source, id, "rule", None, Some(rule))).into_iter().collect();
-    let penalties = source.find(&format!("note.penalties.{}", source.penalties()));
-    blocks.extend(penalties.map(|text| paragraph(source, id, "penalties", None, Some(text))));
-    let warned = claim.sum.warnings.iter();
-    let warned =
-        warned.filter_map(|warning| source.find(&source.common(&format!("warning.{}", warning.id()))));
-    blocks.extend(items(source, "warning", Marks::Bullets, warned.collect()));
-    if let Some(last) = last_day(claim) {
-        let text = source.told("sum-limitation", &[('d', &source.day(last))]);
-        blocks.push(paragraph(source, id, "limitation", None, Some(text)));
+    body.say("rule", source.common(&["rule.", &code]));
+    body.say("penalties", source.find(&["note.penalties.", source.penalties()]));
+    let mut warned = Vec::new();
+    for warning in &claim.sum.warnings {
+        warned.extend(source.common(&["warning.", warning.id()]));
     }
-    blocks
+    body.items_of("warning", Marks::Bullets, warned);
+    if let Some(last) = last_day(claim) {
+        body.say("limitation", Some(source.told("sum-limitation", &[('d', &source.day(last))])));
+    }
 }
 
 /// The last day to sue for the oldest invoice.

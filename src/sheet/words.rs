@@ -1,7 +1,7 @@
 //! Finding words for a situation, falling back to its conversation, and filling them with the person's facts.
 
 use super::claim::{Claim, Gap};
-use super::facts::penalties;
+use super::facts::{joined, penalties};
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
 use crate::sheet::{EDIT, Line};
@@ -24,19 +24,20 @@ pub(super) struct Source<'a> {
 }
 
 impl Source<'_> {
-    /// Fills any text with the facts.
-    pub(super) fn fill(&self, text: &str) -> String {
-        fill(text, &self.facts, self.voice)
+    /// The words under a key given in parts, filled; nothing where there are none or nothing is left of them.
+    pub(super) fn find(&self, key: &[&str]) -> Option<String> {
+        self.said(&key.concat(), self.voice)
     }
 
-    /// The words under a key, filled; nothing where there are none or nothing is left of them.
-    pub(super) fn find(&self, key: &str) -> Option<String> {
-        self.texts.find(key).map(|text| self.fill(text)).filter(|text| !text.is_empty())
+    /// The words under a key in one voice.
+    pub(super) fn said(&self, key: &str, voice: Voice) -> Option<String> {
+        let text = fill(self.texts.find(key)?, &self.facts, voice);
+        if text.is_empty() { None } else { Some(text) }
     }
 
     /// A word of the sheet itself: a heading, a label.
     pub(super) fn label(&self, key: &str) -> String {
-        self.texts.get(&format!("sheet.{key}"))
+        self.texts.get(&["sheet.", key].concat())
     }
 
     /// A word of the sheet itself with values in the place of its marks.
@@ -51,35 +52,65 @@ impl Source<'_> {
 
     /// The situation's own words under a key, or the conversation's.
     pub(super) fn own(&self, key: &str) -> Option<String> {
-        self.find(&self.situated(key)).or_else(|| self.find(&self.common(key)))
+        self.situated(key).or_else(|| self.common(&[key]))
+    }
+
+    /// The conversation's words under a key given in parts.
+    pub(super) fn common(&self, key: &[&str]) -> Option<String> {
+        self.said(&self.common_key(&key.concat()), self.voice)
+    }
+
+    /// The situation's own words under a key.
+    pub(super) fn situated(&self, key: &str) -> Option<String> {
+        self.said(&self.situated_key(key), self.voice)
     }
 
     /// The words of somebody who depends on this client, where that is so.
     pub(super) fn careful(&self, key: &str) -> Option<String> {
-        if self.careful { self.find(&self.common(&format!("careful.{key}"))) } else { None }
+        if self.careful { self.common(&["careful.", key]) } else { None }
     }
 
     /// The situation's own list under a key (be it empty), or the conversation's.
     pub(super) fn own_list(&self, key: &str) -> Vec<String> {
-        let situated = self.situated(key);
-        let list = if self.texts.has_list(&situated) { situated } else { self.common(key) };
-        self.list(&list)
+        let situated = self.situated_key(key);
+        self.list(&if self.texts.has_list(&situated) { situated } else { self.common_key(key) })
     }
 
     /// A list, filled; what is left empty by missing facts is left out.
     pub(super) fn list(&self, key: &str) -> Vec<String> {
-        let filled = self.texts.list(key).into_iter().map(|text| self.fill(text));
-        filled.filter(|text| !text.trim().is_empty()).collect()
+        self.said_list(key, self.voice)
+    }
+
+    /// A list in one voice.
+    pub(super) fn said_list(&self, key: &str, voice: Voice) -> Vec<String> {
+        let mut list = Vec::new();
+        for text in self.texts.list(key) {
+            let filled = fill(text, &self.facts, voice);
+            if !filled.trim().is_empty() {
+                list.push(filled);
+            }
+        }
+        list
+    }
+
+    /// What was typed, as an owned text.
+    pub(super) fn typed(&self, question: &str) -> Option<String> {
+        self.answers.text(question).map(str::to_owned)
+    }
+
+    /// The lines typed, as a list within a sentence; nothing where there are none.
+    pub(super) fn joined(&self, question: &str) -> Option<String> {
+        joined(self.answers, question, self.texts)
     }
 
     /// The key of a word of the conversation.
-    pub(super) fn common(&self, key: &str) -> String {
-        format!("{}.{key}", self.diagnosis.conversation.id)
+    pub(super) fn common_key(&self, key: &str) -> String {
+        [self.diagnosis.conversation.id, ".", key].concat()
     }
 
     /// The key of a word of the situation.
-    pub(super) fn situated(&self, key: &str) -> String {
-        format!("{}.situation.{}.{key}", self.diagnosis.conversation.id, self.situation())
+    pub(super) fn situated_key(&self, key: &str) -> String {
+        [self.diagnosis.conversation.id, ".situation.", self.situation(), ".", key].concat()
     }
 
     /// What becomes of the penalties: the key of its words.
@@ -94,12 +125,11 @@ impl Source<'_> {
 
     /// A line that can be edited: what the person made of it, or the words.
     pub(super) fn line(&self, section: &str, name: &str, text: String) -> Line {
-        let key = format!("{EDIT}{section}.{name}");
-        let edited = match self.answers.get(&key) {
-            Some(crate::flow::Answer::Text(edited)) => Some(edited.clone()),
-            _ => None,
-        };
-        Line { key, text: edited.unwrap_or(text) }
+        let key = [EDIT, section, ".", name].concat();
+        match self.answers.get(&key) {
+            Some(crate::flow::Answer::Text(edited)) => Line { key, text: edited.clone() },
+            _ => Line { key, text },
+        }
     }
 
     /// Lines for a list, numbered.

@@ -6,7 +6,7 @@ use crate::cases::day;
 use franc_parler::flow::Money;
 use franc_parler::json::Json;
 use franc_parler::payment::{
-    Agreed, Case, Country, Debtor, Interest, Invoice, PartPayment, Payment, Rate, Sum, days_after,
+    Agreed, Case, Country, Debtor, Field, Interest, Invoice, PartPayment, Payment, Rate, Sum, days_after,
     days_between, month_end, sum, years_after,
 };
 use proptest::prelude::*;
@@ -174,7 +174,7 @@ proptest! {
         let due = days_after(case.as_of, 1);
         let invoices = vec![Invoice { due, ..case.invoices[0].clone() }];
         let turned = Case { invoices, formal_notice: None, ..case };
-        prop_assert_eq!(sum(&turned).map_err(|refusal| refusal.field), Err("invoices[0].due".to_owned()));
+        prop_assert_eq!(sum(&turned).map_err(|refusal| refusal.field), Err(Field::Due(0)));
     }
 
     #[test]
@@ -198,10 +198,19 @@ proptest! {
         prop_assert_eq!(Interest::of(Money(cents), Rate(rate), 0).cents(), Money(0));
         let more = Interest::of(Money(cents), Rate(rate), days + 1);
         prop_assert!(Interest::of(Money(cents), Rate(rate), days) <= more);
-        // Rounded half up: never further than half a cent from the exact figure.
-        let doubled = i128::from(cents) * i128::from(rate) * i128::from(days + 1) * 2;
-        let distance = doubled - i128::from(more.cents().0) * 73_000_000;
-        prop_assert!((-36_500_000..36_500_000).contains(&distance));
+    }
+
+    #[test]
+    fn interest_is_exact_and_rounded_half_up_once(
+        (rate, days) in (-5_000..=300_000_i64, 0..=80_000_i64),
+        (cents, times) in (0..=9_999_999_999_i64, 1..=40_usize),
+    ) {
+        let line = Interest::of(Money(cents), Rate(rate), days);
+        let all: Interest = std::iter::repeat_n(line, times).sum();
+        let exact = i128::from(cents) * i128::from(rate) * i128::from(days) * times as i128;
+        let rounded = |per_cent: i128| (exact * 2 * per_cent + 36_500_000).div_euclid(73_000_000);
+        prop_assert_eq!(i128::from(all.cents().0), rounded(1));
+        prop_assert_eq!(all.four_decimals().replace('.', "").parse(), Ok(rounded(100)));
     }
 
     #[test]
