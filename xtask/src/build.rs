@@ -6,6 +6,7 @@ mod imports;
 mod letters;
 mod pack;
 mod page;
+mod plain;
 mod sizes;
 mod squeeze;
 #[cfg(test)]

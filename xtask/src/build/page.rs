@@ -5,6 +5,7 @@ use super::engine;
 use super::imports::shortened;
 use super::letters::letters;
 use super::pack::{base91, keys, values};
+use super::plain::{glue, plain_css, plain_js};
 use super::squeeze::squeeze;
 use crate::tools;
 use crate::words::{self, root};
@@ -205,47 +206,6 @@ fn program(script: &str, engine: &str, files: &Files) -> Result<String, String> 
         return Err("The program holds a sign that would end it within the page.".to_owned());
     }
     Ok(program)
-}
-
-/// The glue without the line that looks for its own address: inside a page it has none, and in a document without an
-/// address of its own the line fails.
-fn glue(source: &str) -> Result<String, String> {
-    let start = source.find("    if (typeof document !== 'undefined' && document.currentScript !== null) {");
-    let end = start.and_then(|start| source[start..].find("\n    }\n").map(|end| start + end + 7));
-    let (Some(start), Some(end)) = (start, end) else {
-        return Err("The glue of wasm-bindgen looks different: the line that reads document.currentScript is not where it was.".to_owned());
-    };
-    Ok(plain_js(&format!("{}{}", &source[..start], &source[end..])))
-}
-
-/// JavaScript without its comments of whole lines, indents and empty lines.
-fn plain_js(source: &str) -> String {
-    let lines = source.lines().map(str::trim);
-    let kept = lines.filter(|line| {
-        !line.is_empty()
-            && !line.starts_with("//")
-            && !line.starts_with("/**")
-            && !line.starts_with("* ")
-            && *line != "*"
-            && *line != "*/"
-    });
-    kept.collect::<Vec<_>>().join("\n")
-}
-
-/// CSS without comments and indents.
-fn plain_css(source: &str) -> String {
-    let mut plain = String::new();
-    for (index, part) in source.split("/*").enumerate() {
-        plain.push_str(if index == 0 { part } else { part.split_once("*/").map_or("", |(_, after)| after) });
-    }
-    let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines
-        .collect::<Vec<_>>()
-        .join("\n")
-        .replace(": ", ":")
-        .replace(" {\n", "{")
-        .replace(";\n", ";")
-        .replace(",\n", ",")
 }
 
 fn html(text: &str) -> String {
