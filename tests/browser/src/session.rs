@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
@@ -12,6 +13,9 @@ use crate::files::TempFolder;
 use crate::keys::{Key, action};
 use crate::proxy::Proxy;
 use crate::wire::Wire;
+
+/// How often a refused print is asked for again.
+const PRINT_AGAIN: usize = 10;
 
 /// A started browser. Everything it needs ends with it.
 #[derive(Debug)]
@@ -90,9 +94,20 @@ impl Session {
         self.wire.get("/screenshot")
     }
 
-    /// The page on paper, PDF in base64.
+    /// The page on paper, PDF in base64. Chromium may refuse one print of many for no reason of the page ("Printing
+    /// failed"), and take the same page a moment later.
     pub(crate) fn print(&self, settings: &Value) -> Result<Value, String> {
-        self.post("/print", settings)
+        let mut outcome = self.post("/print", settings);
+        for _ in 0..PRINT_AGAIN {
+            match &outcome {
+                Err(refused) if refused.contains("Printing failed") => {
+                    std::thread::sleep(Duration::from_millis(300));
+                    outcome = self.post("/print", settings);
+                }
+                _ => break,
+            }
+        }
+        outcome
     }
 
     /// Writes a small page into the visit's folder and opens it.
