@@ -15,24 +15,28 @@ const markOf = (element) => {
   return [[name, LINK.test(link) && addressOf(link)].filter(Boolean).join(" · "), note].filter(Boolean);
 };
 
-// Call to action and mark; what there is none of takes no room.
+// Call to action and mark; where there is none of it, it takes no room.
 const coachOf = (element) => {
   const [name, link, note] = detailsOf(element);
+  const box = (className, slotName, there, ...others) => {
+    const slot = made("slot", { name: slotName });
+    const box = made("div", { class: className }, slot, ...others);
+    const show = () => { box.hidden = !there && !slot.assignedNodes().length; };
+    show();
+    slot.addEventListener("slotchange", show);
+    return box;
+  };
   const said = LINK.test(link)
     ? made("a", { href: link, target: "_blank", rel: "noopener", class: "fp-coach__name" }, name || addressOf(link))
     : made("span", { class: "fp-coach__name" }, name);
-  const logo = made("slot", { name: "coach-logo" });
-  const coach = made("div", { class: "fp-coach" }, logo, made("div", {}, said, made("div", {}, note)));
-  const show = () => { coach.hidden = !name && !note && !LINK.test(link) && !logo.assignedNodes().length; };
-  show();
-  logo.addEventListener("slotchange", show);
-  return made("div", { class: "fp fp-around", part: "coach" }, made("div", { class: "fp-cta" }, made("slot", { name: "cta" })), coach);
+  const mark = box("fp-coach", "coach-logo", name || note || LINK.test(link), made("div", {}, said, made("div", {}, note)));
+  return made("div", { class: "fp fp-around", part: "coach" }, box("fp-cta", "cta"), mark);
 };
 
 // Something the person should know and need not act on: a sentence, and its reasons folded away.
 const noticeOf = (sentence, reasons) => {
   const list = made("ul", {}, ...reasons.map((reason) => made("li", {}, reason)));
-  const body = reasons.length ? made("details", {}, made("summary", {}, sentence), list) : sentence;
+  const body = reasons.length ? made("details", {}, made("summary", {}, sentence), list) : made("p", {}, sentence);
   return made("div", { class: "fp fp-notice", role: "status" }, body);
 };
 
