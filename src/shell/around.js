@@ -30,8 +30,10 @@ const coachOf = (element) => {
     ? made("a", { href: link, target: "_blank", rel: "noopener", class: "fp-coach__name" }, name || addressOf(link))
     : made("span", { class: "fp-coach__name" }, name);
   const mark = box("fp-coach", "coach-logo", name || note || LINK.test(link), made("div", {}, said, made("div", {}, note)));
-  return made("div", { class: "fp fp-around", part: "coach" }, box("fp-cta", "cta"), mark);
+  return [box("fp-cta", "cta"), mark];
 };
+
+const aroundOf = (element) => made("div", { class: "fp fp-around", part: "coach" }, ...(element.keeps ? [keepingOf(element)] : []), ...coachOf(element));
 
 // Something the person should know and need not act on: a sentence, and its reasons folded away.
 const noticeOf = (sentence, reasons) => {

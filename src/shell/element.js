@@ -97,8 +97,8 @@ class FrancParler extends HTMLElement {
     this.speak(kept?.language);
     const old = [...this.shadowRoot.children];
     this.dress();
-    this.around = coachOf(this);
-    this.shadowRoot.append(place, this.around);
+    this.shadowRoot.append(place);
+    this.surround();
     this.widget = glue.mount(place, {
       words: this.words,
       languages: Object.entries(files.languages),
@@ -138,6 +138,13 @@ class FrancParler extends HTMLElement {
 
   dress() {
     this.shadowRoot.adoptedStyleSheets = [stylesOf()];
+  }
+
+  // What stands around the widget, as the host and the language have it now.
+  surround() {
+    this.around?.remove();
+    this.around = aroundOf(this);
+    this.shadowRoot.append(this.around);
   }
 
   // Tells the host page: ids and numbers, never anything that was typed.
@@ -204,6 +211,7 @@ class FrancParler extends HTMLElement {
       return;
     }
     this.widget.worded(this.words);
+    this.surround();
   }
 
   attributeChangedCallback(name, old, value) {
@@ -212,17 +220,16 @@ class FrancParler extends HTMLElement {
     if (name === "texts") this.widget.worded(this.words);
     if (name === "voice") this.widget.address(value ?? "");
     if (name === "conversation" && value) this.widget.begin(value);
-    if (name === "storage") this.keep(this.answers);
+    if (name === "storage") {
+      this.device = value === "local";
+      this.keep(this.answers);
+    }
     if (name === "heading-level") {
       this.end();
       this.mount();
     }
-    if (name.startsWith("coach-")) {
-      const around = coachOf(this);
-      this.around.replaceWith(around);
-      this.around = around;
-      this.widget.mark(markOf(this));
-    }
+    if (name.startsWith("coach-")) this.widget.mark(markOf(this));
+    if (/^(coach-|storage)/.test(name)) this.surround();
   }
 
   get keeps() {
@@ -231,7 +238,7 @@ class FrancParler extends HTMLElement {
 
   kept() {
     try {
-      this.answers = (this.keeps ? sessionStorage.getItem(this.key) : null) ?? this.answers;
+      this.answers = (this.keeps ? takeUp(this) : null) ?? this.answers;
     } catch (error) {
       this.unkept(error);
     }
@@ -241,8 +248,7 @@ class FrancParler extends HTMLElement {
   keep(answers) {
     this.answers = answers;
     try {
-      if (!this.keeps) sessionStorage.removeItem(this.key);
-      else if (answers) sessionStorage.setItem(this.key, answers);
+      putAway(this);
     } catch (error) {
       this.unkept(error);
     }

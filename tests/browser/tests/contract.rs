@@ -111,6 +111,31 @@ const LIVE: [Deed; 15] = [
     ),
 ];
 
+/// What is kept under our name, in the tab and on the device.
+const KEPT: &str =
+    "window.kept = store => Object.keys(store).filter(key => key.startsWith('franc-parler')).length;
+    window.box = root.querySelector('.fp-keep input');";
+
+const KEEPING: [Deed; 5] = [
+    ("in the tab", KEPT, "kept(sessionStorage) === 1 && kept(localStorage) === 0 && !box.checked"),
+    ("on the device", "box.click()", "kept(sessionStorage) === 0 && kept(localStorage) === 1"),
+    (
+        "back from the device",
+        "one.remove(); setTimeout(() => document.body.append(one), 20)",
+        "one.dataset.screen === 'details' && root.querySelector('.fp-keep input')?.checked",
+    ),
+    (
+        "forgotten",
+        "root.querySelector('.fp-keep button').click()",
+        "kept(sessionStorage) === 0 && kept(localStorage) === 0 && one.dataset.screen === 'start'",
+    ),
+    (
+        "proposed by the host",
+        "one.setAttribute('storage', 'local'); root.querySelector('button[value=quick]').click()",
+        "kept(sessionStorage) === 0 && kept(localStorage) === 1",
+    ),
+];
+
 const ON_THE_SHEET: [Deed; 7] = [
     ("the diagnosis", TO_THE_SHEET, "one.dataset.screen === 'diagnosis'"),
     ("the details", ACCEPT, "one.dataset.screen === 'details'"),
@@ -140,6 +165,7 @@ const ON_THE_SHEET: [Deed; 7] = [
 fn lives(page: &Page) -> Result<(), String> {
     each(page, &LIVE)?;
     each(page, &ON_THE_SHEET)?;
+    each(page, &KEEPING)?;
     let told = page.run("return told.map(([name, detail]) => `${name} ${detail}`).join('\\n')")?;
     let told = told.as_str().unwrap_or_default();
     for wanted in [

@@ -25,7 +25,7 @@ const FIRST_STYLES: [&str; 3] = ["tokens", "base", "start"];
 const STYLES: [&str; 7] = ["tokens", "base", "start", "question", "diagnosis", "sheet", "around"];
 
 /// The parts of our own script, in order.
-const SCRIPTS: [&str; 6] = ["unpack", "words", "page", "around", "element", "ways_in"];
+const SCRIPTS: [&str; 7] = ["unpack", "words", "page", "keeping", "around", "element", "ways_in"];
 
 /// What the parts of the page are read from and written to.
 struct Folder(PathBuf);
