@@ -1,5 +1,6 @@
 //! What can happen to a widget, and what it wants done about it: all of it data.
 
+use crate::export::Format;
 use crate::flow::Answers;
 use crate::texts::{Texts, Voice};
 
@@ -46,8 +47,8 @@ pub enum Event {
     AskedToPrint,
     /// Copy the sheet as text.
     AskedToCopy,
-    /// Save the sheet as a page.
-    AskedToSave,
+    /// Save the sheet in a format.
+    AskedToSave(Format),
     /// Hand the sheet as a page to another app.
     AskedToShare,
     /// Other lines of the coach for the foot of the sheet.

@@ -11,6 +11,7 @@ mod own_words;
 mod screen;
 mod screens;
 
+pub use crate::export::Format;
 pub use answers_file::{from_json, read_answers, to_json};
 pub use describe::{describe_problem, option_text, question_text};
 pub use event::{Effect, Event, File, Notice};

@@ -4,7 +4,7 @@ use super::event::{Effect, Event};
 use super::outputs::draft;
 use crate::conversations::{self, DIAGNOSIS, ROUTING};
 use crate::diagnosis::{Diagnosis, diagnose};
-use crate::export;
+use crate::export::{self, Format};
 use crate::flow::{Answer, Answers, Fault, Kind, Question, UNKNOWN};
 use crate::sheet::{self, Annex, Sheet};
 use crate::texts::{Texts, Voice};
@@ -194,8 +194,8 @@ impl Model {
             Event::AskedToSaveDraft(id) => self.with_annex(&id, draft),
             Event::AskedToPrint => vec![Effect::Print],
             Event::AskedToCopy => vec![self.copy()],
-            Event::AskedToSave => vec![Effect::Save(self.file())],
-            Event::AskedToShare => vec![Effect::Share(self.file())],
+            Event::AskedToSave(format) => self.file(format).map(Effect::Save).into_iter().collect(),
+            Event::AskedToShare => self.file(Format::Html).map(Effect::Share).into_iter().collect(),
             Event::Marked(lines) => {
                 self.mark = lines.into();
                 Vec::new()

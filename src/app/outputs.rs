@@ -21,12 +21,18 @@ impl Model {
         Effect::Copy(export::text(&sheet, &self.texts))
     }
 
-    /// The sheet as a page.
-    pub(super) fn file(&self) -> File {
+    /// The sheet as a file; nothing for JSON, which the command line alone writes.
+    pub(super) fn file(&self, format: Format) -> Option<File> {
         let sheet = self.sheet();
-        let content = export::html(&sheet, &self.texts, &self.paper_styles);
-        let name = format!("franc-parler-{}.{}", sheet.situation, Format::Html.extension());
-        File { name, media_type: Format::Html.media_type(), content }
+        let content = match format {
+            Format::Html => export::html(&sheet, &self.texts, &self.paper_styles),
+            Format::Markdown => export::markdown(&sheet, &self.texts),
+            Format::Text => export::text(&sheet, &self.texts),
+            Format::Calendar => export::calendar(&sheet, self.today),
+            Format::Json => return None,
+        };
+        let name = ["franc-parler-", sheet.situation, ".", format.extension()].concat();
+        Some(File { name, media_type: format.media_type(), content })
     }
 }
 

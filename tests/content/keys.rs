@@ -96,6 +96,7 @@ fn named_in_part(key: &str, code: &[Source]) -> bool {
         // The controls of the sheet's bar are named by their value.
         ("ui", Some(("sheet", id))) => quoted("src/view", name) || ["tu", "vous", "letter"].contains(&id),
         ("ui", Some(_)) => quoted("src/view", name),
+        ("sheet", Some(("date", id))) if quoted("src/sheet", id) => true,
         ("sheet", _) => quoted("src/sheet", name) || quoted("src/export", name),
         _ => false,
     }
