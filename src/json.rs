@@ -34,6 +34,12 @@ impl Json {
         Self::Object(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
     }
 
+    /// The value under a name; nothing where there is none, or where this is no object.
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        let Self::Object(entries) = self else { return None };
+        entries.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    }
+
     /// A text, or `null` where there is none.
     pub fn optional(text: Option<&str>) -> Self {
         text.map_or(Self::Null, Self::text)

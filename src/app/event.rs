@@ -1,7 +1,8 @@
 //! What can happen to a widget, and what it wants done about it: all of it data.
 
+use super::kept::Preparation;
 use crate::export::Format;
-use crate::flow::Answers;
+use crate::flow::Problem;
 use crate::texts::{Texts, Voice};
 
 /// What can happen.
@@ -53,12 +54,37 @@ pub enum Event {
     AskedToShare,
     /// Other lines of the coach for the foot of the sheet.
     Marked(Vec<String>),
-    /// Answers from elsewhere take the place of those given: go to where they lead.
-    Resumed(Answers),
+    /// Something is done to the list of preparations.
+    Shelved(Shelving),
+    /// Preparations from a file: they are added to the list.
+    Added(Vec<Preparation>),
+    /// Open a file with preparations.
+    AskedToOpen,
+    /// Save the open preparation as a file.
+    AskedToKeepFile,
+    /// What was to be added cannot be read.
+    Refused(Vec<Problem>),
+    /// Every preparation is forgotten.
+    Forgot,
     /// Begin again: every answer is forgotten.
     StartedOver,
     /// Something asked of the page was refused or done: a key of words to announce.
     Reported(String),
+}
+
+/// What is done to the list of preparations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shelving {
+    /// Leave this preparation among the others, begin a new one.
+    SetAside,
+    /// Open the preparation at this place of the list; 0 is the open one.
+    Took(usize),
+    /// Put a copy of it behind it.
+    Duplicated(usize),
+    /// Take it out of the list.
+    Discarded(usize),
+    /// Put back what was taken out last.
+    PutBack,
 }
 
 /// What the page is to do.
@@ -84,6 +110,10 @@ pub enum Effect {
     Save(File),
     /// Hand a file to another app.
     Share(File),
+    /// Let the person choose a file, and bring what is in it.
+    OpenFile,
+    /// Save the open preparation as a file.
+    KeepFile,
 }
 
 /// A file to be saved or handed on.

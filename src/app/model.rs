@@ -1,11 +1,13 @@
 //! The state of one widget, and what each event does to it.
 
+use super::describe::describe_problem;
 use super::event::{Effect, Event};
+use super::kept::Preparation;
 use super::outputs::draft;
-use crate::conversations::{self, DIAGNOSIS, ROUTING};
+use super::shelf::NAME;
 use crate::diagnosis::{Diagnosis, diagnose};
 use crate::export::{self, Format};
-use crate::flow::{Answer, Answers, Fault, Kind, Question, UNKNOWN};
+use crate::flow::{Answer, Answers, Fault, Problem, Question};
 use crate::sheet::{self, Annex, Sheet};
 use crate::texts::{Texts, Voice};
 use std::rc::Rc;
@@ -50,6 +52,14 @@ pub struct Model {
     pub(super) report: Option<String>,
     /// Whether the page can hand a file to another app.
     pub(super) shares: bool,
+    /// Name and day of the open preparation; its answers stand above.
+    pub(super) named: Preparation,
+    /// The other preparations, the last one left first.
+    pub(super) others: Vec<Preparation>,
+    /// The screen the first one was opened from.
+    pub(super) left: String,
+    /// What was taken out of the list last, and from where.
+    pub(super) discarded: Option<(usize, Preparation)>,
     /// The lines of the coach, for the foot of the sheet.
     mark: Rc<[String]>,
     pub(super) paper_styles: Rc<str>,
@@ -70,6 +80,10 @@ impl Model {
             joined: Vec::new(),
             report: None,
             shares: false,
+            named: Preparation::default(),
+            others: Vec::new(),
+            left: String::new(),
+            discarded: None,
             mark: Rc::new([]),
         }
     }
@@ -150,10 +164,14 @@ impl Model {
         self.report = None;
         match event {
             Event::Began(way) => {
+                self.date_it();
                 self.answers.set("start", Answer::Option(way));
                 self.advance()
             }
             Event::Chose(question, option) => self.choose(&question, &option),
+            Event::Typed(question, text) if question.starts_with(NAME) => {
+                self.rename(&question[NAME.len()..], text)
+            }
             Event::Typed(question, text) => {
                 self.answers.set(&question, Answer::Text(text));
                 vec![Effect::Keep]
@@ -200,45 +218,46 @@ impl Model {
                 self.mark = lines.into();
                 Vec::new()
             }
-            Event::Resumed(answers) => {
-                self.resume(answers);
-                self.show(self.phase)
-            }
+            Event::Shelved(shelving) => self.shelved(shelving),
+            Event::Added(preparations) => self.add(preparations),
+            Event::AskedToOpen => vec![Effect::OpenFile],
+            Event::AskedToKeepFile => vec![Effect::KeepFile],
+            Event::Refused(problems) => self.refuse(&problems),
+            Event::Forgot => self.forget(),
             Event::StartedOver => {
-                self.start_over();
+                self.answers = self.preferences();
+                self.left.clear();
                 self.show(Phase::Start)
             }
             Event::Reported(key) => {
-                self.report = Some(key);
+                self.report = Some(self.texts.get(&key));
                 Vec::new()
             }
         }
     }
 
+    fn refuse(&mut self, problems: &[Problem]) -> Vec<Effect> {
+        let mut told = Vec::new();
+        for problem in problems {
+            told.push(describe_problem(&self.texts, problem));
+        }
+        self.report = Some(told.join(" "));
+        Vec::new()
+    }
+
+    /// Forgets every preparation, and how one is spoken to.
+    fn forget(&mut self) -> Vec<Effect> {
+        self.answers = Answers::default();
+        self.named = Preparation::default();
+        self.others.clear();
+        self.left.clear();
+        self.discarded = None;
+        self.address();
+        self.show(Phase::Start)
+    }
+
     fn prefer(&mut self, what: &str, id: String) -> Vec<Effect> {
         self.answers.set(what, Answer::Option(id));
-        vec![Effect::Keep]
-    }
-
-    /// Forgets every answer; how one is spoken to is no answer.
-    fn start_over(&mut self) {
-        let kept = ["address", "language"].map(|id| (id.to_owned(), self.answers.get(id).cloned()));
-        let kept = kept.into_iter().filter_map(|(id, answer)| Some((id, answer?)));
-        self.answers = kept.collect();
-    }
-
-    fn choose(&mut self, id: &str, option: &str) -> Vec<Effect> {
-        let Some(question) = conversations::question(id) else { return Vec::new() };
-        let answer = match question.kind {
-            Kind::Choices(_) => toggled(self.answers.get(id), question, option),
-            _ => Answer::Option(option.to_owned()),
-        };
-        // A diagnosis that was accepted was that of the answers as they stood.
-        let routes = ROUTING.iter().any(|known| known.id == id);
-        if routes && self.answers.get(id) != Some(&answer) && self.answers.chose(DIAGNOSIS.id, "accepted") {
-            self.answers.remove(DIAGNOSIS.id);
-        }
-        self.answers.set(id, answer);
         vec![Effect::Keep]
     }
 
@@ -255,21 +274,4 @@ impl Model {
 /// How the client is addressed: politely, unless the answers say otherwise.
 pub(super) fn voice(answers: &Answers) -> Voice {
     if answers.chose("voice", "tu") { Voice::Tu } else { Voice::Vous }
-}
-
-/// Turns one of several options on or off. "Nothing" and "I don't know" stand alone.
-fn toggled(kept: Option<&Answer>, question: &Question, option: &str) -> Answer {
-    let mut chosen = match kept {
-        Some(Answer::Options(chosen)) => chosen.clone(),
-        _ => Vec::new(),
-    };
-    let alone = |id: &str| id == UNKNOWN || id == "nothing";
-    if chosen.iter().any(|known| known == option) {
-        chosen.retain(|known| known != option);
-    } else {
-        chosen.retain(|known| !alone(known) && !alone(option));
-        chosen.push(option.to_owned());
-    }
-    let ordered = question.kind.options().iter().filter(|choice| chosen.iter().any(|id| id == choice.id));
-    Answer::Options(ordered.map(|choice| choice.id.to_owned()).collect())
 }

@@ -39,6 +39,23 @@ pub struct StartScreen {
     pub address: Option<(Voice, String)>,
     /// The other languages: tag and own name.
     pub languages: Vec<(String, String)>,
+    /// The preparations there are, the open one first; empty where nothing was begun.
+    pub kept: Vec<Shelved>,
+    /// What there is to report; and whether something can be put back.
+    pub report: Option<(String, bool)>,
+}
+
+/// A preparation in the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shelved {
+    /// Its place in the list, 0 for the open one.
+    pub place: usize,
+    /// What it goes by.
+    pub title: String,
+    /// What it is about, and since when.
+    pub about: String,
+    /// The name it was given.
+    pub name: String,
 }
 
 /// How far one has come.

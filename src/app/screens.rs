@@ -58,6 +58,8 @@ impl Model {
             foot: self.words("ui.start.foot"),
             address: (starting && self.two_forms()).then(|| self.other_address()),
             languages: if starting { self.other_languages() } else { Vec::new() },
+            kept: if starting { self.on_shelf() } else { Vec::new() },
+            report: self.report.clone().map(|report| (report, self.discarded.is_some())),
         }
     }
 
@@ -251,7 +253,7 @@ impl Model {
             familiar: self.voice() == Voice::Tu,
             voiced: self.two_forms() && !ONE_VOICE.contains(&sheet.situation),
             joined: self.joined.clone(),
-            report: self.report.as_deref().map(|key| self.words(key)),
+            report: self.report.clone(),
             shares: self.shares,
             sheet,
         }

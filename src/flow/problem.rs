@@ -43,6 +43,8 @@ pub enum Fault {
     WrongKind(&'static str),
     /// The answers are not a list of names and values.
     NotAnswers,
+    /// The file was written by a newer version than this one reads: which.
+    Newer(String),
 }
 
 impl Fault {
@@ -62,6 +64,7 @@ impl Fault {
             Self::UnknownOption(_) => "unknown-option",
             Self::WrongKind(_) => "wrong-kind",
             Self::NotAnswers => "not-answers",
+            Self::Newer(_) => "newer",
         }
     }
 
@@ -69,7 +72,7 @@ impl Fault {
     pub fn detail(&self) -> String {
         match self {
             Self::TooLong(length) => length.to_string(),
-            Self::UnknownOption(option) => option.clone(),
+            Self::UnknownOption(detail) | Self::Newer(detail) => detail.clone(),
             Self::WrongKind(kind) => (*kind).to_owned(),
             _ => String::new(),
         }

@@ -66,7 +66,7 @@ const answersOf = (element) => {
     {},
     field,
     button("ui.error.copy", () => copy(text).then(() => tell("ui.error.copied"), () => field.select())),
-    button("ui.error.save", () => save("franc-parler.json", "application/json", text)),
+    button("ui.error.save", () => save("franc-parler.francparler.json", "application/json", text)),
     report,
   );
 };

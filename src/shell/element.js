@@ -94,7 +94,7 @@ class FrancParler extends HTMLElement {
     this.key ??= keyOf(this);
     const place = made("div", { hidden: "" });
     const kept = this.kept();
-    this.speak(kept?.language);
+    this.speak((kept?.preparations?.[0]?.answers ?? kept)?.language);
     const old = [...this.shadowRoot.children];
     this.dress();
     this.shadowRoot.append(place);
@@ -122,6 +122,8 @@ class FrancParler extends HTMLElement {
       copy: (text) => this.ask(() => copy(text), "ui.sheet.copy-refused", "ui.sheet.copied"),
       mail: (href) => this.ask(() => follow({ href }), "ui.sheet.mail-refused"),
       save: (...file) => this.ask(() => save(...file), "ui.sheet.save-refused"),
+      open: () => choose(this),
+      keepFile: (kept) => this.ask(() => save("franc-parler.francparler.json", "application/json", JSON.stringify(kept, null, 1)), "ui.sheet.save-refused"),
       share: (...file) => this.ask(() => share(...file), "ui.sheet.share-refused"),
     });
     // Taken up; put back later, the widget goes on from its answers alone.
@@ -246,7 +248,7 @@ class FrancParler extends HTMLElement {
   }
 
   keep(answers) {
-    this.answers = answers;
+    this.answers = answers === "null" ? undefined : answers;
     try {
       putAway(this);
     } catch (error) {

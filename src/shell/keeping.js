@@ -14,10 +14,22 @@ const takeUp = (element) => {
 // Puts the answers where they belong, and nowhere else. Without any, nothing is left.
 const putAway = (element) => {
   for (const device of [true, false]) {
-    const wanted = element.keeps && device === element.device && element.answers && element.answers !== "{}";
+    const wanted = element.keeps && device === element.device && element.answers;
     if (wanted) storeOf(device).setItem(element.key, element.answers);
     else storeOf(device).removeItem(element.key);
   }
+};
+
+// Lets the person choose a file. What cannot be read is said by the widget; what is there already stays.
+const choose = (element) => {
+  const field = made("input", { type: "file", accept: ".json,application/json" });
+  field.addEventListener("change", async () => {
+    const [file] = field.files;
+    if (!file) return;
+    if (file.size > 1_000_000) element.widget?.report("ui.kept.too-big");
+    else element.widget?.add(read(await file.text()));
+  });
+  field.click();
 };
 
 // The choice, as the person sees it.
@@ -35,7 +47,7 @@ const keepingOf = (element) => {
   const forget = made("button", { class: "fp-link", type: "button" }, word("forget"));
   forget.addEventListener("click", () => {
     element.device = box.checked = false;
-    element.importData({});
+    element.widget?.forget();
     report.textContent = word("forgotten");
   });
   return made(

@@ -4,95 +4,19 @@
 //! refusal is reported. Imports: `app`, `view`, `export`, `conversations`, `texts`, `json`.
 
 mod convert;
+mod settings;
 
-use crate::app::{
-    Effect, Event, Model, Notice, Phase, describe_problem, from_json, own_words, read_answers, to_json,
-};
+use crate::app::{Effect, Event, Model, Notice, Phase, describe_problem, kept_from_json, own_words, to_json};
 use crate::export::paper::paper;
 use crate::texts::{Texts, Voice};
 use crate::view::{Page, Root, RootProps};
+use settings::Settings;
 use std::cell::RefCell;
 use std::rc::Rc;
 use time::{Date, Month};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
-
-#[wasm_bindgen]
-extern "C" {
-    /// What the element gives its widget, and does for it.
-    pub type Settings;
-    /// Flat words, key → text.
-    #[wasm_bindgen(method, getter)]
-    fn words(this: &Settings) -> JsValue;
-    /// The other languages there are: pairs of tag and own name.
-    #[wasm_bindgen(method, getter)]
-    fn languages(this: &Settings) -> JsValue;
-    /// Answers kept from before, or null.
-    #[wasm_bindgen(method, getter)]
-    fn answers(this: &Settings) -> JsValue;
-    /// The styles of the paper.
-    #[wasm_bindgen(method, getter, js_name = "paper")]
-    fn paper_styles(this: &Settings) -> String;
-    /// The lines of the coach for the foot of the sheet.
-    #[wasm_bindgen(method, getter)]
-    fn mark(this: &Settings) -> Vec<String>;
-    /// The way in that was chosen already, by the host page or by an early click: an option of `start`, or nothing.
-    #[wasm_bindgen(method, getter)]
-    fn begin(this: &Settings) -> String;
-    /// `tu` or `vous`, or an empty text.
-    #[wasm_bindgen(method, getter)]
-    fn voice(this: &Settings) -> String;
-    /// The level of the headings.
-    #[wasm_bindgen(method, getter)]
-    fn level(this: &Settings) -> u8;
-    /// Whether a file can be handed to another app.
-    #[wasm_bindgen(method, getter)]
-    fn shares(this: &Settings) -> bool;
-
-    /// Moves the focus within the widget, only ever after something the person did.
-    #[wasm_bindgen(method)]
-    fn focus(this: &Settings, selector: &str);
-    /// Keeps the answers, outside the wasm, before anything can go wrong in it.
-    #[wasm_bindgen(method)]
-    fn keep(this: &Settings, answers: JsValue);
-    /// Brings the words of a language: the element hands them over by `Widget::worded`.
-    #[wasm_bindgen(method)]
-    fn speak(this: &Settings, language: &str);
-    /// A coach's own words, as JSON: null where there are none.
-    #[wasm_bindgen(method)]
-    fn own(this: &Settings) -> JsValue;
-    /// Says what of them could not be used.
-    #[wasm_bindgen(method)]
-    fn complain(this: &Settings, problems: Vec<String>);
-    /// Shows outside the widget which screen it is on.
-    #[wasm_bindgen(method)]
-    fn reflect(this: &Settings, screen: &str, question: Option<&str>);
-    /// Tells the host page that another screen is shown.
-    #[wasm_bindgen(method)]
-    fn step(this: &Settings);
-    /// Tells the host page the diagnosis, by ids.
-    #[wasm_bindgen(method)]
-    fn diagnosed(this: &Settings, conversation: &str, situation: &str, second: Option<&str>);
-    /// Tells the host page that the sheet is shown.
-    #[wasm_bindgen(method)]
-    fn sheet(this: &Settings);
-    /// Prints what `Widget::paper` gives.
-    #[wasm_bindgen(method)]
-    fn print(this: &Settings);
-    /// Puts a text on the clipboard.
-    #[wasm_bindgen(method)]
-    fn copy(this: &Settings, text: &str);
-    /// Opens the person's own mail program at this address.
-    #[wasm_bindgen(method)]
-    fn mail(this: &Settings, address: &str);
-    /// Saves a file: name, media type, content.
-    #[wasm_bindgen(method)]
-    fn save(this: &Settings, name: &str, media_type: &str, content: &str);
-    /// Hands a file to another app: name, media type, content.
-    #[wasm_bindgen(method)]
-    fn share(this: &Settings, name: &str, media_type: &str, content: &str);
-}
 
 /// A widget in a page.
 #[wasm_bindgen]
@@ -135,13 +59,11 @@ fn first_model(settings: &Settings) -> Model {
     if settings.voice() == "tu" {
         model.update(Event::Addressed(Voice::Tu));
     }
-    // What cannot be read of the kept answers is said where it stands, once the person gets there.
-    let (kept, _) = read_answers(&convert::json(&settings.answers()));
-    let begun = kept.is_answered("start");
-    if !kept.is_empty() {
-        model.resume(kept);
+    let kept = settings.answers();
+    if kept.is_truthy() {
+        model.take_up(&convert::json(&kept));
     }
-    if !begun && is_way_in(&settings.begin()) {
+    if !model.answers().is_answered("start") && is_way_in(&settings.begin()) {
         model.update(Event::Began(settings.begin()));
     }
     model
@@ -228,13 +150,13 @@ impl Widget {
         shown.as_ref().map_or(JsValue::NULL, |model| convert::to_js(&to_json(model.answers())))
     }
 
-    /// Takes answers over in place of those given, where all of them can be read; otherwise says why not, a sentence
-    /// each, and changes nothing.
+    /// Adds answers, or preparations as a file holds them, to what there is and opens them, where all can be read;
+    /// otherwise says why not, a sentence each, and changes nothing.
     #[wasm_bindgen(js_name = "importData")]
     pub fn import_data(&self, answers: &JsValue) -> Vec<String> {
-        match from_json(&convert::json(answers)) {
-            Ok(answers) => {
-                self.send(Event::Resumed(answers));
+        match kept_from_json(&convert::json(answers)) {
+            Ok(preparations) => {
+                self.send(Event::Added(preparations));
                 Vec::new()
             }
             Err(problems) => {
@@ -243,6 +165,16 @@ impl Widget {
                 problems.iter().filter_map(|problem| Some(describe_problem(texts?, problem))).collect()
             }
         }
+    }
+
+    /// The same for a file the person chose: what is wrong with it is said on the screen.
+    pub fn add(&self, file: &JsValue) {
+        self.send(kept_from_json(&convert::json(file)).map_or_else(Event::Refused, Event::Added));
+    }
+
+    /// Forgets every preparation.
+    pub fn forget(&self) {
+        self.send(Event::Forgot);
     }
 
     /// Takes the widget out of the page.
@@ -265,7 +197,10 @@ impl Page for Shell {
     fn run(&self, effect: Effect, model: &Model) {
         let page = &self.0.settings;
         match effect {
-            Effect::Keep => page.keep(convert::to_js(&to_json(model.answers()))),
+            Effect::Keep if model.is_blank() => page.keep(JsValue::NULL),
+            Effect::Keep => page.keep(convert::to_js(&model.kept())),
+            Effect::OpenFile => page.open(),
+            Effect::KeepFile => page.keep_file(convert::to_js(&model.kept_open())),
             Effect::Speak(language) => page.speak(&language),
             Effect::FocusHeading => page.focus(".fp-heading"),
             Effect::FocusProblem => page.focus(".fp-problem"),

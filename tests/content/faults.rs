@@ -19,6 +19,7 @@ pub(super) fn faults() -> Vec<Fault> {
         Fault::UnknownOption("option".to_owned()),
         Fault::WrongKind("date"),
         Fault::NotAnswers,
+        Fault::Newer("2".to_owned()),
     ];
     for fault in &all {
         match fault {
@@ -34,7 +35,8 @@ pub(super) fn faults() -> Vec<Fault> {
             | Fault::UnknownQuestion
             | Fault::UnknownOption(_)
             | Fault::WrongKind(_)
-            | Fault::NotAnswers => {}
+            | Fault::NotAnswers
+            | Fault::Newer(_) => {}
         }
     }
     all

@@ -3,7 +3,7 @@
 use crate::checks::Page;
 use crate::common::{today, walks};
 use crate::pseudo;
-use franc_parler::app::{Event, FieldKind, Model, Screen};
+use franc_parler::app::{Event, FieldKind, Model, Preparation, Screen, Shelving};
 use franc_parler::conversations::ROUTING;
 use franc_parler::flow::{Answer, Answers};
 use franc_parler::texts::Voice;
@@ -45,6 +45,16 @@ impl Gallery {
     fn beginning(&mut self) {
         let model = self.fresh.clone();
         self.show("start", &model);
+        let mut model = self.fresh.clone();
+        let begun = |way: &str| Preparation {
+            answers: [("start".to_owned(), Answer::Option(way.to_owned()))].into_iter().collect(),
+            ..Preparation::default()
+        };
+        model.update(Event::Added(vec![begun("quick"), begun("ending")]));
+        model.update(Event::WentBack);
+        self.show("preparations", &model);
+        model.update(Event::Shelved(Shelving::Discarded(1)));
+        self.show("a preparation taken out", &model);
     }
 
     /// Every question: as it comes, and after going on without an answer.

@@ -3,6 +3,7 @@
 mod annexes;
 mod details;
 mod diagnosis;
+mod kept;
 mod question;
 mod sheet;
 mod start;

@@ -2,7 +2,7 @@
 
 use super::Chrome;
 use super::annexes::annexes;
-use crate::app::{Event, Format, SheetScreen};
+use crate::app::{Event, Format, SheetScreen, Shelving};
 use crate::sheet::{Block, Line, Marks, Place, Rung, SheetSection};
 use crate::texts::Voice;
 use crate::view::element::{Element, On, element};
@@ -29,7 +29,14 @@ fn ways_out(chrome: &Chrome) -> Element {
         .with(element("p", "").text(&chrome.word("sheet.again-note")))
         .with(chrome.button("fp-button fp-button--second", "secondary", sure, Event::StartedOver));
     let back = chrome.button("fp-link", "back", &chrome.word("back"), Event::WentBack);
-    element("div", "fp-decide").with(back).with(again)
+    let keep = chrome.button("fp-link", "secondary", &chrome.word("sheet.keep-file"), Event::AskedToKeepFile);
+    let another = chrome.button(
+        "fp-link",
+        "secondary",
+        &chrome.word("kept.another"),
+        Event::Shelved(Shelving::SetAside),
+    );
+    element("div", "fp-decide").with(back).with(keep).with(another).with(again)
 }
 
 /// What the sheet is saved as beside a page.

@@ -1,6 +1,6 @@
 //! The first screen: what it does, and the ways in. Also the list of conversations, when the diagnosis is not right.
 
-use super::Chrome;
+use super::{Chrome, kept};
 use crate::app::{Event, StartScreen};
 use crate::texts::Voice;
 use crate::view::element::{Element, element};
@@ -10,7 +10,10 @@ pub(super) fn start(screen: &StartScreen, chrome: &Chrome) -> Element {
     head(screen, chrome)
         .with(element("div", "fp-ways").all(ways))
         .maybe(screen.address.as_ref().map(|other| address(other, chrome)))
+        .maybe(kept::kept(screen, chrome))
         .with(direct(screen, chrome))
+        .with(chrome.button("fp-link", "secondary", &chrome.word("kept.open-file"), Event::AskedToOpen))
+        .with(kept::report(screen, chrome))
         .with(element("p", "fp-foot").text(&screen.foot))
 }
 

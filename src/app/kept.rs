@@ -1,0 +1,87 @@
+//! What is kept of a widget, and what a saved file holds: preparations with their answers, the one that is open first.
+//! Version 1; a plain list of answers, as it was kept before there was a version, is one preparation.
+
+use super::answers_file::{read_answers, to_json};
+use crate::flow::{Answers, Fault, Kind, Problem, text_fault};
+use crate::json::Json;
+
+/// The version that is written.
+pub const VERSION: &str = "1";
+/// The name that marks a file as ours and holds its version.
+const MARK: &str = "franc-parler";
+
+/// One preparation: a talk with a client, begun on a day.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Preparation {
+    /// The name it was given; empty: it goes by its client.
+    pub name: String,
+    /// The day it was begun, as an ISO date; empty where nobody knows.
+    pub made: String,
+    /// The screen it was left on: `start`, `question:<id>`, `diagnosis`, `details:<id>`, `sheet`; empty: where the
+    /// answers lead.
+    pub shown: String,
+    /// The answers.
+    pub answers: Answers,
+}
+
+/// Reads preparations and everything that is wrong with them. What can be read is kept.
+pub fn read_kept(json: &Json) -> (Vec<Preparation>, Vec<Problem>) {
+    let Some(version) = json.get(MARK) else {
+        let (answers, problems) = read_answers(json);
+        return (vec![Preparation { answers, ..Preparation::default() }], problems);
+    };
+    let version = match version {
+        Json::Number(version) | Json::Text(version) => version.as_str(),
+        _ => "",
+    };
+    let listed = match json.get("preparations") {
+        Some(Json::List(listed)) if version == VERSION && !listed.is_empty() => listed,
+        _ => {
+            let newer = version.parse::<u32>().is_ok_and(|number| number > 1);
+            let fault = if newer { Fault::Newer(version.to_owned()) } else { Fault::NotAnswers };
+            return (Vec::new(), vec![Problem { place: String::new(), fault }]);
+        }
+    };
+    let (mut preparations, mut problems) = (Vec::new(), Vec::new());
+    for one in listed {
+        let text = |name: &str| match one.get(name) {
+            Some(Json::Text(text)) => text.clone(),
+            _ => String::new(),
+        };
+        let name = text("name");
+        if let Some(fault) = text_fault(Kind::Text, &name) {
+            problems.push(Problem { place: "name".to_owned(), fault });
+        }
+        let (answers, wrong) = read_answers(one.get("answers").unwrap_or(&Json::Null));
+        problems.extend(wrong);
+        preparations.push(Preparation { name, made: text("made"), shown: text("shown"), answers });
+    }
+    (preparations, problems)
+}
+
+/// Reads preparations, or says what is wrong with them.
+///
+/// # Errors
+/// Everything that is wrong, together.
+pub fn kept_from_json(json: &Json) -> Result<Vec<Preparation>, Vec<Problem>> {
+    match read_kept(json) {
+        (preparations, problems) if problems.is_empty() => Ok(preparations),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// Writes preparations as they are kept, and as a file holds them.
+pub fn kept_to_json<'a>(preparations: impl Iterator<Item = &'a Preparation>) -> Json {
+    let one = |preparation: &Preparation| {
+        Json::object([
+            ("name", Json::text(&preparation.name)),
+            ("made", Json::text(&preparation.made)),
+            ("shown", Json::text(&preparation.shown)),
+            ("answers", to_json(&preparation.answers)),
+        ])
+    };
+    Json::object([
+        (MARK, Json::Number(VERSION.to_owned())),
+        ("preparations", Json::List(preparations.map(one).collect())),
+    ])
+}

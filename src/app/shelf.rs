@@ -1,0 +1,259 @@
+//! Several preparations side by side: the one that is open, and the others, each as it was left.
+
+use super::event::{Effect, Shelving};
+use super::kept::{Preparation, kept_to_json, read_kept};
+use super::model::{Model, Phase};
+use super::screen::Shelved;
+use crate::conversations::ROUTING;
+use crate::diagnosis::{Step, diagnose, step};
+use crate::flow::{Answers, iso, parse_date, walk};
+use crate::json::Json;
+use crate::sheet;
+use crate::texts::date;
+
+/// What the names of fields begin with in which a preparation is named; its place in the list follows.
+pub const NAME: &str = "preparation.";
+
+/// What is no answer to a question: how one is spoken to. It goes along into every preparation.
+const PREFERENCES: [&str; 2] = ["address", "language"];
+
+impl Model {
+    /// Everything as it is kept: the open preparation first.
+    pub fn kept(&self) -> Json {
+        kept_to_json([self.open()].iter().chain(&self.others))
+    }
+
+    /// Whether there is nothing to keep.
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_empty() && self.others.is_empty()
+    }
+
+    /// The open preparation alone, as a file holds it.
+    pub fn kept_open(&self) -> Json {
+        kept_to_json([self.open()].iter())
+    }
+
+    /// Takes up what was kept; what of it cannot be read is said where it stands, once the person gets there.
+    pub fn take_up(&mut self, kept: &Json) {
+        let (mut preparations, _) = read_kept(kept);
+        if !preparations.is_empty() {
+            let open = preparations.remove(0);
+            self.others = preparations;
+            self.open_up(open);
+        }
+    }
+
+    /// The open preparation as it would be left now.
+    pub(super) fn open(&self) -> Preparation {
+        Preparation { shown: self.place(), answers: self.answers.clone(), ..self.named.clone() }
+    }
+
+    /// Whether anything was answered in a preparation.
+    pub(super) fn is_begun(answers: &Answers) -> bool {
+        answers.iter().any(|(id, _)| !PREFERENCES.contains(&id))
+    }
+
+    /// Does what was asked with the list.
+    pub(super) fn shelved(&mut self, shelving: Shelving) -> Vec<Effect> {
+        match shelving {
+            Shelving::SetAside => self.set_aside(),
+            Shelving::Took(place) => self.take(place),
+            Shelving::Duplicated(place) => self.duplicate(place),
+            Shelving::Discarded(place) => self.discard(place),
+            Shelving::PutBack => self.put_back(),
+        }
+    }
+
+    /// Leaves the open preparation as it is among the others, and begins a new one.
+    fn set_aside(&mut self) -> Vec<Effect> {
+        self.shelve();
+        self.answers = self.preferences();
+        self.named = Preparation::default();
+        self.show(Phase::Start)
+    }
+
+    /// The day the open preparation was begun is today, unless it was begun before.
+    pub(super) fn date_it(&mut self) {
+        if !Self::is_begun(&self.answers) {
+            self.named.made = iso(self.today);
+        }
+    }
+
+    /// Puts the open preparation to the others, where there is anything in it.
+    fn shelve(&mut self) {
+        if Self::is_begun(&self.answers) {
+            let open = self.open();
+            self.others.insert(0, open);
+        }
+    }
+
+    /// How one is spoken to, without any answer.
+    pub(super) fn preferences(&self) -> Answers {
+        let kept = PREFERENCES.map(|id| (id.to_owned(), self.answers.get(id).cloned()));
+        kept.into_iter().filter_map(|(id, answer)| Some((id, answer?))).collect()
+    }
+
+    /// Opens the preparation at this place of the list: 0 is the open one.
+    fn take(&mut self, place: usize) -> Vec<Effect> {
+        if let Some(at) = place.checked_sub(1) {
+            if at >= self.others.len() {
+                return Vec::new();
+            }
+            let taken = self.others.remove(at);
+            self.shelve();
+            self.open_up(taken);
+        } else {
+            self.phase = self.place_of(&self.left);
+        }
+        self.show(self.phase)
+    }
+
+    /// Adds preparations to the list and opens the first of them: nothing is written over.
+    pub(super) fn add(&mut self, mut added: Vec<Preparation>) -> Vec<Effect> {
+        if added.is_empty() {
+            return Vec::new();
+        }
+        self.shelve();
+        let first = added.remove(0);
+        self.others.splice(0..0, added);
+        self.open_up(first);
+        self.show(self.phase)
+    }
+
+    /// Gives the preparation at this place of the list a name.
+    pub(super) fn rename(&mut self, place: &str, name: String) -> Vec<Effect> {
+        let place = place.parse().ok();
+        let named = match place {
+            Some(0) => Some(&mut self.named),
+            Some(place) => self.others.get_mut(place - 1),
+            None => None,
+        };
+        if let Some(preparation) = named {
+            preparation.name = name;
+        }
+        vec![Effect::Keep]
+    }
+
+    /// Puts a copy of the preparation at this place of the list behind it.
+    fn duplicate(&mut self, place: usize) -> Vec<Effect> {
+        let copied = match place.checked_sub(1) {
+            None => Some(self.open()),
+            Some(at) => self.others.get(at).cloned(),
+        };
+        if let Some(copied) = copied {
+            self.others.insert(place, copied);
+        }
+        vec![Effect::Keep]
+    }
+
+    /// Takes the preparation at this place out of the list; it can be put back until something else is done.
+    fn discard(&mut self, place: usize) -> Vec<Effect> {
+        self.discarded = match place.checked_sub(1) {
+            None => {
+                let open = self.open();
+                self.answers = self.preferences();
+                self.named = Preparation::default();
+                self.left = String::new();
+                Some((0, open))
+            }
+            Some(at) if at < self.others.len() => Some((place, self.others.remove(at))),
+            Some(_) => None,
+        };
+        self.report = self.discarded.is_some().then(|| self.texts.get("ui.kept.discarded"));
+        vec![Effect::Keep]
+    }
+
+    /// Puts it back where it was.
+    fn put_back(&mut self) -> Vec<Effect> {
+        match self.discarded.take() {
+            Some((0, preparation)) if !Self::is_begun(&self.answers) => {
+                self.answers = preparation.answers.clone();
+                self.left.clone_from(&preparation.shown);
+                self.named = preparation;
+            }
+            Some((place, preparation)) => {
+                let at = place.saturating_sub(1).min(self.others.len());
+                self.others.insert(at, preparation);
+            }
+            None => {}
+        }
+        vec![Effect::Keep]
+    }
+
+    fn open_up(&mut self, preparation: Preparation) {
+        let Preparation { shown, answers, .. } = &preparation;
+        let (shown, answers) = (shown.clone(), answers.clone());
+        self.named = Preparation { answers: Answers::default(), ..preparation };
+        self.resume(answers);
+        self.phase = self.place_of(&shown);
+        self.left = shown;
+    }
+
+    /// The name of the screen shown, to come back to it. On the first screen, the one that was left for it.
+    fn place(&self) -> String {
+        match self.phase {
+            Phase::Start => self.left.clone(),
+            phase => self.name_of(phase),
+        }
+    }
+
+    pub(super) fn name_of(&self, phase: Phase) -> String {
+        match phase {
+            Phase::Start => String::new(),
+            Phase::Question { question, .. } => ["question:", question.id].concat(),
+            Phase::Diagnosis | Phase::Choosing => "diagnosis".to_owned(),
+            Phase::Details(group) => {
+                let id = self.groups().get(group).map_or("", |group| group.id);
+                ["details:", id].concat()
+            }
+            Phase::Sheet => "sheet".to_owned(),
+        }
+    }
+
+    /// The screen of this name, as far as the answers lead to it; else where they lead.
+    fn place_of(&self, name: &str) -> Phase {
+        let reached = self.next_phase();
+        let (kind, id) = name.split_once(':').unwrap_or((name, ""));
+        let decided = matches!(reached, Phase::Details(_) | Phase::Sheet);
+        match kind {
+            "question" => {
+                let asked = walk(&ROUTING, &self.answers).asked;
+                let known = asked.into_iter().find(|question| question.id == id && id != "start");
+                known.map_or(reached, |question| Phase::Question { question, revisiting: false })
+            }
+            "diagnosis" if decided => Phase::Diagnosis,
+            "details" if decided => {
+                let group = self.groups().iter().position(|group| group.id == id);
+                let group = group.filter(|group| !self.asked_in(*group).is_empty());
+                group.map_or(reached, Phase::Details)
+            }
+            "sheet" if decided => Phase::Sheet,
+            _ => reached,
+        }
+    }
+
+    /// The list as it is shown.
+    pub(super) fn on_shelf(&self) -> Vec<Shelved> {
+        let open = self.open();
+        let all = std::iter::once(&open).chain(&self.others).enumerate();
+        let begun = all.filter(|(_, preparation)| Self::is_begun(&preparation.answers));
+        begun.map(|(place, preparation)| self.line(place, preparation)).collect()
+    }
+
+    fn line(&self, place: usize, preparation: &Preparation) -> Shelved {
+        let answers = &preparation.answers;
+        let client = answers.text("client").map_or_else(|| self.texts.get("ui.kept.unnamed"), str::to_owned);
+        let name = preparation.name.trim();
+        let title = if name.is_empty() { client } else { name.to_owned() };
+        let matter = match step(answers, self.today) {
+            Step::Question(_) => self.texts.get("ui.kept.begun"),
+            _ => sheet::title(&diagnose(answers, self.today), &self.texts),
+        };
+        let made = parse_date(&preparation.made).map(|day| date(&self.texts, day));
+        let about = match made {
+            Some(day) => self.texts.told("ui.kept.about", &[('m', &matter), ('d', &day)]),
+            None => matter,
+        };
+        Shelved { place, title, about, name: preparation.name.clone() }
+    }
+}

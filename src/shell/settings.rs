@@ -1,0 +1,85 @@
+//! What the element gives its widget, and does for it: the one border between Rust and the scripts.
+
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the element gives its widget, and does for it.
+    pub type Settings;
+    /// Flat words, key → text.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn words(this: &Settings) -> JsValue;
+    /// The other languages there are: pairs of tag and own name.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn languages(this: &Settings) -> JsValue;
+    /// Answers kept from before, or null.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn answers(this: &Settings) -> JsValue;
+    /// The styles of the paper.
+    #[wasm_bindgen(method, getter, js_name = "paper")]
+    pub(super) fn paper_styles(this: &Settings) -> String;
+    /// The lines of the coach for the foot of the sheet.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn mark(this: &Settings) -> Vec<String>;
+    /// The way in that was chosen already, by the host page or by an early click: an option of `start`, or nothing.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn begin(this: &Settings) -> String;
+    /// `tu` or `vous`, or an empty text.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn voice(this: &Settings) -> String;
+    /// The level of the headings.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn level(this: &Settings) -> u8;
+    /// Whether a file can be handed to another app.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn shares(this: &Settings) -> bool;
+
+    /// Moves the focus within the widget, only ever after something the person did.
+    #[wasm_bindgen(method)]
+    pub(super) fn focus(this: &Settings, selector: &str);
+    /// Keeps the answers, outside the wasm, before anything can go wrong in it.
+    #[wasm_bindgen(method)]
+    pub(super) fn keep(this: &Settings, answers: JsValue);
+    /// Brings the words of a language: the element hands them over by `Widget::worded`.
+    #[wasm_bindgen(method)]
+    pub(super) fn speak(this: &Settings, language: &str);
+    /// A coach's own words, as JSON: null where there are none.
+    #[wasm_bindgen(method)]
+    pub(super) fn own(this: &Settings) -> JsValue;
+    /// Says what of them could not be used.
+    #[wasm_bindgen(method)]
+    pub(super) fn complain(this: &Settings, problems: Vec<String>);
+    /// Shows outside the widget which screen it is on.
+    #[wasm_bindgen(method)]
+    pub(super) fn reflect(this: &Settings, screen: &str, question: Option<&str>);
+    /// Tells the host page that another screen is shown.
+    #[wasm_bindgen(method)]
+    pub(super) fn step(this: &Settings);
+    /// Tells the host page the diagnosis, by ids.
+    #[wasm_bindgen(method)]
+    pub(super) fn diagnosed(this: &Settings, conversation: &str, situation: &str, second: Option<&str>);
+    /// Tells the host page that the sheet is shown.
+    #[wasm_bindgen(method)]
+    pub(super) fn sheet(this: &Settings);
+    /// Prints what `Widget::paper` gives.
+    #[wasm_bindgen(method)]
+    pub(super) fn print(this: &Settings);
+    /// Puts a text on the clipboard.
+    #[wasm_bindgen(method)]
+    pub(super) fn copy(this: &Settings, text: &str);
+    /// Opens the person's own mail program at this address.
+    #[wasm_bindgen(method)]
+    pub(super) fn mail(this: &Settings, address: &str);
+    /// Saves a file: name, media type, content.
+    #[wasm_bindgen(method)]
+    pub(super) fn save(this: &Settings, name: &str, media_type: &str, content: &str);
+    /// Lets the person choose a file and brings what is in it to `Widget::add`.
+    #[wasm_bindgen(method)]
+    pub(super) fn open(this: &Settings);
+    /// Saves preparations as a file of our own.
+    #[wasm_bindgen(method, js_name = "keepFile")]
+    pub(super) fn keep_file(this: &Settings, preparations: JsValue);
+    /// Hands a file to another app: name, media type, content.
+    #[wasm_bindgen(method)]
+    pub(super) fn share(this: &Settings, name: &str, media_type: &str, content: &str);
+}

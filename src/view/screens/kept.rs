@@ -1,0 +1,65 @@
+//! The preparations there are, on the first screen: to go on with, to name, to copy, to take out.
+
+use super::Chrome;
+use crate::app::{Event, NAME, Shelved, Shelving, StartScreen};
+use crate::view::element::{Element, element};
+
+/// The list; nothing where nothing was begun.
+pub(super) fn kept(screen: &StartScreen, chrome: &Chrome) -> Option<Element> {
+    let all: Vec<Element> = screen.kept.iter().map(|one| shelved(one, chrome)).collect();
+    (!all.is_empty()).then(|| {
+        element("section", "fp-kept")
+            .with(chrome.subheading("fp-subheading", &chrome.word("kept.heading")))
+            .with(element("ul", "fp-cards").all(all))
+            .with(chrome.button(
+                "fp-link",
+                "secondary",
+                &chrome.word("kept.another"),
+                Event::Shelved(Shelving::SetAside),
+            ))
+    })
+}
+
+/// What happened to the list, and the way back.
+pub(super) fn report(screen: &StartScreen, chrome: &Chrome) -> Element {
+    let report = element("div", "fp-report").set("role", "status");
+    let Some((text, undo)) = &screen.report else { return report };
+    let back = chrome.button(
+        "fp-link",
+        "secondary",
+        &chrome.word("kept.put-back"),
+        Event::Shelved(Shelving::PutBack),
+    );
+    report.with(element("span", "").text(text)).maybe(undo.then_some(back))
+}
+
+fn shelved(one: &Shelved, chrome: &Chrome) -> Element {
+    let place = one.place;
+    let card = chrome.button("fp-card", "secondary", "", Event::Shelved(Shelving::Took(place)));
+    let card = card
+        .with(element("span", "fp-card__name").text(&one.title))
+        .with(element("span", "fp-card__about").text(&one.about));
+    let button = |key: &str, event| {
+        let label = chrome.word(key);
+        // Out of context, which one is meant is heard too.
+        let named = [&chrome.texts.label(&label), one.title.as_str()].concat();
+        chrome.button("fp-link", "secondary", &label, event).put("aria-label", named)
+    };
+    let name = [NAME, &place.to_string()].concat();
+    let label = chrome.word("kept.name");
+    let field = element("input", "fp-input")
+        .set("type", "text")
+        .put("name", name.clone())
+        .put("aria-label", [&chrome.texts.label(&label), one.title.as_str()].concat())
+        .value(&one.name)
+        .typed(chrome.send, &name);
+    let more = element("details", "fp-why")
+        .with(element("summary", "").text(&chrome.word("kept.more")))
+        .with(element("label", "").text(&label).with(field))
+        .with(
+            element("div", "fp-bar__buttons")
+                .with(button("kept.duplicate", Event::Shelved(Shelving::Duplicated(place))))
+                .with(button("kept.discard", Event::Shelved(Shelving::Discarded(place)))),
+        );
+    element("li", "").with(card).with(more)
+}

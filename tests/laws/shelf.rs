@@ -1,0 +1,152 @@
+//! Several preparations: whatever is done to the list, no answer is lost but by taking it out, and what is kept comes
+//! back as it was, the screen included.
+
+use super::law;
+use super::steps::{fresh, go_on, place};
+use franc_parler::app::{Event, Model, Preparation, Shelving, kept_from_json, read_kept};
+use franc_parler::flow::{Answer, Answers};
+use franc_parler::json::Json;
+use proptest::prelude::*;
+
+/// One thing a person does.
+#[derive(Debug, Clone)]
+enum Deed {
+    Step(usize, String),
+    Back,
+    Shelf(Shelving),
+    Name(usize, String),
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    prop_oneof![
+        6 => (any::<usize>(), "[a-z]{0,6}").prop_map(|(number, typed)| Deed::Step(number, typed)),
+        2 => Just(Deed::Back),
+        2 => Just(Deed::Shelf(Shelving::SetAside)),
+        3 => (0..5_usize).prop_map(|place| Deed::Shelf(Shelving::Took(place))),
+        1 => (0..5_usize).prop_map(|place| Deed::Shelf(Shelving::Duplicated(place))),
+        1 => (0..5_usize, "[a-z]{0,6}").prop_map(|(place, name)| Deed::Name(place, name)),
+    ]
+}
+
+fn done(model: &mut Model, deed: &Deed) {
+    match deed {
+        Deed::Step(number, typed) => go_on(model, *number, typed),
+        Deed::Back => drop(model.update(Event::WentBack)),
+        Deed::Shelf(shelving) => drop(model.update(Event::Shelved(*shelving))),
+        Deed::Name(place, name) => {
+            model.update(Event::Typed(format!("preparation.{place}"), name.clone()));
+        }
+    }
+}
+
+fn all(model: &Model) -> Vec<Preparation> {
+    read_kept(&model.kept()).0
+}
+
+/// What tells preparations apart here: their answers, sorted, those with any.
+fn told(model: &Model) -> Vec<String> {
+    let begun = |one: &Preparation| one.answers.is_answered("start");
+    let mut told: Vec<String> =
+        all(model).iter().filter(|one| begun(one)).map(|one| format!("{:?}", one.answers)).collect();
+    told.sort();
+    told
+}
+
+proptest! {
+    #![proptest_config(law(64))]
+
+    #[test]
+    fn no_preparation_is_lost_on_the_shelf(deeds in prop::collection::vec(deed(), 1..40)) {
+        let mut model = fresh();
+        for deed in &deeds {
+            let before = told(&model);
+            done(&mut model, deed);
+            let after = told(&model);
+            match deed {
+                Deed::Shelf(Shelving::Duplicated(_)) => prop_assert!(after.len() >= before.len(), "{deed:?}"),
+                Deed::Shelf(_) | Deed::Name(..) => prop_assert_eq!(before, after, "{:?}", deed),
+                Deed::Step(..) | Deed::Back => prop_assert!(after.len() >= before.len(), "{deed:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_comes_back_with_its_screen(deeds in prop::collection::vec(deed(), 1..30)) {
+        let mut model = fresh();
+        for deed in &deeds {
+            done(&mut model, deed);
+        }
+        let kept = model.kept();
+        let mut again = fresh();
+        again.take_up(&kept);
+        prop_assert_eq!(all(&again), all(&model));
+        // The first screen comes back as the one that was left for it, the list as the diagnosis it is part of.
+        let shown = place(&model);
+        if shown != "start" && shown != "choosing" {
+            prop_assert_eq!(place(&again), shown);
+        }
+    }
+
+    #[test]
+    fn what_is_taken_out_is_put_back(deeds in prop::collection::vec(deed(), 1..30), at in 0..4_usize) {
+        let mut model = fresh();
+        for deed in &deeds {
+            done(&mut model, deed);
+        }
+        let before = told(&model);
+        model.update(Event::Shelved(Shelving::Discarded(at)));
+        prop_assert!(told(&model).len() + 1 >= before.len());
+        model.update(Event::Shelved(Shelving::PutBack));
+        prop_assert_eq!(told(&model), before);
+    }
+}
+
+fn read(text: &str) -> Result<Vec<Preparation>, Vec<franc_parler::flow::Problem>> {
+    kept_from_json(&Json::from(serde_json::from_str::<serde_json::Value>(text).unwrap()))
+}
+
+/// A file of every version there has been is kept here for ever.
+#[test]
+fn files_of_every_version_are_read() {
+    let first = read(include_str!("../files/version-0.json")).unwrap();
+    let second = read(include_str!("../files/version-1.francparler.json")).unwrap();
+    assert_eq!((first.len(), second.len()), (1, 2));
+    assert_eq!(first[0].answers, second[0].answers);
+    assert_eq!((second[0].name.as_str(), second[0].shown.as_str()), ("Nord", "details:chase"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_changes_nothing() {
+    let mut model = fresh();
+    go_on(&mut model, 0, "");
+    let before = model.kept();
+    for text in [
+        "null",
+        "[]",
+        "\"text\"",
+        "{\"franc-parler\": 2, \"preparations\": [{}]}",
+        "{\"franc-parler\": 1}",
+        "{\"franc-parler\": 1, \"preparations\": []}",
+        "{\"franc-parler\": 1, \"preparations\": [{\"answers\": 3}]}",
+        "{\"other\": 1}",
+        "{\"franc-parler\": true, \"preparations\": [{\"answers\": {}}]}",
+    ] {
+        let problems = read(text).expect_err(text);
+        model.update(Event::Refused(problems));
+        assert_eq!(model.kept(), before, "{text}");
+    }
+    let newer = read("{\"franc-parler\": 2, \"preparations\": [{\"answers\": {}}]}").expect_err("newer");
+    assert_eq!(newer[0].fault.key(), "newer");
+}
+
+/// Added preparations stand beside what there was.
+#[test]
+fn a_file_is_added_and_overwrites_nothing() {
+    let mut model = fresh();
+    go_on(&mut model, 0, "");
+    let own = model.answers().clone();
+    let answers: Answers = [("start".to_owned(), Answer::Option("ending".to_owned()))].into_iter().collect();
+    model.update(Event::Added(vec![Preparation { answers: answers.clone(), ..Preparation::default() }]));
+    assert_eq!(model.answers(), &answers);
+    assert!(all(&model).iter().any(|one| one.answers == own));
+}
