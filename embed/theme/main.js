@@ -73,7 +73,6 @@ const update = () => {
   widget.setAttribute("theme", state.ground);
   for (const { name } of data.tokens) widget.style.removeProperty(name);
   for (const [name, value] of Object.entries({ ...state[state.ground], ...state.both })) widget.style.setProperty(`--fp-${name}`, value);
-  if (one("pattern").checked) widget.style.setProperty("--fp-ground", "transparent");
   one("stage").className = `stage stage--${state.ground}${one("pattern").checked ? " stage--pattern" : ""}`;
   one("rules").value = cssRules() || word("theme.nothing-yet");
   for (const button of one("grounds").children) button.setAttribute("aria-pressed", String(button.value === state.ground));
@@ -99,7 +98,13 @@ for (const button of one("widths").children) {
     for (const other of one("widths").children) other.setAttribute("aria-pressed", String(other === button));
   });
 }
-one("pattern").addEventListener("change", update);
+// The ground goes with the pattern, in the table and in the rules too.
+one("pattern").addEventListener("change", ({ target }) => {
+  if (target.checked) state.both.ground = "transparent";
+  else delete state.both.ground;
+  one("token-ground").value = current("ground");
+  update();
+});
 one("copy").addEventListener("click", () => copyFrom(one("rules"), one("status")));
 one("reset").addEventListener("click", () => {
   for (const part of ["light", "dark", "both"]) state[part] = {};
