@@ -15,6 +15,7 @@ mod screens;
 
 use checks::{Check, Page};
 use common::none_of;
+use std::collections::BTreeSet;
 
 /// Renders every screen and lists what a check has against it.
 fn every_screen(check: Check) -> Vec<String> {
@@ -69,6 +70,19 @@ fn nothing_in_the_markup_needs_a_policy_to_look_away() {
 #[test]
 fn a_line_of_the_sheet_is_as_tall_as_its_text() {
     none_of("copies of a line", &every_screen(checks::copies));
+}
+
+#[test]
+fn the_parts_are_those_that_are_promised() {
+    let promised = common::sources::file("embed/custom-elements.json").text;
+    let promised: serde_json::Value = serde_json::from_str(&promised).unwrap();
+    let promised = promised["modules"][0]["declarations"][0]["cssParts"].as_array().unwrap();
+    let promised: BTreeSet<&str> = promised.iter().filter_map(|part| part["name"].as_str()).collect();
+    // What stands around a screen is given its part by the element's own script.
+    let around = common::sources::file("src/shell/around.js").text;
+    let given = around.split("part: \"").skip(1).filter_map(|rest| rest.split('"').next());
+    let given: BTreeSet<&str> = screens::all().iter().flat_map(Page::parts).chain(given).collect();
+    assert_eq!(given, promised);
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn nothing_in_the_product_can_panic_on_purpose_or_write_markup() {
         );
     }
     let forbidden = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("];
-    for source in sources::files("src", &["js"]) {
+    for source in ["src", "embed"].iter().flat_map(|folder| sources::files(folder, &["js"])) {
         wrong.extend(
             forbidden
                 .iter()

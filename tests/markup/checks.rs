@@ -19,6 +19,12 @@ impl Page {
         Self { name: name.into(), level, pieces: tags::pieces(html) }
     }
 
+    /// The parts a host page can style.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = &str> {
+        let named = self.pieces.iter().filter_map(|piece| piece.attribute("part"));
+        named.flat_map(str::split_whitespace)
+    }
+
     /// The elements of these tags: each with where it stands.
     fn elements<'a>(&'a self, wanted: &'a [&str]) -> impl Iterator<Item = (usize, &'a Piece)> {
         self.pieces

@@ -1,6 +1,7 @@
 //! The build: Trunk compiles, its hooks call back here for the words and for the page. What comes out is `dist/`.
 
 mod dist;
+mod embed;
 mod engine;
 mod imports;
 mod letters;
@@ -14,5 +15,6 @@ mod unpack;
 
 pub(crate) use dist::run;
 pub use dist::{dist, open, serve, words};
+pub use embed::{Token, embed_pages, tokens};
 pub use page::assemble;
 pub use sizes::{Budget, sizes};

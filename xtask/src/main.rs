@@ -11,6 +11,7 @@ cargo xtask open                       install what is missing, build dist/franc
 cargo xtask test                       install what the tests need, run everything
 cargo xtask serve                      the page with live reload
 cargo xtask dist                       build dist/ and print its sizes
+cargo xtask pages                      the pages of dist/embed/ anew, around the scripts built last
 cargo xtask words                      texts/ → target/words/ (a step of every build)
 cargo xtask questions [--lang L]       the whole flow as JSON
 cargo xtask interview [--lang L]       the questionnaire as text
@@ -55,6 +56,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "test" => xtask::check::test(),
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),
+        "pages" => build::embed_pages().map(|()| String::new()),
         "words" => build::words().map(|()| String::new()),
         "assemble" => assemble().map(|()| String::new()),
         "questions" => Ok(author::questions(&request(None)?)),

@@ -36,8 +36,21 @@ pub fn languages() -> Result<Vec<String>, String> {
 /// # Errors
 /// Every problem found in its files, one a line.
 pub fn read(language: &str) -> Result<Texts, String> {
-    let folder = root().join(FOLDER).join(language);
-    let entries = fs::read_dir(&folder).map_err(|error| {
+    let mut words = read_folder(&root().join(FOLDER).join(language), language)?;
+    if words.iter().any(|(key, text)| key == "format.typography" && text == "french") {
+        for (_, text) in &mut words {
+            *text = french(text);
+        }
+    }
+    Ok(Texts::new(words))
+}
+
+/// The keys and texts of every file in a folder, as they are written.
+///
+/// # Errors
+/// Every problem found in the files, one a line.
+pub fn read_folder(folder: &Path, language: &str) -> Result<Vec<(String, String)>, String> {
+    let entries = fs::read_dir(folder).map_err(|error| {
         format!(
             "There are no words for the language \"{language}\": {} cannot be read ({error}).",
             folder.display()
@@ -55,15 +68,7 @@ pub fn read(language: &str) -> Result<Texts, String> {
             Err(error) => problems.push(format!("{}: {error}", file.display())),
         }
     }
-    if !problems.is_empty() {
-        return Err(problems.join("\n"));
-    }
-    if words.iter().any(|(key, text)| key == "format.typography" && text == "french") {
-        for (_, text) in &mut words {
-            *text = french(text);
-        }
-    }
-    Ok(Texts::new(words))
+    if problems.is_empty() { Ok(words) } else { Err(problems.join("\n")) }
 }
 
 fn flatten(key: &str, value: &Value, words: &mut Vec<(String, String)>, problems: &mut Vec<String>) {

@@ -62,6 +62,25 @@ pub fn host_page(name: &str, html: &str) -> Result<PathBuf, String> {
     Ok(file)
 }
 
+/// A copy of the built `embed` folder with pages of a test in it.
+///
+/// # Errors
+/// If it has not been built, or cannot be copied.
+pub fn embed_folder(name: &str, pages: &[(&str, &str)]) -> Result<PathBuf, String> {
+    let built = built_page()?.with_file_name("embed");
+    let folder = results("embed")?.join(name);
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let entries = fs::read_dir(&built).map_err(|error| format!("{}: {error}", built.display()))?;
+    for file in entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()) {
+        let copy = folder.join(file.file_name().unwrap_or_default());
+        fs::copy(&file, copy).map_err(|error| format!("{}: {error}", file.display()))?;
+    }
+    for (name, html) in pages {
+        fs::write(folder.join(name), html).map_err(|error| format!("{name}: {error}"))?;
+    }
+    Ok(folder)
+}
+
 /// The page that stands in for the real one where a guard must be seen to catch something.
 pub fn stand_in() -> PathBuf {
     crate_folder().join("fixture/stand-in.html")

@@ -37,12 +37,18 @@ const FIREFOX_CONSOLE: &str = "const messages = Services.console.getMessageArray
         return [`${message.category}: ${message.errorMessage}`];
     })";
 
-/// Everything the guards saw since they last looked, one line each.
-pub(crate) fn findings(session: &Session, address: &str) -> Result<Vec<String>, String> {
+/// Everything the guards saw since they last looked, one line each. A page with neighbours may load what lies in its own
+/// folder; one that stands alone may load nothing.
+pub(crate) fn findings(
+    session: &Session,
+    address: &str,
+    folder: Option<&str>,
+) -> Result<Vec<String>, String> {
     thread::sleep(AFTERMATH);
-    let mut found = resources(session)?;
+    let is_own = |url: &str| url.starts_with("data:") || folder.is_some_and(|folder| url.starts_with(folder));
+    let mut found = resources(session, is_own)?;
     if session.browser == Browser::Chromium {
-        found.extend(network_log(session, address)?);
+        found.extend(network_log(session, |url| url == address || is_own(url))?);
     }
     found.extend(console(session)?);
     found.extend(session.proxy.taken().into_iter().map(|line| format!("the proxy was asked: {line}")));
@@ -50,21 +56,20 @@ pub(crate) fn findings(session: &Session, address: &str) -> Result<Vec<String>, 
 }
 
 /// The page's own account. A `data:` address is part of the page.
-fn resources(session: &Session) -> Result<Vec<String>, String> {
+fn resources(session: &Session, is_own: impl Fn(&str) -> bool) -> Result<Vec<String>, String> {
     let names = session.script(RESOURCES, &[])?;
     let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
-    let asked = names.filter(|name| !name.starts_with("data:"));
+    let asked = names.filter(|name| !is_own(name));
     Ok(asked.map(|name| format!("the page loaded {name}")).collect())
 }
 
 /// Chromium's account: every request but the one for the page itself.
-fn network_log(session: &Session, address: &str) -> Result<Vec<String>, String> {
+fn network_log(session: &Session, is_own: impl Fn(&str) -> bool) -> Result<Vec<String>, String> {
     let sent = |entry: &Value| {
         let message: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
         let message = &message["message"];
         let url = message["params"]["request"]["url"].as_str()?;
-        let counts =
-            message["method"] == "Network.requestWillBeSent" && url != address && !url.starts_with("data:");
+        let counts = message["method"] == "Network.requestWillBeSent" && !is_own(url);
         counts.then(|| format!("a request went out to {url}"))
     };
     Ok(session.chromium_log("performance")?.iter().filter_map(sent).collect())

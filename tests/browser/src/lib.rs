@@ -21,10 +21,10 @@ mod visit;
 mod wire;
 
 pub use browser::Browser;
-pub use files::{altered_page, built_page, host_page, stand_in};
+pub use files::{altered_page, built_page, embed_folder, host_page, stand_in};
 pub use journey::{Focus, Place};
 pub use keys::Key;
 pub use page::Page;
 pub use paper::{Format, Paper, print_pages};
 pub use shots::Scheme;
-pub use visit::{Setting, visit, visit_with};
+pub use visit::{Setting, visit, visit_beside, visit_with};

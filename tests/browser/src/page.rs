@@ -20,14 +20,16 @@ const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Page {
     pub(crate) session: Session,
     address: String,
+    /// Where its neighbours lie, for a page that has some.
+    folder: Option<String>,
 }
 
 impl Page {
     /// Opens a copy of the file; what came before no longer counts for the guards.
     pub(crate) fn open(session: Session, file: &Path) -> Result<Self, String> {
-        guards::findings(&session, "")?;
+        guards::findings(&session, "", None)?;
         let address = session.open_copy(file)?;
-        let page = Self { session, address };
+        let page = Self { session, address, folder: None };
         page.wait_for("the first screen", "return document.querySelector('franc-parler')?.dataset.screen")?;
         // What the page still had to do in this turn is done.
         page.session.patient_script("setTimeout(arguments[0])")?;
@@ -35,6 +37,30 @@ impl Page {
             None => Ok(page),
             Some(focus) => Err(format!("the page took the focus when it was opened: {focus}")),
         }
+    }
+
+    /// Opens a page where it lies, among its neighbours; what came before no longer counts for the guards.
+    pub(crate) fn open_beside(session: Session, folder: &Path, name: &str) -> Result<Self, String> {
+        guards::findings(&session, "", None)?;
+        let folder = format!("file://{}/", folder.display());
+        let address = format!("{folder}{name}");
+        session.open(&address)?;
+        Ok(Self { session, address, folder: Some(folder) })
+    }
+
+    /// Does something inside one of the page's frames, counted from 0.
+    ///
+    /// # Errors
+    /// If there is no such frame, or what is done fails.
+    pub fn inside<T>(
+        &self,
+        frame: usize,
+        work: impl FnOnce(&Self) -> Result<T, String>,
+    ) -> Result<T, String> {
+        self.session.enter(Some(frame))?;
+        let done = work(self);
+        self.session.enter(None)?;
+        done
     }
 
     /// The browser it is open in.
@@ -47,7 +73,7 @@ impl Page {
     /// # Errors
     /// If they cannot look.
     pub fn findings(&self) -> Result<Vec<String>, String> {
-        guards::findings(&self.session, &self.address)
+        guards::findings(&self.session, &self.address, self.folder.as_deref())
     }
 
     /// Runs a script in the page.
@@ -86,7 +112,8 @@ impl Page {
                 return Ok(answer);
             }
             if Instant::now() > end {
-                return Err(format!("{}: {what} did not come", self.place()?));
+                let place = self.place().map_or_else(|none| none, |place| place.to_string());
+                return Err(format!("{place}: {what} did not come"));
             }
             thread::sleep(Duration::from_millis(30));
         }

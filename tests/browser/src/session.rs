@@ -65,6 +65,11 @@ impl Session {
         self.post("/execute/async", &json!({"script": script, "args": []}))
     }
 
+    /// Goes into a frame of the page, or out to the page.
+    pub(crate) fn enter(&self, frame: Option<usize>) -> Result<(), String> {
+        self.post("/frame", &json!({"id": frame})).map(drop)
+    }
+
     /// Runs a script in Firefox's own process, outside the page.
     pub(crate) fn script_in_firefox(&self, script: &str) -> Result<Value, String> {
         self.post("/moz/context", &json!({"context": "chrome"}))?;

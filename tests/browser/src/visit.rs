@@ -39,7 +39,25 @@ pub fn visit_with(
 ) -> Result<(), String> {
     let session = Session::start(setting.browser, setting.strict)?;
     check_neighbours(&session)?;
-    let mut page = Page::open(session, file)?;
+    walk(Page::open(session, file)?, journey)
+}
+
+/// Opens a page of a folder among its neighbours, whose scripts it may load; no other request.
+///
+/// # Errors
+/// As [`visit()`].
+pub fn visit_beside(
+    browser: Browser,
+    folder: &Path,
+    name: &str,
+    journey: impl FnOnce(&mut Page) -> Result<(), String>,
+) -> Result<(), String> {
+    let session = Session::start(browser, true)?;
+    check_neighbours(&session)?;
+    walk(Page::open_beside(session, folder, name)?, journey)
+}
+
+fn walk(mut page: Page, journey: impl FnOnce(&mut Page) -> Result<(), String>) -> Result<(), String> {
     let walked = journey(&mut page);
     let found = page.findings();
     let mut complaints: Vec<String> = walked.err().into_iter().collect();
@@ -50,7 +68,7 @@ pub fn visit_with(
     if complaints.is_empty() {
         Ok(())
     } else {
-        Err(format!("{}: {}", setting.browser, complaints.join("\n  ")))
+        Err(format!("{}: {}", page.browser(), complaints.join("\n  ")))
     }
 }
 

@@ -76,8 +76,9 @@ pub fn open() -> Result<String, String> {
 }
 
 /// What the page is made from.
-const SOURCES: [&str; 9] = [
+const SOURCES: [&str; 10] = [
     "src",
+    "embed",
     "texts",
     "styles",
     "xtask",

@@ -1,6 +1,7 @@
 //! Assembles the page that opens from disk: words, styles, engine and first screen in one file, under a policy that
 //! allows just these. Called by Trunk once the wasm stands.
 
+use super::embed::embed;
 use super::engine;
 use super::imports::shortened;
 use super::letters::letters;
@@ -28,15 +29,15 @@ const STYLES: [&str; 7] = ["tokens", "base", "start", "question", "diagnosis", "
 const SCRIPTS: [&str; 7] = ["unpack", "words", "page", "keeping", "around", "element", "ways_in"];
 
 /// What the parts of the page are read from and written to.
-struct Folder(PathBuf);
+pub(super) struct Folder(pub(super) PathBuf);
 
 impl Folder {
-    fn read(&self, name: &str) -> Result<String, String> {
+    pub(super) fn read(&self, name: &str) -> Result<String, String> {
         let path = self.0.join(name);
         fs::read_to_string(&path).map_err(|error| format!("{} cannot be read: {error}.", path.display()))
     }
 
-    fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<(), String> {
+    pub(super) fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<(), String> {
         let path = self.0.join(name);
         fs::write(&path, content).map_err(|error| format!("{} cannot be written: {error}.", path.display()))
     }
@@ -98,25 +99,6 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     Ok(())
 }
 
-/// One script a language and one with all, for other people's pages: everything inside, nothing loaded.
-fn embed(
-    folder: &Folder,
-    script: &str,
-    engine: &[u8],
-    languages: &[String],
-    [styles, paper]: [&str; 2],
-) -> Result<(), String> {
-    let embed = Folder(folder.0.join("embed"));
-    fs::create_dir_all(&embed.0).map_err(|error| format!("{}: {error}.", embed.0.display()))?;
-    let engine = packed_engine(engine);
-    let one = languages.chunks(1).map(|one| (format!("franc-parler.{}.js", one[0]), one));
-    for (name, languages) in one.chain([("franc-parler.js".to_owned(), languages)]) {
-        let files = packed(languages, styles, paper)?;
-        embed.write(&name, program(script, &engine, &files)?)?;
-    }
-    Ok(())
-}
-
 /// Some of the styles as one text.
 fn joined(names: &[&str]) -> Result<String, String> {
     let project = Folder(root());
@@ -140,7 +122,7 @@ fn shrunk(wasm: &Path) -> Result<Vec<u8>, String> {
     Ok(if packed_engine(&after).len() < packed_engine(&before).len() { after } else { before })
 }
 
-fn packed_engine(wasm: &[u8]) -> String {
+pub(super) fn packed_engine(wasm: &[u8]) -> String {
     packed_parts(&engine::parts(wasm))
 }
 
@@ -149,12 +131,12 @@ fn packed_parts(parts: &[Vec<u8>]) -> String {
 }
 
 /// What is needed in every language, packed, and the words of each for itself, so that only those in use are unpacked.
-struct Files {
+pub(super) struct Files {
     shared: String,
     words: String,
 }
 
-fn packed(languages: &[String], styles: &str, paper: &str) -> Result<Files, String> {
+pub(super) fn packed(languages: &[String], styles: &str, paper: &str) -> Result<Files, String> {
     let texts = languages.iter().map(|language| words::read(language)).collect::<Result<Vec<_>, _>>()?;
     // A tag such as `constructor` must not find what every object has.
     let mut words = "{__proto__:null".to_owned();
@@ -200,7 +182,7 @@ fn script(glue: &str, element: &str, damaged: &str, release: bool) -> Result<Str
 }
 
 /// The script with the engine and the files in it: the last place first, so that nothing packed is taken for a place.
-fn program(script: &str, engine: &str, files: &Files) -> Result<String, String> {
+pub(super) fn program(script: &str, engine: &str, files: &Files) -> Result<String, String> {
     if ![ENGINE, FILES, WORDS].iter().all(|place| script.contains(place)) {
         return Err("The script has lost the places of the engine and of the files.".to_owned());
     }
@@ -212,7 +194,7 @@ fn program(script: &str, engine: &str, files: &Files) -> Result<String, String> 
     Ok(program)
 }
 
-fn html(text: &str) -> String {
+pub(super) fn html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 

@@ -1,6 +1,7 @@
-//! What runs in Node: `wasm-opt`, of the npm package `binaryen`, and `terser`. Both only make the page smaller.
+//! What runs in Node: `wasm-opt`, of the npm package `binaryen`, and `terser`, which make the page smaller; the compiler of
+//! TypeScript, which checks the types that come with the scripts.
 //!
-//! Without Node the page is built all the same, larger. Imported: the standard library and the shared part of the tools.
+//! Without Node the page is built all the same, larger, and the types are not checked. Imported: the standard library and the shared part of the tools.
 
 use super::{answer, cache, fresh_log, logged, on_path, shown};
 use std::fs;
@@ -12,10 +13,22 @@ struct Script {
     package: &'static str,
     version: &'static str,
     path: &'static str,
+    /// What becomes of it without Node.
+    without: &'static str,
 }
 
-const WASM_OPT: Script = Script { package: "binaryen", version: "132.0.0", path: "binaryen/bin/wasm-opt" };
-const TERSER: Script = Script { package: "terser", version: "5.51.2", path: "terser/bin/terser" };
+const LARGER: &str = "the page is built without it and comes out larger";
+const WASM_OPT: Script =
+    Script { package: "binaryen", version: "132.0.0", path: "binaryen/bin/wasm-opt", without: LARGER };
+const TERSER: Script =
+    Script { package: "terser", version: "5.51.2", path: "terser/bin/terser", without: LARGER };
+/// The last one written in JavaScript itself: nothing is compiled for one machine or another.
+const TYPESCRIPT: Script = Script {
+    package: "typescript",
+    version: "5.9.3",
+    path: "typescript/bin/tsc",
+    without: "the types are not checked",
+};
 
 /// How it is made small, and what every browser of the last years has. Never `--all-features`: it writes imports that no
 /// browser reads.
@@ -42,10 +55,7 @@ impl Script {
     /// Where the script is, installed if need be; none, with a printed sentence, where Node or npm is not there.
     fn find(&self) -> Result<Option<PathBuf>, String> {
         let (Some(_), Some(npm)) = (on_path("node"), on_path("npm")) else {
-            println!(
-                "Node and npm are not on the PATH: the page is built without {} and comes out larger.",
-                self.package
-            );
+            println!("{}: Node and npm are not on the PATH, so {}.", self.package, self.without);
             return Ok(None);
         };
         let folder = cache()?.join(format!("{}-{}", self.package, self.version));
@@ -118,4 +128,24 @@ pub fn minify(input: &Path, output: &Path) -> Result<bool, String> {
         command.arg(input).args(["--compress", "passes=2", "--mangle", "--output"]).arg(output);
     })?;
     Ok(true)
+}
+
+/// What the compiler of TypeScript has against a file, a line each; nothing where the file holds. None where Node is not
+/// there.
+///
+/// # Errors
+/// A sentence, where the compiler could not be installed or started.
+pub fn type_check(file: &Path) -> Result<Option<String>, String> {
+    let Some(script) = TYPESCRIPT.find()? else { return Ok(None) };
+    let mut command = Command::new("node");
+    command.arg(script).args([
+        "--noEmit",
+        "--strict",
+        "--pretty",
+        "false",
+        "--lib",
+        "es2022,dom,dom.iterable",
+    ]);
+    let output = command.arg(file).output().map_err(|error| format!("Node does not start: {error}."))?;
+    Ok(Some(String::from_utf8_lossy(&output.stdout).into_owned()))
 }

@@ -1,0 +1,139 @@
+// Settings → the lines to paste, one function a form. Nothing here touches the page.
+const declarations = (tokens) => Object.entries(tokens).map(([name, colour]) => `--fp-${name}: ${colour};`);
+
+// Room for the first screen only: the ones after it come by a press, and are shorter.
+const roomRules = ({ narrow, wide, first }) => {
+  const place = `franc-parler:not([data-screen]), franc-parler${first}`;
+  const wider = `@media (min-width: 48rem) { ${place} { min-height: ${wide}rem; } }`;
+  return [`${place} { min-height: ${narrow}rem; }`, ...(wide === narrow ? [] : [wider])];
+};
+
+// Rules for a page's styles: the room kept free, then the colours, each for its ground.
+const rules = (settings) => {
+  const { light, dark, both } = tokensOf(settings);
+  const isAuto = settings.theme === "auto";
+  const always = declarations(isAuto ? both : { ...both, ...light, ...dark }).join(" ");
+  const schemes = isAuto ? [["light", light], ["dark", dark]] : [];
+  const coloured = schemes.map(([scheme, tokens]) => [scheme, declarations(tokens).join(" ")]).filter(([, set]) => set);
+  return [
+    ...(settings.reserve ? roomRules(settings.reserve) : []),
+    ...(always ? [`franc-parler { ${always} }`] : []),
+    ...coloured.map(([scheme, set]) => `@media (prefers-color-scheme: ${scheme}) { franc-parler { ${set} } }`),
+  ];
+};
+
+// One value for both grounds, where there is no room for a rule.
+const values = (settings) => {
+  const { light, dark, both } = tokensOf(settings);
+  const names = [...new Set([...Object.keys(light), ...Object.keys(dark)])];
+  const original = (name, scheme) => data.tokens.find((token) => token.name === `--fp-${name}`)[scheme];
+  const value = (name) => {
+    if (settings.theme !== "auto") return light[name] ?? dark[name];
+    return `light-dark(${light[name] ?? original(name, "light")}, ${dark[name] ?? original(name, "dark")})`;
+  };
+  return { ...Object.fromEntries(names.map((name) => [name, value(name)])), ...both };
+};
+
+const styleLines = (settings) => {
+  const lines = rules(settings);
+  return lines.length ? ["<style>", ...lines.map((line) => `  ${line}`), "</style>"] : [];
+};
+
+const scriptTag = (settings, kind = " async") => {
+  const { integrity } = data.scripts[settings.script];
+  const hash = settings.integrity ? ` integrity="${integrity}" crossorigin="anonymous"` : "";
+  return `<script${kind} src="${inAttribute(settings.folder + settings.script)}"${hash}></script>`;
+};
+
+const markup = (attributes, prefix = "") =>
+  attributes.map(([name, set]) => set === true ? ` ${prefix}${name}` : ` ${prefix}${name}="${inAttribute(set)}"`).join("");
+
+const callMarkup = ({ sentence, text, link }) => {
+  const anchor = text ? `<a href="${inAttribute(link)}">${inText(text)}</a>` : "";
+  return `<p slot="cta">${[inText(sentence), anchor].filter(Boolean).join(" ")}</p>`;
+};
+
+// What stands inside the element; with the sentence alone it stays one line.
+const inside = (settings) => {
+  const lines = [logoMarkup(settings.logo), settings.cta ? callMarkup(settings.cta) : ""].filter(Boolean);
+  const fallback = inText(settings.fallback);
+  return lines.length ? `\n${[...lines, fallback].map((line) => `  ${line}`).join("\n")}\n` : fallback;
+};
+
+const lines = (settings) => [
+  ...styleLines(settings),
+  scriptTag(settings),
+  `<franc-parler${markup(attributesOf(settings))}>${inside(settings)}</franc-parler>`,
+].join("\n");
+
+// An editor that filters keeps a plain element with its style, where it would strike the element and the rules.
+const div = (settings) => {
+  // This room stays on every screen, so it is no more than what anybody sees at once.
+  const height = settings.reserve ? [`min-height: ${Math.min(settings.reserve.wide, 48)}rem;`] : [];
+  const style = [...height, ...declarations(values(settings))].join(" ");
+  const attributes = markup(attributesOf(settings), "data-") + (style ? ` style="${style}"` : "");
+  return `${scriptTag(settings)}\n<div data-franc-parler${attributes}>${inside(settings)}</div>`;
+};
+
+const frame = (settings) => {
+  const query = new URLSearchParams(attributesOf(settings).map(([name, set]) => [name, set === true ? "true" : set]));
+  for (const [name, set] of Object.entries(values(settings))) query.set(`fp-${name}`, set);
+  if (settings.site) query.set("origin", settings.site);
+  const address = `${settings.folder}frame.html${query.size ? `?${query}` : ""}`;
+  const height = settings.reserve ? Math.ceil(settings.reserve.wide * 16) : 800;
+  const title = word(`maker.frame-title-${settings.lang === "en" ? "en" : "fr"}`);
+  return [
+    `<iframe data-franc-parler-frame src="${inAttribute(address)}" title="${inAttribute(title)}" loading="lazy" width="100%" height="${height}" style="border: 0"></iframe>`,
+    `<script async src="${inAttribute(settings.folder)}frame.js"></script>`,
+  ].join("\n");
+};
+
+// For a page that builds itself: elements are made, texts set as text.
+const mount = (settings) => {
+  const camel = (name) => name.replace(/-[a-z]/g, (sign) => sign[1].toUpperCase());
+  const options = attributesOf(settings).map(([name, set]) => `    ${camel(name)}: ${inScript(set)},`);
+  const { cta, logo } = settings;
+  const made = [];
+  if (logo) {
+    made.push(`  const logo = document.createElement("img");`, `  logo.slot = "coach-logo";`, `  logo.alt = "";`, `  logo.src = ${inScript(logoAddress(logo))};`, `  widget.element.append(logo);`);
+  }
+  if (cta) {
+    made.push(`  const call = document.createElement("p");`, `  call.slot = "cta";`, `  call.append(${inScript(cta.sentence)});`);
+    if (cta.text) {
+      made.push(`  const link = document.createElement("a");`, `  link.href = ${inScript(cta.link)};`, `  link.textContent = ${inScript(cta.text)};`, `  call.append(" ", link);`);
+    }
+    made.push(`  widget.element.append(call);`);
+  }
+  return [
+    ...styleLines(settings),
+    `<div id="franc-parler-place"></div>`,
+    scriptTag(settings, ""),
+    `<script>`,
+    `  const widget = FrancParler.mount(document.getElementById("franc-parler-place"), {`,
+    ...options,
+    `  });`,
+    ...made,
+    `</script>`,
+  ].join("\n");
+};
+
+// Both shortcodes know the same settings; what they lack is left out and said beside the lines.
+const short = (settings) => attributesOf(settings).filter(([name]) => name !== "storage" && name !== "heading-level");
+
+const wordpress = (settings) =>
+  `[franc_parler${short(settings).map(([name, set]) => ` ${name}="${set === true ? "true" : inWordPress(set)}"`).join("")}]`;
+
+const hugo = (settings) => {
+  const script = settings.lang ? "" : ` script="franc-parler.js"`;
+  return `{{< franc-parler${short(settings).map(([name, set]) => ` ${name}="${set === true ? "true" : inHugo(set)}"`).join("")}${script} >}}`;
+};
+
+const snippet = (settings) => ({ lines, div, frame, mount, wordpress, hugo })[settings.form](settings);
+
+// A whole page around the lines, to open beside the scripts; a shortcode is saved as it is.
+const saved = (settings) => {
+  if (isShort(settings.form)) return { text: `${snippet(settings)}\n`, name: "franc-parler.txt", type: "text/plain" };
+  const lang = settings.lang || language;
+  const text = `<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Franc-parler</title>\n</head>\n<body>\n${snippet(settings)}\n</body>\n</html>\n`;
+  return { text, name: "franc-parler-page.html", type: "text/html" };
+};

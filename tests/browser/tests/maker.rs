@@ -1,0 +1,291 @@
+//! The snippet maker, opened from disk: what a coach picks is what the pasted lines give, and whatever they type stays text.
+
+use std::cell::RefCell;
+
+use browser_tests::{Browser, Page, embed_folder, visit_beside};
+use serde_json::{Value, json};
+
+const BOTH: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
+
+/// What somebody types who wants to break out of an attribute, a text, a script or a shortcode.
+const HOSTILE: &str = "\"'><img src=x onerror=hacked=1></script><script>hacked=1</script>&quot;]\\{{}} é";
+
+/// Sets fields of the maker by their ids as a person would, each with its event.
+fn fill(page: &Page, fields: &Value) -> Result<(), String> {
+    page.wait_for("the maker", "return document.getElementById('lines')?.value")?;
+    page.run(&format!(
+        "for (const [id, value] of Object.entries({fields})) {{
+            const field = document.getElementById(id) ?? document.querySelector(`[name=${{id.split('=')[0]}}][value=${{id.split('=')[1]}}]`);
+            if (typeof value === 'boolean') field.checked = value;
+            else field.value = value;
+            field.dispatchEvent(new Event('input', {{ bubbles: true }}));
+            field.dispatchEvent(new Event('change', {{ bubbles: true }}));
+        }}"
+    ))
+    .map(drop)
+}
+
+fn lines(page: &Page) -> Result<String, String> {
+    Ok(page.run("return document.getElementById('lines').value")?.as_str().unwrap_or_default().to_owned())
+}
+
+/// The lines for these settings, as the browser's own maker writes them.
+fn made(browser: Browser, fields: &Value) -> Result<String, String> {
+    let folder = embed_folder("maker", &[])?;
+    let written = RefCell::new(String::new());
+    visit_beside(browser, &folder, "maker.html", |page| {
+        fill(page, fields)?;
+        page.wait_for(
+            "room for the first screen",
+            "return /min-height|height=\"|franc_parler|{{</.test(document.getElementById('lines').value)",
+        )?;
+        written.replace(lines(page)?);
+        Ok(())
+    })?;
+    Ok(written.into_inner())
+}
+
+/// A page of somebody's with the lines pasted into it.
+fn pasted(
+    name: &str,
+    browser: Browser,
+    lines: &str,
+    journey: impl FnOnce(&Page) -> Result<(), String>,
+) -> Result<(), String> {
+    let html = format!(
+        "<!doctype html><html lang=fr><head><meta charset=utf-8><title>Un blog</title></head><body><h1>Un blog</h1>\n{lines}\n<p>Après</p></body></html>"
+    );
+    let folder = embed_folder(name, &[("pasted.html", &html)])?;
+    visit_beside(browser, &folder, "pasted.html", |page| journey(page))
+}
+
+/// The settings every form with an element is tried with.
+fn settings(form: &str) -> Value {
+    json!({
+        (format!("form={form}")): true, "lang": "en", "conversation": "late-payment", "theme": "dark", "level": "3", "storage": "none",
+        "coach-name": HOSTILE, "coach-link": "https://coach.example/?a=1&b=\"2\"", "coach-note": format!("Two lines\n{HOSTILE}"),
+        "preset=brick": true, "clear": true,
+    })
+}
+
+const ATTRIBUTES: &str = "const element = document.querySelector('franc-parler');
+    const get = (name) => element.getAttribute(name);
+    return element.dataset.screen && [
+        get('lang'), get('conversation'), get('theme'), get('heading-level'), get('storage'), get('coach-name'), get('coach-link'),
+        get('coach-note'), element.dataset.question,
+        getComputedStyle(element).getPropertyValue('--fp-accent').trim(), getComputedStyle(element).getPropertyValue('--fp-ground').trim(),
+        document.querySelectorAll('img').length, typeof hacked]";
+
+fn has_the_settings(page: &Page) -> Result<(), String> {
+    let told = page.wait_for("the pasted widget", ATTRIBUTES)?;
+    let wanted = json!([
+        "en",
+        "late-payment",
+        "dark",
+        "3",
+        "none",
+        HOSTILE,
+        "https://coach.example/?a=1&b=\"2\"",
+        format!("Two lines\n{HOSTILE}"),
+        "safety",
+        "#f0b49c",
+        "transparent",
+        0,
+        "undefined",
+    ]);
+    if told == wanted { Ok(()) } else { Err(format!("the page has {told},\n  not {wanted}")) }
+}
+
+#[test]
+fn pasted_lines_give_a_widget_with_these_settings() -> Result<(), String> {
+    for (form, browser) in [("lines", BOTH[0]), ("div", BOTH[1]), ("mount", BOTH[0])] {
+        let lines = made(browser, &settings(form))?;
+        pasted(form, browser, &lines, has_the_settings)
+            .map_err(|problem| format!("{form}: {problem}\n{lines}"))?;
+    }
+    Ok(())
+}
+
+#[test]
+fn a_pasted_frame_has_these_settings_inside() -> Result<(), String> {
+    for browser in BOTH {
+        let lines = made(browser, &settings("frame"))?;
+        pasted("pasted-frame", browser, &lines, |page| {
+            page.inside(0, has_the_settings)?;
+            page.wait_for("the frame at its height", "return document.querySelector('iframe').style.height")
+                .map(drop)
+        })
+        .map_err(|problem| format!("{problem}\n{lines}"))?;
+    }
+    Ok(())
+}
+
+/// The shortcodes as their hosts read them.
+#[test]
+fn shortcodes_hold_what_was_typed_as_text() -> Result<(), String> {
+    let wordpress = made(Browser::Chromium, &settings("wordpress"))?;
+    let typed = "&quot;'&gt;&lt;img src=x onerror=hacked=1&gt;&lt;/script&gt;&lt;script&gt;hacked=1&lt;/script&gt;&amp;quot;&#93;&#92;{{}} é";
+    let wanted = format!(
+        "[franc_parler lang=\"en\" conversation=\"late-payment\" theme=\"dark\" coach-name=\"{typed}\" coach-link=\"https://coach.example/?a=1&amp;b=&quot;2&quot;\" coach-note=\"Two lines {typed}\"]"
+    );
+    assert_eq!(wordpress, wanted);
+    let hugo = made(Browser::Chromium, &settings("hugo"))?;
+    let typed = HOSTILE.replace('\\', "\\\\").replace('"', "\\\"");
+    assert!(hugo.contains(&format!("coach-name=\"{typed}\"")), "{hugo}");
+    assert!(hugo.contains(&format!("coach-note=\"Two lines\\n{typed}\"")), "{hugo}");
+    Ok(())
+}
+
+/// A link that would run something is refused in a sentence, a logo that would too; what was there stays.
+fn refuses(page: &Page) -> Result<(), String> {
+    fill(
+        page,
+        &json!({ "coach-name": "Léa", "cta-text": "Écris-moi", "cta-link": "mailto:lea@coach.example" }),
+    )?;
+    for link in [
+        "javascript:alert(1)",
+        " java\tscript:alert(1)",
+        "JAVASCRIPT://x%0aalert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "coach.example",
+    ] {
+        fill(page, &json!({ "coach-link": link }))?;
+        let told = page.run("const field = document.getElementById('coach-link');
+            return [document.getElementById('coach-link-problem').textContent.length > 40, field.getAttribute('aria-invalid'), document.getElementById('left-out').textContent.includes('Lien')]")?;
+        let written = lines(page)?;
+        if told != json!([true, "true", true])
+            || written.contains("coach-link")
+            || !written.contains("mailto:lea@coach.example")
+        {
+            return Err(format!("{link}: {told}\n{written}"));
+        }
+    }
+    fill(page, &json!({ "coach-link": "https://coach.example" }))?;
+    let logos = [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>hacked=1</script></svg>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"hacked=1\"></svg>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"https://elsewhere.example/a.png\"/></svg>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>@import url(https://elsewhere.example/)</style></svg>",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\"><desc><g><![CDATA[><img src=x onerror=hacked=1>]]></g></desc></svg>",
+        "<p>no drawing</p>",
+    ];
+    for logo in logos {
+        fill(page, &json!({ "logo-markup": logo }))?;
+        let told = page
+            .run("return [document.getElementById('logo-problem').textContent.length > 40, typeof hacked]")?;
+        let written = lines(page)?;
+        if told != json!([true, "undefined"]) || written.contains("<svg") {
+            return Err(format!("{logo}: {told}\n{written}"));
+        }
+    }
+    fill(
+        page,
+        &json!({ "logo-markup": "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><!-- made by --><circle style=\"fill:#14524b;-inkscape-x:1\" r=\"4\" cx=\"4\" cy=\"4\"/></svg>" }),
+    )?;
+    let written = lines(page)?;
+    let in_preview = page.run(
+        "return document.querySelectorAll('#stage franc-parler > svg[slot=coach-logo] circle').length",
+    )?;
+    let kept = written.contains("slot=\"coach-logo\"")
+        && written.contains("fill=\"")
+        && !written.contains("style=")
+        && !written.contains("made by");
+    if kept && in_preview == 1 {
+        Ok(())
+    } else {
+        Err(format!("{in_preview} logos in the preview\n{written}"))
+    }
+}
+
+#[test]
+fn links_and_logos_that_run_something_are_refused_in_a_sentence() -> Result<(), String> {
+    let folder = embed_folder("maker", &[])?;
+    BOTH.iter().try_for_each(|browser| visit_beside(*browser, &folder, "maker.html", |page| refuses(page)))
+}
+
+/// A colour that cannot be read is said to be one, and the shade that is offered can be read; the preview has it at once.
+fn says_what_can_be_read(page: &Page) -> Result<(), String> {
+    fill(page, &json!({ "theme": "light" }))?;
+    fill(page, &json!({ "light-accent": "#e0a030" }))?;
+    page.wait_for(
+        "the sentence",
+        "return [...document.querySelectorAll('.contrast--poor')].some(line => /4,5/.test(line.textContent))",
+    )?;
+    page.run("document.querySelector('.contrast button').click()")?;
+    let told = page.run("return [document.querySelectorAll('.contrast--poor, .contrast--fair').length,
+        document.querySelector('#stage franc-parler').style.getPropertyValue('--fp-accent') === document.getElementById('light-accent').value,
+        document.activeElement.id, document.getElementById('lines').value.includes(document.getElementById('light-accent').value)]")?;
+    if told == json!([0, true, "light-accent", true]) { Ok(()) } else { Err(format!("{told}")) }
+}
+
+/// The switch of language keeps what was picked.
+fn speaks_both(page: &Page) -> Result<(), String> {
+    fill(page, &json!({ "coach-name": "Léa", "form=hugo": true }))?;
+    page.run("document.querySelector('[data-language=en]').click()")?;
+    let told = page.run("return [document.documentElement.lang, document.querySelector('h1').textContent, document.activeElement.dataset.language]")?;
+    let written = lines(page)?;
+    let kept = written.starts_with("{{< franc-parler lang=\"fr\" coach-name=\"Léa\"");
+    if told == json!(["en", "The questionnaire on your site, in a few lines", "fr"]) && kept {
+        Ok(())
+    } else {
+        Err(format!("{told}\n{written}"))
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_mended() -> Result<(), String> {
+    let folder = embed_folder("maker", &[])?;
+    visit_beside(Browser::Chromium, &folder, "maker.html", |page| says_what_can_be_read(page))?;
+    visit_beside(Browser::Firefox, &folder, "maker.html", |page| speaks_both(page))
+}
+
+/// Every page to copy from works among its neighbours, and the tokens arrive on the widget.
+#[test]
+fn the_pages_to_copy_from_work_from_disk() -> Result<(), String> {
+    let folder = embed_folder("maker", &[])?;
+    let widget = "return document.querySelector('franc-parler')?.dataset.screen";
+    for browser in BOTH {
+        visit_beside(browser, &folder, "plain.html", |page| page.wait_for("the widget", widget).map(drop))?;
+        visit_beside(browser, &folder, "mount.html", |page| {
+            page.wait_for("the widget", widget)?;
+            page.run("document.getElementById('unmount').click()")?;
+            page.wait_for("nothing", "return !document.querySelector('franc-parler')")?;
+            page.run("document.getElementById('mount').click(); document.getElementById('theme').click()")?;
+            page.wait_for(
+                "it again, dark",
+                "return document.querySelector('franc-parler[theme=dark]')?.dataset.screen",
+            )
+            .map(drop)
+        })?;
+        visit_beside(browser, &folder, "iframe.html", |page| {
+            page.inside(0, |page| page.wait_for("the widget in the frame", widget).map(drop))?;
+            page.wait_for("its height", "return document.querySelector('iframe').style.height").map(drop)
+        })?;
+        visit_beside(browser, &folder, "theme.html", |page| tokens_arrive(page))?;
+    }
+    Ok(())
+}
+
+fn tokens_arrive(page: &Page) -> Result<(), String> {
+    page.wait_for("the widget", "return document.querySelector('franc-parler')?.dataset.screen")?;
+    fill_token(page, "token-accent", "#111111")?;
+    fill_token(page, "token-radius", "0px")?;
+    fill_token(page, "token-measure", "no width; }")?;
+    page.run("document.getElementById('pattern').click(); document.querySelector('#widths [value=\"280\"]').click()")?;
+    let told = page.run("const widget = document.querySelector('franc-parler');
+        const button = getComputedStyle(widget.shadowRoot.querySelector('[part=primary]'));
+        return [button.backgroundColor, button.borderRadius, getComputedStyle(widget.shadowRoot.querySelector('.fp')).backgroundColor,
+            widget.getBoundingClientRect().width, document.getElementById('token-measure').getAttribute('aria-invalid'),
+            /--fp-radius: 0px;/.test(document.getElementById('rules').value), /no width/.test(document.getElementById('rules').value)]")?;
+    let wanted = json!(["rgb(17, 17, 17)", "0px", "rgba(0, 0, 0, 0)", 280, "true", true, false]);
+    if told == wanted { Ok(()) } else { Err(format!("{told}")) }
+}
+
+fn fill_token(page: &Page, id: &str, value: &str) -> Result<(), String> {
+    let value = Value::from(value);
+    page.run(&format!(
+        "const field = document.getElementById('{id}'); field.value = {value}; field.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+    ))
+    .map(drop)
+}
