@@ -2,6 +2,7 @@
 
 mod dist;
 mod engine;
+mod guide;
 mod imports;
 mod letters;
 mod pack;
@@ -14,5 +15,6 @@ mod unpack;
 
 pub(crate) use dist::run;
 pub use dist::{dist, open, serve, words};
+pub use guide::{Element, elements, guide};
 pub use page::assemble;
 pub use sizes::{Budget, sizes};
