@@ -55,7 +55,8 @@ impl Page {
     }
 }
 
-fn printed(session: &Session, format: Format, name: &str) -> Result<Paper, String> {
+/// What is open, on paper.
+pub(crate) fn printed(session: &Session, format: Format, name: &str) -> Result<Paper, String> {
     let file = files::results("")?.join(format!("{name}.pdf"));
     save(&session.print(&format.settings())?, &file)?;
     Paper::read(file)
@@ -95,6 +96,22 @@ impl Paper {
         } else {
             Err(format!("{}: {missing:?} not in {}", self.file.display(), self.text))
         }
+    }
+
+    /// Complains unless it holds all of these, one after the other.
+    ///
+    /// # Errors
+    /// If one is missing where it should come.
+    pub fn holds_in_order<'a>(&self, wanted: impl IntoIterator<Item = &'a str>) -> Result<(), String> {
+        let mut rest = self.text.as_str();
+        for part in wanted {
+            let part = normal(part);
+            let (_, after) = rest
+                .split_once(&part)
+                .ok_or_else(|| format!("{}: {part:?} does not come in {rest}", self.file.display()))?;
+            rest = after;
+        }
+        Ok(())
     }
 
     /// Complains if it holds any of these.

@@ -50,16 +50,9 @@ const METHOD: [Element; 32] = [
     ("p", "ui.start.foot", ""),
 ];
 
-/// What every sheet begins with, after its name and its channel.
-const START: [Element; 7] = [
-    ("p", "guide.who", ""),
-    ("p", "sheet.goal", ""),
-    LINE,
-    ("p", "sheet.facts", ""),
-    LINE,
-    LINE,
-    ("p", "guide.guesses", ""),
-];
+/// What every sheet begins with, after its name, its channel and who it is about.
+const START: [Element; 6] =
+    [("p", "sheet.goal", ""), LINE, ("p", "sheet.facts", ""), LINE, LINE, ("p", "guide.guesses", "")];
 /// What every sheet ends with, before and after what the other side may well say.
 const OPENING: [Element; 4] = [("p", "sheet.opening", ""), LINE, LINE, ("p", "sheet.objections", TEXT)];
 const END: [Element; 3] = [LINE, ("p", "guide.floor", ""), ("p", "guide.recap", "")];
@@ -68,6 +61,7 @@ const END: [Element; 3] = [LINE, ("p", "guide.floor", ""), ("p", "guide.recap", 
 struct Sheet {
     name: &'static str,
     channel: &'static str,
+    who: &'static str,
     own: &'static [Element],
     /// What the other side may well say; there is room for the answer, and for more.
     said: &'static str,
@@ -77,6 +71,7 @@ const SHEETS: [Sheet; 5] = [
     Sheet {
         name: "own-mistake.name",
         channel: "own-mistake.channel",
+        who: "guide.who",
         own: &[
             ("ul>li", "sheet.harm-unknown", TEXT),
             ("ul>li", "guide.insurer", ""),
@@ -93,6 +88,7 @@ const SHEETS: [Sheet; 5] = [
     Sheet {
         name: "client-mistake.name",
         channel: "client-mistake.channel",
+        who: "guide.who",
         own: &[
             ("p", "sheet.understood", ""),
             ("ul>li", "client-mistake.understood.1", TEXT),
@@ -111,6 +107,7 @@ const SHEETS: [Sheet; 5] = [
     Sheet {
         name: "boundaries.name",
         channel: "boundaries.channel",
+        who: "guide.who",
         own: &[
             ("p", "guide.clause", ""),
             LINE,
@@ -129,8 +126,8 @@ const SHEETS: [Sheet; 5] = [
     Sheet {
         name: "late-payment.name",
         channel: "late-payment.channel",
+        who: "guide.invoice",
         own: &[
-            ("p", "guide.invoice", ""),
             ("p", "guide.steps", TEXT),
             ("ul>li", "guide.ladder.1", ""),
             ("ul>li", "guide.ladder.2", ""),
@@ -140,7 +137,6 @@ const SHEETS: [Sheet; 5] = [
             ("ul>li", "guide.ladder.6", ""),
             ("p", "guide.claim", ""),
             ("p", "guide.law", TEXT),
-            ("p", "late-payment.during.2", ""),
             ("p", "late-payment.during.3", ""),
         ],
         said: "late-payment.objection.cash.said",
@@ -148,6 +144,7 @@ const SHEETS: [Sheet; 5] = [
     Sheet {
         name: "ending.name",
         channel: "ending.channel",
+        who: "guide.who",
         own: &[
             ("p", "guide.notice", ""),
             ("p", "ending.during.2", ""),
@@ -169,7 +166,7 @@ const SHEETS: [Sheet; 5] = [
 pub fn elements() -> Vec<Element> {
     let mut all = METHOD.to_vec();
     for sheet in SHEETS {
-        all.extend([("h3", sheet.name, SHEET), ("p", sheet.channel, TEXT)]);
+        all.extend([("h3", sheet.name, SHEET), ("p", sheet.channel, TEXT), ("p", sheet.who, "")]);
         all.extend(START);
         all.extend(sheet.own);
         all.extend(OPENING);
