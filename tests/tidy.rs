@@ -158,7 +158,6 @@ fn used_classes() -> BTreeSet<String> {
     let mut views = sources::files("src/view", &["rs"]);
     views.push(sources::file("src/export/paper.rs"));
     views.push(sources::file("src/export/html.rs"));
-    views.push(sources::file("xtask/src/build/guide.rs"));
     // In the scripts a class stands among the attributes of an element; the rest are names of events.
     let scripts = sources::files("src/shell", &["js"]);
     let scripted = scripts

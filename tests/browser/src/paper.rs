@@ -139,9 +139,12 @@ impl Paper {
     }
 }
 
-/// Every run of white space as one plain space; Rust counts the no-break spaces among them.
+/// Every run of white space as one plain space, and letters that a font has joined apart again; Rust counts the no-break
+/// spaces among white space.
 fn normal(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = [('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl")];
+    joined.iter().fold(plain, |text, (one, letters)| text.replace(*one, letters))
 }
 
 fn told(name: &str, arguments: &[&std::ffi::OsStr]) -> Result<String, String> {

@@ -1,6 +1,10 @@
 //! The static guide: for readers without JavaScript, below an error, on paper; and never beside a widget that works.
 
-use browser_tests::{BarePage, Browser, Format, Page, built_page, print_pages, visit, without_scripts};
+use std::fs;
+
+use browser_tests::{
+    BarePage, Browser, Format, Page, built_page, host_page, print_pages, visit, without_scripts,
+};
 use franc_parler::texts::Texts;
 use xtask::build;
 use xtask::words;
@@ -75,6 +79,38 @@ fn while_the_widget_works_it_is_nowhere() -> Result<(), String> {
     let file = built_page()?;
     visit(Browser::Chromium, &file, |page| is_nowhere(page))?;
     visit(Browser::Firefox, &file, |page| is_nowhere(page))
+}
+
+/// In somebody else's page the script builds it of its own words, below the sentence that says what is wrong.
+fn is_built_below_a_problem(page: &Page) -> Result<(), String> {
+    let guide = "document.querySelector('franc-parler').shadowRoot.querySelector('.fp-guide')";
+    let seen = page.wait_for("the guide", &format!("return {guide}?.textContent"))?;
+    let texts = words::read("fr")?;
+    let mut rest = seen.as_str().unwrap_or_default();
+    for part in said(&texts) {
+        rest = rest.split_once(part).ok_or_else(|| format!("{part:?} does not come in {rest}"))?.1;
+    }
+    let lists = page.run(&format!(
+        "return [...{guide}.querySelectorAll('ol, .s + p + p')].map(one => one.children.length)"
+    ))?;
+    if lists != serde_json::json!([6, 0, 0, 0, 0, 0]) {
+        return Err(format!("the steps and the first lines of the sheets: {lists}"));
+    }
+    // That the engine is not there is said in the console too.
+    page.findings().map(drop)
+}
+
+#[test]
+fn in_other_pages_it_is_built_below_a_problem() -> Result<(), String> {
+    let script = built_page()?.with_file_name("embed").join("franc-parler.fr.js");
+    let script = fs::read_to_string(&script).map_err(|error| format!("{}: {error}", script.display()))?;
+    let html = format!(
+        "<!doctype html><html lang=fr><meta charset=utf-8><title>Un blog</title><script>delete window.WebAssembly</script>
+        <h1>Un blog</h1><franc-parler></franc-parler><script>{script}</script></html>"
+    );
+    let file = host_page("guide", &html)?;
+    visit(Browser::Chromium, &file, |page| is_built_below_a_problem(page))?;
+    visit(Browser::Firefox, &file, |page| is_built_below_a_problem(page))
 }
 
 #[test]

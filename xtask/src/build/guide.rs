@@ -83,7 +83,8 @@ pub(super) fn sections(languages: &[String], first: &str) -> Result<String, Stri
 pub(super) fn styles_of_page(languages: &[String], first: &str) -> Result<String, String> {
     let mut styles = styles()?;
     for other in languages.iter().filter(|language| *language != first) {
-        let _ = write!(styles, "\nhtml[lang={other}] .{CLASS}:not([lang={other}]){{display:none}}");
+        let page = format!("html[lang={other}]");
+        let _ = write!(styles, "{page} .{CLASS}:not([lang={other}]),{page} nav{{display:none}}");
     }
     Ok(styles)
 }
@@ -103,7 +104,7 @@ pub(super) fn styles() -> Result<String, String> {
 pub fn guide(language: &str) -> Result<String, String> {
     let texts = words::read(language)?;
     let languages = words::languages()?;
-    let styles = "@page{margin:12mm 14mm}".to_owned() + &styles()?;
+    let styles = styles()?;
     let title = html(&texts.get("guide.title"));
     Ok(format!(
         "<!doctype html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n{}\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{styles}</style>\n</head>\n<body>\n<main class={CLASS}>{}{}</main>\n</body>\n</html>\n",

@@ -15,7 +15,7 @@ const SAID: &str = "q";
 const LINE: Element = ("p", "", "");
 
 /// How to go about any of them, and when not to.
-const METHOD: [Element; 32] = [
+const METHOD: [Element; 33] = [
     ("h2", "guide.title", ""),
     ("p", "guide.lead", ""),
     ("h3", "guide.which", ""),
@@ -48,6 +48,7 @@ const METHOD: [Element; 32] = [
     ("dl>dt", "sheet.close", ""),
     ("dl>dd", "guide.close", ""),
     ("p", "ui.start.foot", ""),
+    ("p", "ui.mark", ""),
 ];
 
 /// What every sheet begins with, after its name, its channel and who it is about.
