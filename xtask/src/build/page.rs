@@ -67,7 +67,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
         plain_css(&project.read("styles/page.css")?) + &guide::styles_of_page(&languages, "fr")?;
     let bare_styles = plain_css(&project.read("styles/bare.css")?);
     let first = first_screen(&main)?;
-    let mut page = filled(&folder.read("index.html")?, &main);
+    let mut page = filled(&without_link(&folder.read("index.html")?), &main);
     let shadow = format!("<template shadowrootmode=\"open\"><style>{first_styles}</style>{first}</template>");
     let policy =
         if release { policy(&program, &[&page_styles, &bare_styles, &first_styles]) } else { String::new() };
@@ -232,6 +232,13 @@ fn program(script: &str, engine: &str, files: &Files) -> Result<String, String> 
 
 pub(super) fn html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// The page without the line that told Trunk what to build: HTML knows no link without an address.
+fn without_link(page: &str) -> String {
+    page.lines()
+        .filter(|line| !line.contains("data-trunk"))
+        .fold(String::new(), |page, line| page + line + "\n")
 }
 
 /// The page's own words in place of their `%key%`.
