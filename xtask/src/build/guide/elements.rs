@@ -56,7 +56,7 @@ const START: [Element; 6] =
     [("p", "sheet.goal", ""), LINE, ("p", "sheet.facts", ""), LINE, LINE, ("p", "guide.guesses", "")];
 /// What every sheet ends with, before and after what the other side may well say.
 const OPENING: [Element; 4] = [("p", "sheet.opening", ""), LINE, LINE, ("p", "sheet.objections", TEXT)];
-const END: [Element; 3] = [LINE, ("p", "guide.floor", ""), ("p", "guide.recap", "")];
+const END: [Element; 4] = [LINE, LINE, ("p", "guide.floor", ""), ("p", "guide.recap", "")];
 
 /// What is a conversation's own on its sheet.
 struct Sheet {
