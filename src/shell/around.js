@@ -42,10 +42,16 @@ const noticeOf = (sentence, reasons) => {
   return made("div", { class: "fp fp-notice", role: "status" }, body);
 };
 
-// The guide for those the engine does not reach: the method, and the five sheets to fill in by hand.
+// The guide for those the engine does not reach: the method, and the five sheets to fill in by hand. An item of a list
+// says so in its tag, and goes into the list that is open.
 const guideOf = (words) => {
-  const lines = (files.guide ?? []).map(([tag, key, className]) => made(tag, className ? { class: className } : {}, words[key] ?? ""));
-  return made("div", { class: "fp-guide" }, ...lines);
+  const guide = made("div", { class: "fp-guide" });
+  for (const [tag, key, className] of files.guide ?? []) {
+    const [item, list] = tag.split(">").reverse();
+    if (list && guide.lastChild.localName !== list) guide.append(made(list, {}));
+    (list ? guide.lastChild : guide).append(made(item, className ? { class: className } : {}, words[key] ?? ""));
+  }
+  return guide;
 };
 
 // The answers as they were kept, to take along.

@@ -38,7 +38,8 @@ const wordsIn = (language) => {
   const tag = [nearest(language), "fr", ...Object.keys(packed.words)].find((tag) => packed.words[tag]);
   const { keys, words } = filesOf();
   if (!words[tag]) {
-    const texts = textOf(unpacked(packed.words[tag])).split("\x1f");
+    // Written as a number: HTML holds no control sign, and what makes the script small would put one here.
+    const texts = textOf(unpacked(packed.words[tag])).split(String.fromCharCode(31));
     words[tag] = Object.fromEntries(keys.map((key, at) => [key, texts[at]]).filter(([, text]) => text !== "\0"));
   }
   return words[tag];

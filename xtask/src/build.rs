@@ -3,6 +3,7 @@
 mod dist;
 mod embed;
 mod engine;
+mod guide;
 mod imports;
 mod letters;
 mod pack;
@@ -16,5 +17,6 @@ mod unpack;
 pub(crate) use dist::run;
 pub use dist::{dist, open, serve, words};
 pub use embed::{Token, embed_pages, tokens};
+pub use guide::{Element, elements, guide};
 pub use page::assemble;
 pub use sizes::{Budget, sizes};

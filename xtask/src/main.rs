@@ -18,6 +18,7 @@ cargo xtask interview [--lang L]       the questionnaire as text
 cargo xtask next FILE [--lang L]       what a person with these answers would see next, as JSON
 cargo xtask sheet FILE [--lang L] [--format md|txt|html|ics|json]
                                        the sheet of these answers
+cargo xtask guide [--lang L]           the method and the blank sheets, as a page
 cargo xtask sum CASE.json              what is owed on late invoices, as JSON; 2 where it cannot be decided
 cargo xtask texts check FILE [--lang L] what is wrong with a coach's own words, each with its line
 cargo xtask texts new LANG [--from L]  LANG.json: every text, to begin a language
@@ -63,6 +64,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "interview" => Ok(author::interview(&request(None)?)),
         "next" => Ok(author::next(&request(Some(options.file()?))?)),
         "sheet" => request(Some(options.file()?))?.sheet(options.get("format").unwrap_or("md")),
+        "guide" => build::guide(options.get("lang").unwrap_or("fr")),
         "sum" => author::sum(options.file()?, options.get("today")),
         "help" | "--help" => Ok(format!("{HELP}\n")),
         other => Err(format!("There is no command \"{other}\".\n\n{HELP}")),

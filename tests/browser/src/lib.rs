@@ -6,6 +6,7 @@
 //! Needed: `chromium`, `chromium-driver`, `firefox-esr`, `poppler-utils`, `fonts-dejavu` from Debian, and `geckodriver`
 //! (`GECKODRIVER` or PATH). The page is `FRANC_PARLER_PAGE`, else `dist/franc-parler.html`.
 
+mod bare;
 mod browser;
 mod driver;
 mod files;
@@ -20,6 +21,7 @@ mod shots;
 mod visit;
 mod wire;
 
+pub use bare::{BarePage, without_scripts};
 pub use browser::Browser;
 pub use files::{altered_page, built_page, embed_folder, host_page, stand_in};
 pub use journey::{Focus, Place};

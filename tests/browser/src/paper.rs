@@ -55,7 +55,8 @@ impl Page {
     }
 }
 
-fn printed(session: &Session, format: Format, name: &str) -> Result<Paper, String> {
+/// What is open, on paper.
+pub(crate) fn printed(session: &Session, format: Format, name: &str) -> Result<Paper, String> {
     let file = files::results("")?.join(format!("{name}.pdf"));
     save(&session.print(&format.settings())?, &file)?;
     Paper::read(file)
@@ -97,6 +98,22 @@ impl Paper {
         }
     }
 
+    /// Complains unless it holds all of these, one after the other.
+    ///
+    /// # Errors
+    /// If one is missing where it should come.
+    pub fn holds_in_order<'a>(&self, wanted: impl IntoIterator<Item = &'a str>) -> Result<(), String> {
+        let mut rest = self.text.as_str();
+        for part in wanted {
+            let part = normal(part);
+            let (_, after) = rest
+                .split_once(&part)
+                .ok_or_else(|| format!("{}: {part:?} does not come in {rest}", self.file.display()))?;
+            rest = after;
+        }
+        Ok(())
+    }
+
     /// Complains if it holds any of these.
     ///
     /// # Errors
@@ -122,9 +139,12 @@ impl Paper {
     }
 }
 
-/// Every run of white space as one plain space; Rust counts the no-break spaces among them.
+/// Every run of white space as one plain space, and letters that a font has joined apart again; Rust counts the no-break
+/// spaces among white space.
 fn normal(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = [('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl")];
+    joined.iter().fold(plain, |text, (one, letters)| text.replace(*one, letters))
 }
 
 fn told(name: &str, arguments: &[&std::ffi::OsStr]) -> Result<String, String> {

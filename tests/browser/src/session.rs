@@ -115,6 +115,15 @@ impl Session {
         outcome
     }
 
+    /// The text of the first such element, as far as it is shown: asked of the driver, without a script of ours.
+    pub(crate) fn seen(&self, selector: &str) -> Result<String, String> {
+        let found = self.post("/element", &json!({"using": "css selector", "value": selector}))?;
+        let id = found.as_object().and_then(|found| found.values().next()).and_then(Value::as_str);
+        let id = id.ok_or_else(|| format!("{selector}: the driver gave no element: {found}"))?;
+        let text = self.wire.get(&format!("/element/{id}/text"))?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Writes a small page into the visit's folder and opens it.
     pub(crate) fn open_text(&self, name: &str, html: &str) -> Result<(), String> {
         self.open(&self.folder.write(name, html)?)

@@ -6,6 +6,12 @@ const TOLD: &str = "const host = document.querySelector('franc-parler');
     const root = host.shadowRoot;
     return host.dataset.screen === 'problem' && root.textContent.trim()";
 
+/// The languages of the guide where it is shown below the problem, and nowhere else.
+const BELOW: &str = "const all = [...document.querySelectorAll('main > .fp-guide')];
+    const shown = all.filter(one => one.getClientRects().length);
+    const { bottom } = document.querySelector('franc-parler').getBoundingClientRect();
+    return shown.every(one => one.getBoundingClientRect().top >= bottom) && shown.map(one => one.lang).join()";
+
 /// Waits for the screen of a problem, whose words must hold all of these, and takes what the console says of it.
 fn tells(page: &Page, wanted: &[&str], cause: &str) -> Result<(), String> {
     let told = page.wait_for("the screen of a problem", TOLD)?;
@@ -14,6 +20,10 @@ fn tells(page: &Page, wanted: &[&str], cause: &str) -> Result<(), String> {
         if !told.contains(part) {
             return Err(format!("“{part}” is not in “{told}”"));
         }
+    }
+    let below = page.run(BELOW)?;
+    if below != "fr,en" {
+        return Err(format!("below the problem stands the guide in {below}"));
     }
     let console = page.findings()?.join("\n");
     if console.contains(&format!("franc-parler: {cause}")) {

@@ -13,7 +13,8 @@ fn with_words(page: &str, words: &str) -> String {
 }
 
 /// What a person reads: texts, and what stands in fields.
-const TEXT: &str = "[...document.querySelector('franc-parler').shadowRoot.querySelectorAll('.fp, textarea')]
+const TEXT: &str =
+    "[...document.querySelector('franc-parler')?.shadowRoot?.querySelectorAll('.fp, textarea') ?? []]
     .map(element => element.value ?? element.textContent).join(' ')";
 
 fn shows(page: &Page, text: &str) -> Result<(), String> {

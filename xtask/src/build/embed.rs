@@ -8,6 +8,7 @@ mod tokens;
 
 pub use tokens::{Token, tokens};
 
+use super::guide;
 use super::page::{Folder, packed, packed_engine, program};
 use crate::words::{self, root};
 use std::fs;
@@ -29,10 +30,11 @@ pub(super) fn embed(
     let embed = Folder(folder.0.join("embed"));
     fs::create_dir_all(&embed.0).map_err(|error| format!("{}: {error}.", embed.0.display()))?;
     let engine = packed_engine(engine);
+    let styles = styles.to_owned() + &guide::styles()?;
     let one = languages.chunks(1).map(|one| (format!("franc-parler.{}.js", one[0]), one));
     let mut scripts = Vec::new();
     for (name, languages) in one.chain([("franc-parler.js".to_owned(), languages)]) {
-        let files = packed(languages, styles, paper)?;
+        let files = packed(languages, &styles, paper, Some(guide::list()))?;
         let text = program(script, &engine, &files)?;
         embed.write(&name, &text)?;
         scripts.push(Script { name, text });

@@ -3,6 +3,7 @@
 
 use super::embed::embed;
 use super::engine;
+use super::guide;
 use super::imports::shortened;
 use super::letters::letters;
 use super::pack::{base91, keys, values};
@@ -23,7 +24,7 @@ use std::process::{Command, Stdio};
 /// The styles of the first screen: they stand in the page itself, until the program brings them all.
 const FIRST_STYLES: [&str; 3] = ["tokens", "base", "start"];
 /// The styles of the widget, in the order of the cascade.
-const STYLES: [&str; 7] = ["tokens", "base", "start", "question", "diagnosis", "sheet", "around"];
+const STYLES: [&str; 8] = ["tokens", "base", "parts", "start", "question", "diagnosis", "sheet", "around"];
 
 /// The parts of our own script, in order.
 const SCRIPTS: [&str; 7] = ["unpack", "words", "page", "keeping", "around", "element", "ways_in"];
@@ -60,19 +61,26 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let element = SCRIPTS.iter().map(|name| project.read(&format!("src/shell/{name}.js")));
     let element = element.collect::<Result<Vec<_>, _>>()?.concat();
     let script = script(&glue, &element, &in_each(&languages, "ui.error.damaged")?.to_string(), release)?;
-    let files = packed(&languages, &styles, &paper)?;
+    // The page holds the guide as it is read; what builds it elsewhere would be there twice.
+    let files = packed(&languages, &styles, &paper, None)?;
     let program = program(&script, &packed_engine(&engine), &files)?;
-    let page_styles = plain_css(&project.read("styles/page.css")?);
+    let page_styles =
+        plain_css(&project.read("styles/page.css")?) + &guide::styles_of_page(&languages, "fr")?;
+    let bare_styles = plain_css(&project.read("styles/bare.css")?);
     let first = first_screen(&main)?;
-    let mut page = filled(&folder.read("index.html")?, &main);
+    let mut page = filled(&without_link(&folder.read("index.html")?), &main);
     let shadow = format!("<template shadowrootmode=\"open\"><style>{first_styles}</style>{first}</template>");
-    let policy = if release { policy(&program, &[&page_styles, &first_styles]) } else { String::new() };
-    let no_script = format!("<noscript><p>{}</p></noscript>", html(&main.get("page.no-script")));
+    let policy =
+        if release { policy(&program, &[&page_styles, &bare_styles, &first_styles]) } else { String::new() };
     for (mark, content) in [
         ("policy", policy),
-        ("page styles", format!("<style>{page_styles}</style>")),
+        (
+            "page styles",
+            format!("<style>{page_styles}</style>\n<noscript><style>{bare_styles}</style></noscript>"),
+        ),
         ("first screen", shadow),
-        ("program", format!("{no_script}\n<script>{program}</script>")),
+        ("guide", guide::sections(&languages, "fr")?),
+        ("program", format!("<script>{program}</script>")),
     ] {
         let mark = format!("<!-- franc-parler: {mark} -->");
         if !page.contains(&mark) {
@@ -82,6 +90,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     }
     folder.write("index.html", &page)?;
     folder.write("franc-parler.html", &page)?;
+    guide::write(staging, &languages)?;
     if release {
         embed(&folder, &script, &engine, &languages, [&styles, &paper])?;
     }
@@ -136,7 +145,12 @@ pub(super) struct Files {
     words: String,
 }
 
-pub(super) fn packed(languages: &[String], styles: &str, paper: &str) -> Result<Files, String> {
+pub(super) fn packed(
+    languages: &[String],
+    styles: &str,
+    paper: &str,
+    guide: Option<serde_json::Value>,
+) -> Result<Files, String> {
     let texts = languages.iter().map(|language| words::read(language)).collect::<Result<Vec<_>, _>>()?;
     // A tag such as `constructor` must not find what every object has.
     let mut words = "{__proto__:null".to_owned();
@@ -144,7 +158,10 @@ pub(super) fn packed(languages: &[String], styles: &str, paper: &str) -> Result<
         let _ = write!(words, ",{language:?}:\"{}\"", packed_parts(&letters(&values(own, &texts)?)));
     }
     words.push('}');
-    let shared = serde_json::json!({ "languages": names(languages)?, "styles": styles, "paper": paper });
+    let mut shared = serde_json::json!({ "languages": names(languages)?, "styles": styles, "paper": paper });
+    if let Some(guide) = guide {
+        shared["guide"] = guide;
+    }
     let shared = [keys(&texts)?, shared.to_string()].map(String::into_bytes);
     Ok(Files { shared: packed_parts(&shared), words })
 }
@@ -198,6 +215,13 @@ pub(super) fn html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
+/// The page without the line that told Trunk what to build: HTML knows no link without an address.
+fn without_link(page: &str) -> String {
+    page.lines()
+        .filter(|line| !line.contains("data-trunk"))
+        .fold(String::new(), |page, line| page + line + "\n")
+}
+
 /// The page's own words in place of their `%key%`.
 fn filled(page: &str, texts: &Texts) -> String {
     let keys = ["format.lang", "format.direction", "page.title", "page.description"];
@@ -239,11 +263,15 @@ fn first_words(texts: &Texts) -> Result<serde_json::Value, String> {
 
 /// Nothing may be loaded, and only this program and these styles may run.
 fn policy(program: &str, styles: &[&str]) -> String {
-    let hash = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())));
     let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'\">",
         hash(program),
         styles.join(" ")
     )
+}
+
+/// A text as a policy names it.
+pub(super) fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }

@@ -1,0 +1,62 @@
+//! A page in a browser whose reader has switched JavaScript off: no script is run in it, the driver alone asks what is seen.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::browser::Browser;
+use crate::paper::{Format, Paper, printed};
+use crate::session::Session;
+
+/// A page without scripts, with its browser.
+#[derive(Debug)]
+pub struct BarePage(Session);
+
+/// Opens the file from `file://` with JavaScript switched off.
+///
+/// # Errors
+/// If a program is missing, the look fails, or anything was asked of the network.
+pub fn without_scripts(
+    browser: Browser,
+    file: &Path,
+    look: impl FnOnce(&BarePage) -> Result<(), String>,
+) -> Result<(), String> {
+    let session = Session::start(browser, true)?;
+    match browser {
+        Browser::Chromium => {
+            session.devtools("Emulation.setScriptExecutionDisabled", &json!({"value": true}))?;
+        }
+        Browser::Firefox => {
+            session.script_in_firefox("Services.prefs.setBoolPref('javascript.enabled', false)")?;
+        }
+    }
+    // What the browser asked for of its own accord when it started does not count.
+    session.proxy.taken();
+    session.open_copy(file)?;
+    let page = BarePage(session);
+    let looked = look(&page).map_err(|problem| format!("{browser}: {problem}"));
+    let asked = page.0.proxy.taken();
+    if asked.is_empty() {
+        looked
+    } else {
+        Err(format!("{browser}: the proxy was asked: {asked:?}; {looked:?}"))
+    }
+}
+
+impl BarePage {
+    /// The text a reader sees of the first such element; nothing where it is not shown.
+    ///
+    /// # Errors
+    /// If there is no such element.
+    pub fn seen(&self, selector: &str) -> Result<String, String> {
+        self.0.seen(selector)
+    }
+
+    /// Prints the page.
+    ///
+    /// # Errors
+    /// If the browser does not print, or `pdftotext` cannot read it.
+    pub fn print(&self, format: Format, name: &str) -> Result<Paper, String> {
+        printed(&self.0, format, &format!("{name}-{}-{format:?}", self.0.browser))
+    }
+}
