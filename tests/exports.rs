@@ -86,9 +86,12 @@ fn exported(sheet: &Sheet, texts: &Texts) -> Vec<(Format, String)> {
         Format::Markdown => unescaped(&export::markdown(sheet, texts)),
         Format::Text => export::text(sheet, texts),
         Format::Html => tags::read(&tags::pieces(&export::html(sheet, texts, ""))),
+        // A calendar holds the days alone.
+        Format::Calendar => String::new(),
         Format::Json => all_texts(&serde_json::Value::from(export::json(sheet))),
     };
-    Format::ALL.into_iter().map(|format| (format, read(format))).collect()
+    let whole = Format::ALL.into_iter().filter(|format| *format != Format::Calendar);
+    whole.map(|format| (format, read(format))).collect()
 }
 
 /// Markdown makes lists of lines that begin like one, and signs of names between `&` and `;`.

@@ -1,6 +1,7 @@
 //! A sheet as a file: each format renders the one [`Sheet`] tree. Paper and HTML come from the same node tree, so that
 //! what is printed and what is saved cannot differ. Imports: `sheet`, `texts`, `json`.
 
+mod calendar;
 mod html;
 mod json;
 pub mod mail;
@@ -10,6 +11,7 @@ mod text;
 
 use crate::sheet::Sheet;
 use crate::texts::Texts;
+use time::Date;
 
 pub use json::json;
 
@@ -22,13 +24,15 @@ pub enum Format {
     Text,
     /// A page of its own.
     Html,
+    /// The days ahead, for a calendar.
+    Calendar,
     /// The tree itself.
     Json,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Text, Self::Html, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Markdown, Self::Text, Self::Html, Self::Calendar, Self::Json];
 
     /// The extension of a file of this format, which is also its name on the command line.
     pub const fn extension(self) -> &'static str {
@@ -36,6 +40,7 @@ impl Format {
             Self::Markdown => "md",
             Self::Text => "txt",
             Self::Html => "html",
+            Self::Calendar => "ics",
             Self::Json => "json",
         }
     }
@@ -46,6 +51,7 @@ impl Format {
             Self::Markdown => "text/markdown;charset=utf-8",
             Self::Text => "text/plain;charset=utf-8",
             Self::Html => "text/html;charset=utf-8",
+            Self::Calendar => "text/calendar;charset=utf-8",
             Self::Json => "application/json",
         }
     }
@@ -64,4 +70,9 @@ pub fn text(sheet: &Sheet, texts: &Texts) -> String {
 /// Renders a sheet as a page that stands alone.
 pub fn html(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
     html::render(sheet, texts, styles)
+}
+
+/// The days ahead of a sheet as a calendar file. `today` stands for the moment it was made.
+pub fn calendar(sheet: &Sheet, today: Date) -> String {
+    calendar::render(sheet, today)
 }

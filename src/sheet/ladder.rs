@@ -90,6 +90,17 @@ fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i
     if next_passed { days_between(days_after(due, ladder[here].day), today) } else { 0 }
 }
 
+/// The steps from now on with their days, for a calendar.
+pub(super) fn ahead(source: &Source) -> Vec<(Date, String)> {
+    let schedule = Schedule::of(source.diagnosis, source.answers, source.today);
+    let Some(here) = schedule.here else { return Vec::new() };
+    let mut ahead = Vec::new();
+    for (rung, day) in schedule.ladder.iter().zip(&schedule.days).skip(here) {
+        ahead.push((day.date, name(source.texts, rung)));
+    }
+    ahead
+}
+
 /// The next step and its day, for the letters.
 pub(super) fn add_next(
     facts: &mut Facts,

@@ -3,7 +3,7 @@
 use super::claim::Claim;
 use super::facts::collect;
 use super::words::Source;
-use super::{Sheet, SheetSection, annexes, sections};
+use super::{Sheet, SheetSection, annexes, dates, sections};
 use crate::conversations::{CAREFUL, HURT, QUICK, Section, Shape};
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
@@ -28,6 +28,7 @@ pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voic
         meta: meta(&source),
         sections: made,
         annexes: annexes::annexes(&source),
+        dates: dates::dates(&source),
         foot: source.list("sheet.foot"),
     }
 }

@@ -4,6 +4,7 @@
 mod annexes;
 mod body;
 mod claim;
+mod dates;
 mod doors;
 mod facts;
 mod ladder;
@@ -14,6 +15,7 @@ mod sections;
 mod sum;
 mod words;
 
+pub use dates::Appointment;
 pub use facts::{COMPUTED, facts};
 pub use make::{channel_words, make, title};
 
@@ -32,6 +34,8 @@ pub struct Sheet {
     pub sections: Vec<SheetSection>,
     /// What goes with it, each printed only where it is wanted: the situation's own letter first.
     pub annexes: Vec<Annex>,
+    /// The days ahead, for a calendar.
+    pub dates: Vec<Appointment>,
     /// What it is and is not, and the date of the facts.
     pub foot: Vec<String>,
 }

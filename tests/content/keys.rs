@@ -92,10 +92,11 @@ fn named_in_part(key: &str, code: &[Source]) -> bool {
     };
     match (topic, name.split_once('.')) {
         ("ui", None) => code.iter().any(|source| source.text.contains(&format!("chrome.word(\"{name}\")"))),
-        ("ui", Some(("error", cause))) => quoted("element.js", cause),
+        ("ui", Some(("error" | "notice" | "keep", cause))) => quoted("src/shell", cause),
         // The controls of the sheet's bar are named by their value.
         ("ui", Some(("sheet", id))) => quoted("src/view", name) || ["tu", "vous", "letter"].contains(&id),
         ("ui", Some(_)) => quoted("src/view", name),
+        ("sheet", Some(("date", id))) if quoted("src/sheet", id) => true,
         ("sheet", _) => quoted("src/sheet", name) || quoted("src/export", name),
         _ => false,
     }

@@ -3,7 +3,7 @@
 use super::law;
 use super::steps::{fresh, go_on};
 use crate::common::tags::{self, Piece};
-use crate::common::{cases, sheet_of, words};
+use crate::common::{cases, sheet_of, today, words};
 use franc_parler::app::{Event, Model, read_answers, to_json};
 use franc_parler::conversations::question;
 use franc_parler::export::{self, Format};
@@ -116,6 +116,11 @@ proptest! {
                     Format::Markdown => export::markdown(&sheet, texts),
                     Format::Text => export::text(&sheet, texts),
                     Format::Html => export::html(&sheet, texts, ""),
+                    Format::Calendar => {
+                        let file = export::calendar(&sheet, today());
+                        assert!(file.replace("\r\n", "").chars().all(|sign| !sign.is_control()), "{file}");
+                        continue;
+                    }
                     Format::Json => serde_json::Value::from(export::json(&sheet)).to_string(),
                 };
                 assert!(page.len() > 1_000, "{}", format.extension());

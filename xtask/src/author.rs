@@ -70,6 +70,7 @@ impl Request {
             Some(Format::Markdown) => Ok(export::markdown(&sheet, &self.texts)),
             Some(Format::Text) => Ok(export::text(&sheet, &self.texts)),
             Some(Format::Html) => Ok(export::html(&sheet, &self.texts, PAPER_STYLES)),
+            Some(Format::Calendar) => Ok(export::calendar(&sheet, self.today)),
             Some(Format::Json) => Ok(pretty(export::json(&sheet))),
             None => {
                 let known: Vec<&str> = Format::ALL.iter().map(|format| format.extension()).collect();

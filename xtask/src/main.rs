@@ -16,7 +16,7 @@ cargo xtask words                      texts/ → target/words/ (a step of every
 cargo xtask questions [--lang L]       the whole flow as JSON
 cargo xtask interview [--lang L]       the questionnaire as text
 cargo xtask next FILE [--lang L]       what a person with these answers would see next, as JSON
-cargo xtask sheet FILE [--lang L] [--format md|txt|html|json]
+cargo xtask sheet FILE [--lang L] [--format md|txt|html|ics|json]
                                        the sheet of these answers
 cargo xtask sum CASE.json              what is owed on late invoices, as JSON; 2 where it cannot be decided
 cargo xtask texts check FILE [--lang L] what is wrong with a coach's own words, each with its line

@@ -2,7 +2,7 @@
 
 use super::Chrome;
 use super::annexes::annexes;
-use crate::app::{Event, SheetScreen};
+use crate::app::{Event, Format, SheetScreen};
 use crate::sheet::{Block, Line, Marks, Place, Rung, SheetSection};
 use crate::texts::Voice;
 use crate::view::element::{Element, On, element};
@@ -32,16 +32,29 @@ fn ways_out(chrome: &Chrome) -> Element {
     element("div", "fp-decide").with(back).with(again)
 }
 
+/// What the sheet is saved as beside a page.
+const FORMATS: [(&str, Format); 3] =
+    [("sheet.dates", Format::Calendar), ("sheet.plain", Format::Text), ("sheet.markdown", Format::Markdown)];
+
 fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let second =
         |key, event| chrome.button("fp-button fp-button--second", "secondary", &chrome.word(key), event);
     let buttons = element("div", "fp-bar__buttons")
         .with(chrome.button("fp-button", "primary", &chrome.word("sheet.print"), Event::AskedToPrint))
         .with(second("sheet.copy", Event::AskedToCopy))
-        .with(second("sheet.save", Event::AskedToSave));
+        .with(second("sheet.save", Event::AskedToSave(Format::Html)))
+        .maybe(screen.shares.then(|| second("sheet.share", Event::AskedToShare)));
     let report = element("p", "fp-report").set("role", "status");
+    let other = |(key, format)| second(key, Event::AskedToSave(format));
+    let formats = FORMATS
+        .into_iter()
+        .filter(|(_, format)| *format != Format::Calendar || !screen.sheet.dates.is_empty());
+    let others = element("details", "fp-why")
+        .with(element("summary", "").text(&chrome.word("sheet.others")))
+        .with(element("div", "fp-bar__buttons").all(formats.map(other).collect()));
     element("div", "fp-bar")
         .with(buttons)
+        .with(others)
         .maybe(screen.voiced.then(|| voices(screen, chrome)))
         .with(element("p", "fp-note").text(&chrome.word("sheet.edit-hint")))
         .with(report.text(screen.report.as_deref().unwrap_or_default()))

@@ -1,0 +1,107 @@
+//! The calendar file: whole by RFC 5545, nothing but the days ahead, and nothing typed can be more than a text in it.
+
+// Tests may stop at once where their own footing is missing, in the functions beside them too.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use common::{cases, none_of, sheet_of, words};
+use franc_parler::export;
+use franc_parler::flow::Answer;
+use franc_parler::sheet::Sheet;
+use time::{Date, Month};
+
+/// The day of the worked cases.
+fn today() -> Date {
+    Date::from_calendar_date(2026, Month::November, 23).unwrap()
+}
+
+/// The lines as they were before they were folded.
+fn unfolded(file: &str) -> Vec<String> {
+    file.replace("\r\n ", "").split("\r\n").map(str::to_owned).collect()
+}
+
+/// What is wrong with a file by the rules of RFC 5545 that it uses.
+fn wrong(file: &str, sheet: &Sheet) -> Vec<String> {
+    let mut wrong = Vec::new();
+    if file.replace("\r\n", "").contains(['\r', '\n']) || !file.ends_with("END:VCALENDAR\r\n") {
+        wrong.push("a line ends in something else than CR and LF, or the file is cut".to_owned());
+    }
+    wrong.extend(file.split("\r\n").filter(|line| line.len() > 75).map(|line| format!("too long: {line}")));
+    let lines = unfolded(file);
+    let known = [
+        "BEGIN",
+        "VERSION",
+        "PRODID",
+        "UID",
+        "DTSTAMP",
+        "DTSTART;VALUE=DATE",
+        "SUMMARY",
+        "DESCRIPTION",
+        "TRANSP",
+        "END",
+        "",
+    ];
+    let name = |line: &str| line.split(':').next().unwrap_or_default().to_owned();
+    wrong.extend(
+        lines.iter().filter(|line| !known.contains(&&*name(line))).map(|line| format!("no property: {line}")),
+    );
+    let values =
+        |wanted: &str| -> Vec<&str> { lines.iter().filter_map(|line| line.strip_prefix(wanted)).collect() };
+    let mut ids = values("UID:");
+    ids.sort_unstable();
+    ids.dedup();
+    let days = values("DTSTART;VALUE=DATE:");
+    if [ids.len(), days.len(), values("BEGIN:VEVENT").len(), values("END:VEVENT").len()]
+        != [sheet.dates.len(); 4]
+    {
+        wrong.push(format!("{} days are not {} events with an id each", sheet.dates.len(), days.len()));
+    }
+    if !days.is_sorted() || days.iter().any(|day| *day < "20261123") {
+        wrong.push(format!("days past or in no order: {days:?}"));
+    }
+    wrong
+}
+
+#[test]
+fn every_case_makes_a_whole_file() {
+    for language in ["fr", "en"] {
+        let texts = words(language);
+        let mut dated = 0;
+        for name in cases::names("json") {
+            let sheet = sheet_of(&cases::answers(&name, &texts), &texts);
+            dated += sheet.dates.len();
+            none_of(&format!("{name} in {language}"), &wrong(&export::calendar(&sheet, today()), &sheet));
+        }
+        assert!(dated > 60, "the worked cases have {dated} days ahead between them");
+    }
+}
+
+#[test]
+fn what_was_typed_is_a_text_and_nothing_else() {
+    let texts = words("fr");
+    for typed in ["a;b,c\\d", "a\nBEGIN:VEVENT\nEND:VCALENDAR", "\u{202e}a\u{200b}é🙂", "a\r\nATTACH:x"] {
+        let mut answers = cases::answers("camille-third-reminder", &texts);
+        for id in ["client", "invoice"] {
+            answers.set(id, Answer::Text(typed.to_owned()));
+        }
+        let sheet = sheet_of(&answers, &texts);
+        assert!(!sheet.dates.is_empty());
+        none_of(typed, &wrong(&export::calendar(&sheet, today()), &sheet));
+    }
+}
+
+#[test]
+fn a_late_payment_has_its_steps_and_its_last_day() {
+    let texts = words("fr");
+    let sheet = sheet_of(&cases::answers("camille-third-reminder", &texts), &texts);
+    let told: Vec<String> = sheet.dates.iter().map(|one| format!("{} {}", one.date, one.title)).collect();
+    for wanted in [
+        "2026-11-24 Parler avec SAS Duvernois",
+        "2026-12-09 Regarder si le paiement est arrivé",
+        "2031-",
+        "Facture 2026-041",
+    ] {
+        assert!(told.iter().any(|line| line.contains(wanted)), "{wanted} is not among\n{}", told.join("\n"));
+    }
+}
