@@ -34,7 +34,7 @@ const FIREFOX_CONSOLE: &str = "const messages = Services.console.getMessageArray
     return messages.flatMap(message => {
         if (!(message instanceof Ci.nsIScriptError)) return [];
         if (/^(chrome|resource|moz-extension):/.test(message.sourceName)) return [];
-        return [`${message.category}: ${message.errorMessage}`];
+        return [`${message.category}: ${message.errorMessage} (${message.sourceName.slice(0, 99)}:${message.lineNumber})`];
     })";
 
 /// Everything the guards saw since they last looked, one line each.

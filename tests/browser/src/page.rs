@@ -100,6 +100,17 @@ impl Page {
         guards::findings(&self.session, &self.address)
     }
 
+    /// Takes what the guards saw and complains of all that does not hold one of these texts.
+    ///
+    /// # Errors
+    /// If there is any, or they cannot look.
+    pub fn says_only(&self, meant: &[&str]) -> Result<(), String> {
+        let found = self.findings()?;
+        let other: Vec<_> =
+            found.iter().filter(|line| !meant.iter().any(|part| line.contains(part))).collect();
+        if other.is_empty() { Ok(()) } else { Err(format!("{other:?}")) }
+    }
+
     /// Runs a script in the page.
     ///
     /// # Errors

@@ -105,7 +105,7 @@ fn starts_once(page: &Page, path: &str) -> Result<(), String> {
     page.at("details")?;
     let widgets = page.run(
         "const root = document.querySelector('franc-parler').shadowRoot;
-        return [document.querySelectorAll('franc-parler').length, root.querySelectorAll('.fp').length]",
+        return [document.querySelectorAll('franc-parler').length, root.querySelectorAll('.fp-screen').length]",
     )?;
     if widgets[0] == 1 && widgets[1] == 1 { Ok(()) } else { Err(format!("{widgets} widgets")) }
 }

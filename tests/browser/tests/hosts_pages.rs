@@ -173,7 +173,6 @@ fn scanned(page: &Page) -> Result<(), String> {
 }
 
 #[test]
-#[ignore = "needs FrancParler.scan()"]
 fn scan_finds_what_a_script_has_put_into_the_page() -> Result<(), String> {
     in_both(scanned)
 }
