@@ -9,6 +9,7 @@ use xtask::build;
 const HELP: &str = "\
 cargo xtask open                       install what is missing, build dist/franc-parler.html, open it
 cargo xtask test                       install what the tests need, run everything
+cargo xtask test hosts                 the built file in other people's pages alone, with the time each group takes
 cargo xtask serve                      the page with live reload
 cargo xtask dist                       build dist/ and print its sizes
 cargo xtask pages                      the pages of dist/embed/ anew, around the scripts built last
@@ -54,7 +55,11 @@ fn run(arguments: &[String]) -> Result<String, String> {
     let request = |file| Request::new(options.get("lang"), options.get("today"), file);
     match command.as_str() {
         "open" => build::open(),
-        "test" => xtask::check::test(),
+        "test" => match options.file {
+            None => xtask::check::test(),
+            Some("hosts") => xtask::check::hosts(),
+            Some(other) => Err(format!("test takes nothing, or hosts; what is \"{other}\"?\n\n{HELP}")),
+        },
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),
         "pages" => build::embed_pages().map(|()| String::new()),

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::browser::Browser;
 use crate::paper::{Format, Paper, printed};
 use crate::session::Session;
+use crate::site::Site;
 
 /// A page without scripts, with its browser.
 #[derive(Debug)]
@@ -21,7 +22,7 @@ pub fn without_scripts(
     file: &Path,
     look: impl FnOnce(&BarePage) -> Result<(), String>,
 ) -> Result<(), String> {
-    let session = Session::start(browser, true)?;
+    let session = Session::start(browser, true, Site::default())?;
     match browser {
         Browser::Chromium => {
             session.devtools("Emulation.setScriptExecutionDisabled", &json!({"value": true}))?;

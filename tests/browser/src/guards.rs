@@ -34,7 +34,7 @@ const FIREFOX_CONSOLE: &str = "const messages = Services.console.getMessageArray
     return messages.flatMap(message => {
         if (!(message instanceof Ci.nsIScriptError)) return [];
         if (/^(chrome|resource|moz-extension):/.test(message.sourceName)) return [];
-        return [`${message.category}: ${message.errorMessage}`];
+        return [`${message.category}: ${message.errorMessage} (${message.sourceName.slice(0, 99)}:${message.lineNumber})`];
     })";
 
 /// Everything the guards saw since they last looked, one line each. A page with neighbours may load what lies in its own
@@ -55,11 +55,11 @@ pub(crate) fn findings(
     Ok(found)
 }
 
-/// The page's own account. A `data:` address is part of the page.
+/// The page's own account. A `data:` address is part of the page, and so is what a site of the visit holds.
 fn resources(session: &Session, is_own: impl Fn(&str) -> bool) -> Result<Vec<String>, String> {
     let names = session.script(RESOURCES, &[])?;
     let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
-    let asked = names.filter(|name| !is_own(name));
+    let asked = names.filter(|name| !is_own(name) && !session.proxy.serves(name));
     Ok(asked.map(|name| format!("the page loaded {name}")).collect())
 }
 
@@ -70,7 +70,7 @@ fn network_log(session: &Session, is_own: impl Fn(&str) -> bool) -> Result<Vec<S
         let message = &message["message"];
         let url = message["params"]["request"]["url"].as_str()?;
         let counts = message["method"] == "Network.requestWillBeSent" && !is_own(url);
-        counts.then(|| format!("a request went out to {url}"))
+        (counts && !session.proxy.serves(url)).then(|| format!("a request went out to {url}"))
     };
     Ok(session.chromium_log("performance")?.iter().filter_map(sent).collect())
 }

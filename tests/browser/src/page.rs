@@ -11,6 +11,7 @@ use crate::guards;
 use crate::journey::{Focus, Place};
 use crate::keys::Key;
 use crate::session::Session;
+use crate::site::Site;
 
 /// How long a page may take to do what was asked of it.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -63,6 +64,54 @@ impl Page {
         done
     }
 
+    /// An empty page, before a visit to a site.
+    pub(crate) fn of_site(session: Session) -> Result<Self, String> {
+        guards::findings(&session, "", None)?;
+        Ok(Self { session, address: String::new(), folder: None })
+    }
+
+    /// Opens a page of the visit's site.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn go(&self, path: &str) -> Result<(), String> {
+        self.session.open(&Site::address(path))
+    }
+
+    /// Opens the same page anew.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn again(&self) -> Result<(), String> {
+        self.session.refresh()
+    }
+
+    /// Waits until the widget of the page has started.
+    ///
+    /// # Errors
+    /// If it does not.
+    pub fn started(&self) -> Result<(), String> {
+        self.wait_for("the widget", "return document.querySelector('franc-parler')?.dataset.screen")?;
+        // What the page still had to do in this turn is done.
+        self.run_patiently("setTimeout(arguments[0], 20)").map(drop)
+    }
+
+    /// Goes into the first frame of the page: what follows happens there.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn enter_frame(&self) -> Result<(), String> {
+        self.session.enter(Some(0))
+    }
+
+    /// Comes back to the page itself.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn leave_frame(&self) -> Result<(), String> {
+        self.session.enter(None)
+    }
+
     /// The browser it is open in.
     pub fn browser(&self) -> Browser {
         self.session.browser
@@ -73,7 +122,19 @@ impl Page {
     /// # Errors
     /// If they cannot look.
     pub fn findings(&self) -> Result<Vec<String>, String> {
+        self.leave_frame()?;
         guards::findings(&self.session, &self.address, self.folder.as_deref())
+    }
+
+    /// Takes what the guards saw and complains of all that does not hold one of these texts.
+    ///
+    /// # Errors
+    /// If there is any, or they cannot look.
+    pub fn says_only(&self, meant: &[&str]) -> Result<(), String> {
+        let found = self.findings()?;
+        let other: Vec<_> =
+            found.iter().filter(|line| !meant.iter().any(|part| line.contains(part))).collect();
+        if other.is_empty() { Ok(()) } else { Err(format!("{other:?}")) }
     }
 
     /// Runs a script in the page.

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::browser::Browser;
 use crate::page::Page;
 use crate::session::Session;
+use crate::site::Site;
 
 /// How a visit is made.
 #[derive(Debug, Clone, Copy)]
@@ -37,7 +38,7 @@ pub fn visit_with(
     file: &Path,
     journey: impl FnOnce(&mut Page) -> Result<(), String>,
 ) -> Result<(), String> {
-    let session = Session::start(setting.browser, setting.strict)?;
+    let session = Session::start(setting.browser, setting.strict, Site::default())?;
     check_neighbours(&session)?;
     walk(Page::open(session, file)?, journey)
 }
@@ -52,11 +53,26 @@ pub fn visit_beside(
     name: &str,
     journey: impl FnOnce(&mut Page) -> Result<(), String>,
 ) -> Result<(), String> {
-    let session = Session::start(browser, true)?;
+    let session = Session::start(browser, true, Site::default())?;
     check_neighbours(&session)?;
     walk(Page::open_beside(session, folder, name)?, journey)
 }
 
+/// Visits a site of somebody else's: the journey begins on an empty page and goes where it likes.
+///
+/// # Errors
+/// As [`visit()`].
+pub fn visit_site(
+    browser: Browser,
+    site: Site,
+    journey: impl FnOnce(&mut Page) -> Result<(), String>,
+) -> Result<(), String> {
+    let session = Session::start(browser, true, site)?;
+    check_neighbours(&session)?;
+    walk(Page::of_site(session)?, journey)
+}
+
+/// Walks the journey, then looks at the guards.
 fn walk(mut page: Page, journey: impl FnOnce(&mut Page) -> Result<(), String>) -> Result<(), String> {
     let walked = journey(&mut page);
     let found = page.findings();
