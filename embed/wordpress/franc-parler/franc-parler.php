@@ -194,7 +194,7 @@ function franc_parler_pasted( $content ) {
 	if ( ! $brought && preg_match_all( '/<(?:franc-parler\b|[a-z]+\s[^>]*\bdata-franc-parler\b)[^>]*>/i', $content, $places ) ) {
 		foreach ( $places[0] as $place ) {
 			$lang = preg_match( '/\s(?:data-)?lang=["\']([a-z-]+)["\']/i', $place, $found ) ? $found[1] : '';
-			franc_parler_need( in_array( $lang, franc_parler_languages(), true ) ? $lang : '' );
+			franc_parler_need( franc_parler_language( $lang ) );
 		}
 	}
 	return $content;
