@@ -4,10 +4,12 @@
 //! run into a log; and the compile target. `pinned` has the Rust programs of one exact version, `node` `wasm-opt`,
 //! `packages` the browsers and the rest of the system. Imported: the standard library and the project's root.
 
+mod ghost;
 mod node;
 mod packages;
 mod pinned;
 
+pub use ghost::ghost;
 pub use node::{minify, optimise};
 pub use packages::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, Package, Sign, missing_sentence, packages,
