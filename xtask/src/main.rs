@@ -53,6 +53,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
     match command.as_str() {
         "open" => build::open(),
         "test" => xtask::check::test(),
+        "hosts" => xtask::hosts::run(options.file),
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),
         "words" => build::words().map(|()| String::new()),
