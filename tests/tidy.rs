@@ -153,22 +153,20 @@ fn every_class_has_a_style_and_every_style_a_class() {
     none_of("classes", &unstyled.chain(unused).collect::<Vec<_>>());
 }
 
-/// The classes that views and paper give, and the few of the element's own script.
+/// The classes that views, paper and the element's own scripts give.
 fn used_classes() -> BTreeSet<String> {
     let mut views = sources::files("src/view", &["rs"]);
     views.push(sources::file("src/export/paper.rs"));
     views.push(sources::file("src/export/html.rs"));
-    let literals = views.iter().flat_map(Source::literals);
-    let script = sources::file("src/shell/element.js").text;
-    let script = script
-        .split("className")
-        .skip(1)
-        .filter_map(|rest| rest.split('"').nth(1))
-        .map(str::to_owned)
-        .collect::<Vec<_>>();
-    let tokens = literals
-        .chain(script)
-        .flat_map(|literal| literal.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+    // In the scripts a class stands among the attributes of an element; the rest are names of events.
+    let scripts = sources::files("src/shell", &["js"]);
+    let scripted = scripts
+        .iter()
+        .flat_map(|script| script.text.split("class: \"").skip(1).chain(script.text.split("box(\"").skip(1)));
+    let scripted = scripted.filter_map(|rest| rest.split('"').next()).map(str::to_owned);
+    let literals = views.iter().flat_map(Source::literals).chain(scripted);
+    let tokens =
+        literals.flat_map(|literal| literal.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
     tokens.filter(|token| is_class(token)).collect()
 }
 

@@ -48,12 +48,16 @@ pub enum Event {
     AskedToCopy,
     /// Save the sheet as a page.
     AskedToSave,
+    /// Hand the sheet as a page to another app.
+    AskedToShare,
+    /// Other lines of the coach for the foot of the sheet.
+    Marked(Vec<String>),
     /// Answers from elsewhere take the place of those given: go to where they lead.
     Resumed(Answers),
     /// Begin again: every answer is forgotten.
     StartedOver,
     /// Something asked of the page was refused or done: a key of words to announce.
-    Reported(&'static str),
+    Reported(String),
 }
 
 /// What the page is to do.
@@ -76,14 +80,20 @@ pub enum Effect {
     /// Open the person's own mail program at this address.
     Mail(String),
     /// Save a file.
-    Save {
-        /// Its name.
-        name: String,
-        /// Its media type.
-        media_type: &'static str,
-        /// What it holds.
-        content: String,
-    },
+    Save(File),
+    /// Hand a file to another app.
+    Share(File),
+}
+
+/// A file to be saved or handed on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name. It holds nothing that was typed.
+    pub name: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What it holds.
+    pub content: String,
 }
 
 /// What a host page is told: ids, never anything that was typed.

@@ -6,13 +6,14 @@ mod describe;
 mod event;
 mod model;
 mod moves;
+mod outputs;
 mod own_words;
 mod screen;
 mod screens;
 
 pub use answers_file::{from_json, read_answers, to_json};
 pub use describe::{describe_problem, option_text, question_text};
-pub use event::{Effect, Event, Notice};
+pub use event::{Effect, Event, File, Notice};
 pub use model::{Model, Phase};
 pub use own_words::{describe_words_problem, own_words, read_words};
 pub use screen::{

@@ -1,9 +1,10 @@
 //! The state of one widget, and what each event does to it.
 
 use super::event::{Effect, Event};
+use super::outputs::draft;
 use crate::conversations::{self, DIAGNOSIS, ROUTING};
 use crate::diagnosis::{Diagnosis, diagnose};
-use crate::export::{self, Format};
+use crate::export;
 use crate::flow::{Answer, Answers, Fault, Kind, Question, UNKNOWN};
 use crate::sheet::{self, Annex, Sheet};
 use crate::texts::{Texts, Voice};
@@ -46,7 +47,11 @@ pub struct Model {
     pub(super) today: Date,
     pub(super) faults: Vec<(&'static str, Fault)>,
     pub(super) joined: Vec<String>,
-    pub(super) report: Option<&'static str>,
+    pub(super) report: Option<String>,
+    /// Whether the page can hand a file to another app.
+    pub(super) shares: bool,
+    /// The lines of the coach, for the foot of the sheet.
+    mark: Rc<[String]>,
     pub(super) paper_styles: Rc<str>,
 }
 
@@ -64,6 +69,8 @@ impl Model {
             faults: Vec::new(),
             joined: Vec::new(),
             report: None,
+            shares: false,
+            mark: Rc::new([]),
         }
     }
 
@@ -71,6 +78,13 @@ impl Model {
     #[must_use]
     pub fn with_languages(self, languages: Vec<(String, String)>) -> Self {
         Self { languages: languages.into(), ..self }
+    }
+
+    /// The same widget in somebody's page: the lines of theirs at the foot of the sheet, and whether a file can be handed
+    /// to another app there.
+    #[must_use]
+    pub fn with_mark(self, mark: Vec<String>, shares: bool) -> Self {
+        Self { mark: mark.into(), shares, ..self }
     }
 
     /// Takes up kept answers and goes to where they lead.
@@ -126,7 +140,9 @@ impl Model {
 
     /// The sheet of the answers as they are now.
     pub fn sheet(&self) -> Sheet {
-        sheet::make(&self.diagnosis(), &self.answers, &self.texts, self.voice(), self.today)
+        let mut sheet = sheet::make(&self.diagnosis(), &self.answers, &self.texts, self.voice(), self.today);
+        sheet.foot.extend(self.mark.iter().cloned());
+        sheet
     }
 
     /// Takes an event in and says what the page is to do.
@@ -178,7 +194,12 @@ impl Model {
             Event::AskedToSaveDraft(id) => self.with_annex(&id, draft),
             Event::AskedToPrint => vec![Effect::Print],
             Event::AskedToCopy => vec![self.copy()],
-            Event::AskedToSave => vec![self.save()],
+            Event::AskedToSave => vec![Effect::Save(self.file())],
+            Event::AskedToShare => vec![Effect::Share(self.file())],
+            Event::Marked(lines) => {
+                self.mark = lines.into();
+                Vec::new()
+            }
             Event::Resumed(answers) => {
                 self.resume(answers);
                 self.show(self.phase)
@@ -228,35 +249,6 @@ impl Model {
         } else {
             self.joined.push(id);
         }
-    }
-
-    fn with_annex(&self, id: &str, effect: impl Fn(&Annex, &Texts) -> Effect) -> Vec<Effect> {
-        let sheet = self.sheet();
-        let annex = sheet.annexes.iter().find(|annex| annex.id == id);
-        annex.map(|annex| effect(annex, &self.texts)).into_iter().collect()
-    }
-
-    /// The sheet as text, with what is joined to it: each letter has a button of its own.
-    fn copy(&self) -> Effect {
-        let mut sheet = self.sheet();
-        sheet.annexes.retain(|annex| self.is_joined(annex));
-        Effect::Copy(export::text(&sheet, &self.texts))
-    }
-
-    fn save(&self) -> Effect {
-        let sheet = self.sheet();
-        let content = export::html(&sheet, &self.texts, &self.paper_styles);
-        let name = format!("franc-parler-{}.{}", sheet.situation, Format::Html.extension());
-        Effect::Save { name, media_type: Format::Html.media_type(), content }
-    }
-}
-
-/// An annex as a draft of an e-mail. Its name holds nothing that was typed.
-fn draft(annex: &Annex, texts: &Texts) -> Effect {
-    Effect::Save {
-        name: format!("franc-parler-{}.eml", annex.id),
-        media_type: "message/rfc822",
-        content: export::mail::draft(annex, texts),
     }
 }
 

@@ -186,4 +186,6 @@ pub struct SheetScreen {
     pub joined: Vec<String>,
     /// What the page has to report: copied, refused.
     pub report: Option<String>,
+    /// Whether the sheet can be handed to another app.
+    pub shares: bool,
 }

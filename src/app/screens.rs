@@ -251,7 +251,8 @@ impl Model {
             familiar: self.voice() == Voice::Tu,
             voiced: self.two_forms() && !ONE_VOICE.contains(&sheet.situation),
             joined: self.joined.clone(),
-            report: self.report.map(|key| self.words(key)),
+            report: self.report.as_deref().map(|key| self.words(key)),
+            shares: self.shares,
             sheet,
         }
     }

@@ -76,6 +76,9 @@ fn section_node(section: &SheetSection, texts: &Texts) -> Node {
 /// Short lists that stand side by side where they are neighbours: the sheet has three pages at most.
 const HALVES: [&str; 4] = ["documents", "during", "next", "proof"];
 
+/// More short lines than this stand in two columns.
+const MANY: usize = 7;
+
 fn rows(sections: &[SheetSection], texts: &Texts) -> Vec<Node> {
     let half = |section: &SheetSection| HALVES.contains(&section.id);
     let mut nodes = Vec::new();
@@ -114,6 +117,7 @@ fn block_nodes(block: &Block, texts: &Texts) -> Vec<Node> {
             let (tag, class) = match marks {
                 Marks::Bullets => ("ul", "paper-list"),
                 Marks::Steps => ("ol", "paper-steps"),
+                Marks::Boxes if lines.len() > MANY => ("ul", "paper-boxes paper-columns"),
                 Marks::Boxes => ("ul", "paper-boxes"),
                 Marks::Evidence => ("ul", "paper-boxes paper-evidence"),
             };

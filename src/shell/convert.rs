@@ -1,5 +1,6 @@
-//! Between the browser's own JSON values and the core's.
+//! Between the browser's own values and the core's.
 
+use crate::export::paper::Node;
 use crate::json::Json;
 use crate::texts::Texts;
 use js_sys::{Array, Object, Reflect};
@@ -63,6 +64,20 @@ pub(super) fn to_js(json: &Json) -> JsValue {
                 let _ = Reflect::set(&object, &JsValue::from_str(name), &to_js(value));
             }
             object.into()
+        }
+    }
+}
+
+/// A node of the paper: a text, or a list of tag, class and children.
+pub(super) fn tree(node: &Node) -> JsValue {
+    match node {
+        Node::Text(text) => JsValue::from_str(text),
+        Node::Element { tag, class, children } => {
+            let list = Array::of2(&JsValue::from_str(tag), &JsValue::from_str(class));
+            for child in children {
+                list.push(&tree(child));
+            }
+            list.into()
         }
     }
 }

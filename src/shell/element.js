@@ -1,43 +1,5 @@
-// The custom element: unpacks the engine once a page, starts one widget an element, keeps the answers where a panic of
-// the engine cannot reach them. Assembled with the glue of wasm-bindgen (`glue`) and the packed files (`packed`).
-const keyOf = (element) => {
-  const all = [...document.querySelectorAll("franc-parler")];
-  return `franc-parler:${location.pathname}#${element.id || all.indexOf(element)}`;
-};
-
-// Each line is how many parts a key shares with the one before, and the rest of it.
-const keysOf = (lines) => {
-  let parts = [];
-  return lines.split("\n").map((line) => {
-    parts = [...parts.slice(0, Number(line[0])), ...line.slice(1).split(".")];
-    return parts.join(".");
-  });
-};
-
-// Keys and styles come first: whatever happens to the engine, there is a sentence for it.
-let files;
-const filesOf = () => {
-  if (!files) {
-    const [keys, shared] = unpacked(packed.files).map((part) => new TextDecoder().decode(part));
-    files = { ...JSON.parse(shared), keys: keysOf(keys), words: {} };
-  }
-  return files;
-};
-
-// The language there are words for: `en-GB` is served by `en`.
-const nearest = (tag) => packed.words[tag] ? tag : tag?.split("-")[0];
-
-// The words of a language, unpacked when they are first needed. French stands in for a language there is not. A text
-// that is a lone zero is not there.
-const wordsIn = (language) => {
-  const tag = [nearest(language), "fr", ...Object.keys(packed.words)].find((tag) => packed.words[tag]);
-  const { keys, words } = filesOf();
-  if (!words[tag]) {
-    const texts = textOf(unpacked(packed.words[tag])).split("\x1f");
-    words[tag] = Object.fromEntries(keys.map((key, at) => [key, texts[at]]).filter(([, text]) => text !== "\0"));
-  }
-  return words[tag];
-};
+// The custom element: starts the engine once a page and one widget an element, keeps the answers where a panic of the
+// engine cannot reach them, and hears what the host page changes. Assembled with the glue of wasm-bindgen (`glue`).
 
 // What stopped the engine from starting: the key of a sentence.
 class Stopped extends Error {}
@@ -61,19 +23,13 @@ const start = () => engine ??= (async () => {
   }
 })();
 
-// What is no JSON stays a text: whoever takes it says what is wrong with it.
-const read = (json) => {
-  try {
-    return typeof json === "string" ? JSON.parse(json) : json;
-  } catch {
-    return json;
-  }
-};
-
 const living = new Set();
 
 class FrancParler extends HTMLElement {
-  static observedAttributes = ["lang", "conversation", "theme", "storage", "voice", "texts"];
+  static observedAttributes = [
+    "lang", "conversation", "theme", "storage", "voice", "texts", "heading-level",
+    "coach-name", "coach-link", "coach-note", "hide-conversations",
+  ];
 
   constructor() {
     super();
@@ -84,6 +40,8 @@ class FrancParler extends HTMLElement {
       root.append(template.content);
       template.remove();
     }
+    // Until the engine has come, what the host page wrote is what there is to read.
+    if (!root.firstChild) root.append(made("slot", {}));
     // A choice made before the engine has arrived is not lost.
     root.addEventListener("click", (event) => {
       if (!this.widget) this.begin = event.target.closest("button")?.value || "";
@@ -91,9 +49,16 @@ class FrancParler extends HTMLElement {
     // Hotkeys of the host page see the element, not the field in it: what is typed stays here.
     for (const kind of ["keydown", "keyup", "keypress"]) {
       this.addEventListener(kind, (event) => {
-        if (/^(INPUT|TEXTAREA)$/.test(event.composedPath()[0].tagName)) event.stopPropagation();
+        if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.composedPath()[0].tagName)) event.stopPropagation();
       });
     }
+    // A host page that holds a place for the widget hears how tall it is, and when it shrinks.
+    this.sized = new ResizeObserver(() => {
+      const height = Math.ceil(this.getBoundingClientRect().height);
+      if (height === this.height) return;
+      this.height = height;
+      this.tell("fp-resize", { height });
+    });
   }
 
   connectedCallback() {
@@ -106,38 +71,58 @@ class FrancParler extends HTMLElement {
   disconnectedCallback() {
     setTimeout(() => {
       // A widget the engine stopped under is not living: it is left as it is, with its sentence and the answers.
-      if (this.isConnected || !living.delete(this)) return;
-      this.widget.destroy();
-      this.widget.free();
-      this.widget = null;
-      this.shadowRoot.replaceChildren();
+      if (!this.isConnected && living.delete(this)) this.end();
     });
+  }
+
+  end() {
+    this.sized.disconnect();
+    this.widget.destroy();
+    this.widget.free();
+    this.widget = null;
+    this.shadowRoot.replaceChildren();
+  }
+
+  // A boolean attribute: some editors write every attribute with a value.
+  has(name) {
+    return this.hasAttribute(name) && this.getAttribute(name) !== "false";
   }
 
   mount() {
     this.starting = false;
     if (!this.isConnected || this.widget) return;
     this.key ??= keyOf(this);
-    const place = document.createElement("div");
+    const place = made("div", { hidden: "" });
     const kept = this.kept();
     this.speak(kept?.language);
     const old = [...this.shadowRoot.children];
     this.dress();
-    place.hidden = true;
-    this.shadowRoot.append(place);
-    this.widget = glue.mount(this, place, {
+    this.around = coachOf(this);
+    this.shadowRoot.append(place, this.around);
+    this.widget = glue.mount(place, {
       words: this.words,
       languages: Object.entries(files.languages),
       answers: kept,
       paper: files.paper,
+      mark: markOf(this),
       begin: this.begin || this.getAttribute("conversation") || "",
       voice: this.getAttribute("voice") || "",
       level: Number(this.getAttribute("heading-level")) || 2,
-      ownPage: this.hasAttribute("own-page"),
-      keep: (answers) => this.keep(answers),
+      shares: shares(),
+      focus: (selector) => place.querySelector(selector)?.focus(),
+      keep: (answers) => this.keep(JSON.stringify(answers)),
       speak: (language) => this.say(language),
       own: () => this.own(),
       complain: (problems) => this.complain("texts", problems),
+      reflect: (screen, question) => this.reflect(screen, question),
+      step: () => this.tell("fp-step", { screen: this.dataset.screen, question: this.dataset.question ?? null }),
+      diagnosed: (conversation, situation, second) => this.tell("fp-diagnosed", { conversation, situation, second: second ?? null }),
+      sheet: () => this.tell("fp-sheet"),
+      print: () => this.printed(),
+      copy: (text) => this.ask(() => copy(text), "ui.sheet.copy-refused", "ui.sheet.copied"),
+      mail: (href) => this.ask(() => follow({ href }), "ui.sheet.mail-refused"),
+      save: (...file) => this.ask(() => save(...file), "ui.sheet.save-refused"),
+      share: (...file) => this.ask(() => share(...file), "ui.sheet.share-refused"),
     });
     // Taken up; put back later, the widget goes on from its answers alone.
     this.begin = "";
@@ -146,18 +131,41 @@ class FrancParler extends HTMLElement {
     setTimeout(() => {
       old.forEach((child) => child.remove());
       place.hidden = false;
-      this.dispatchEvent(new CustomEvent("fp-ready", { bubbles: true, composed: true }));
+      this.sized.observe(this);
+      this.tell("fp-ready");
     });
   }
 
-  // One sheet of styles for every widget of the page.
   dress() {
-    const { styles } = filesOf();
-    if (!files.sheet) {
-      files.sheet = new CSSStyleSheet();
-      files.sheet.replaceSync(styles);
+    this.shadowRoot.adoptedStyleSheets = [stylesOf()];
+  }
+
+  // Tells the host page: ids and numbers, never anything that was typed.
+  tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  // Does what may be refused, and says in the widget how it went.
+  async ask(work, refused, done) {
+    try {
+      await work();
+      if (done) this.widget?.report(done);
+    } catch {
+      this.widget?.report(refused);
     }
-    this.shadowRoot.adoptedStyleSheets = [files.sheet];
+  }
+
+  printed() {
+    if (print(this)) return;
+    // On another screen than the sheet only the host page can be told.
+    this.tell("fp-error", { cause: "print" });
+    this.widget.report("ui.sheet.print-refused");
+  }
+
+  reflect(screen, question) {
+    this.dataset.screen = screen;
+    if (question) this.dataset.question = question;
+    else delete this.dataset.question;
   }
 
   // A coach's own words: what stands in an inline script of the page, as text where it is no JSON.
@@ -167,15 +175,23 @@ class FrancParler extends HTMLElement {
   }
 
   complain(cause, problems) {
-    this.dispatchEvent(new CustomEvent("fp-error", { bubbles: true, composed: true, detail: { cause, problems } }));
+    this.tell("fp-error", { cause, problems });
     console.warn(`franc-parler: ${cause}: ${problems.slice(0, 99).join("\n")}`);
+    if (this.around && (cause === "texts" || cause === "storage")) this.notice(cause, cause === "texts" ? problems.slice(0, 99) : []);
+  }
+
+  // One notice a cause, under the widget.
+  notice(cause, reasons) {
+    this.shadowRoot.querySelector(`[data-notice=${cause}]`)?.remove();
+    const notice = noticeOf(this.words[`ui.notice.${cause}`], reasons);
+    notice.dataset.notice = cause;
+    this.around.before(notice);
   }
 
   // The words of a language; on a page of our own the page itself speaks it too.
   speak(language) {
-    const tag = [language, this.lang, ...navigator.languages].find((tag) => packed.words[nearest(tag)]);
-    this.words = wordsIn(tag);
-    if (!this.hasAttribute("own-page")) return;
+    this.words = wordsFor([language, this.lang, ...navigator.languages]);
+    if (!this.has("own-page")) return;
     document.documentElement.lang = this.words["format.lang"];
     document.title = this.words["page.title"];
   }
@@ -194,16 +210,30 @@ class FrancParler extends HTMLElement {
     if (!this.widget || old === value) return;
     if (name === "lang") this.say(value);
     if (name === "texts") this.widget.worded(this.words);
-    if (name === "voice" && value) this.widget.address(value);
+    if (name === "voice") this.widget.address(value ?? "");
     if (name === "conversation" && value) this.widget.begin(value);
+    if (name === "storage") this.keep(this.answers);
+    if (name === "heading-level") {
+      this.end();
+      this.mount();
+    }
+    if (name.startsWith("coach-")) {
+      const around = coachOf(this);
+      this.around.replaceWith(around);
+      this.around = around;
+      this.widget.mark(markOf(this));
+    }
+  }
+
+  get keeps() {
+    return this.getAttribute("storage") !== "none";
   }
 
   kept() {
     try {
-      const text = this.getAttribute("storage") === "none" ? null : sessionStorage.getItem(this.key);
-      this.answers = text ?? this.answers;
-    } catch {
-      // Storage is refused: what this element still knows is all there is.
+      this.answers = (this.keeps ? sessionStorage.getItem(this.key) : null) ?? this.answers;
+    } catch (error) {
+      this.unkept(error);
     }
     return read(this.answers);
   }
@@ -211,10 +241,18 @@ class FrancParler extends HTMLElement {
   keep(answers) {
     this.answers = answers;
     try {
-      if (this.getAttribute("storage") !== "none") sessionStorage.setItem(this.key, answers);
-    } catch {
-      // Refused or full: the answers stay on the page, and the sheet can be saved as a file.
+      if (!this.keeps) sessionStorage.removeItem(this.key);
+      else if (answers) sessionStorage.setItem(this.key, answers);
+    } catch (error) {
+      this.unkept(error);
     }
+  }
+
+  // Storage is refused or full: the answers stay on the page as long as it is open, and that is said once.
+  unkept(error) {
+    if (this.told || !this.keeps) return;
+    this.told = true;
+    setTimeout(() => this.complain("storage", [error.name]));
   }
 
   reset() { this.widget?.reset(); }
@@ -226,65 +264,12 @@ class FrancParler extends HTMLElement {
   // The engine could not start, or stopped: says so, and hands the answers over as text.
   fail(error, cause) {
     this.starting = false;
+    this.around = null;
     living.delete(this);
-    this.setAttribute("data-screen", "problem");
-    const box = document.createElement("div");
-    const line = (tag, content) => Object.assign(document.createElement(tag), { textContent: content });
-    box.className = "fp fp-screen";
-    box.setAttribute("role", "alert");
-    try {
-      if (!this.words) this.speak();
-      const { words } = this;
-      this.dress();
-      box.append(line("h2", words[cause === "crashed" ? "ui.error.stopped" : "ui.error.title"]), line("p", words[`ui.error.${cause}`]));
-    } catch {
-      // The words themselves are damaged: one sentence stands outside of them.
-      const tags = [this.lang, ...navigator.languages, "fr"].map((tag) => tag?.slice(0, 2));
-      box.append(line("p", packed.damaged[tags.find((tag) => packed.damaged[tag])]));
-    }
-    if (this.answers) box.append(Object.assign(document.createElement("textarea"), { className: "fp-input", readOnly: true, rows: 12, value: this.answers }));
+    this.reflect("problem");
+    const screen = problemOf(this, cause);
     [...this.shadowRoot.children].filter((child) => child.localName !== "style").forEach((child) => child.remove());
-    this.shadowRoot.append(box);
+    this.shadowRoot.append(...screen);
     this.complain(cause, [error?.cause?.message ?? error?.message]);
   }
-}
-
-// For pages that build themselves: options are the attributes, `headingLevel` for `heading-level`.
-const mountIn = (place, options = {}) => {
-  const element = document.createElement("franc-parler");
-  const update = (changed) => {
-    for (const [name, value] of Object.entries(changed)) {
-      const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      if (value == null || value === false) element.removeAttribute(attribute);
-      else element.setAttribute(attribute, value === true ? "" : value);
-    }
-  };
-  update(options);
-  place.replaceChildren(element);
-  return {
-    element,
-    update,
-    unmount: () => element.remove(),
-    print: () => element.print(),
-    exportData: () => element.exportData(),
-  };
-};
-
-// One panic stops the engine for every widget of the page.
-addEventListener("error", (event) => {
-  if (globalThis.WebAssembly && event.error instanceof WebAssembly.RuntimeError) [...living].forEach((element) => element.fail(event.error, "crashed"));
-});
-
-// A second copy of the script changes nothing.
-if (!customElements.get("franc-parler")) {
-  customElements.define("franc-parler", FrancParler);
-  globalThis.FrancParler ??= { mount: mountIn };
-  // Some editors strip elements they do not know: a plain one with data attributes becomes ours.
-  const upgrade = () => document.querySelectorAll("[data-franc-parler]").forEach((place) => {
-    const { francParler, ...options } = place.dataset;
-    place.removeAttribute("data-franc-parler");
-    mountIn(place, options);
-  });
-  upgrade();
-  document.addEventListener("DOMContentLoaded", upgrade);
 }

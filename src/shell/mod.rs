@@ -1,27 +1,26 @@
-//! The only code that touches the page: it starts a widget in a place and does what effects ask. Everything may be
-//! refused there; nothing panics, and every refusal is reported. Imports: `app`, `view`, `export`, `conversations`,
-//! `texts`, `json`.
+//! The only code that touches the page: it starts a widget in a place and hands effects to the element. `unpack.js` and
+//! `words.js` bring what was packed, `page.js` prints and saves, `around.js` draws what the engine does not, `element.js`
+//! is the custom element, `ways_in.js` puts it into pages. Everything may be refused there; nothing panics, and every
+//! refusal is reported. Imports: `app`, `view`, `export`, `conversations`, `texts`, `json`.
 
 mod convert;
-mod files;
-mod focus;
-mod notices;
-mod print;
 
-use crate::app::{Effect, Event, Model, describe_problem, from_json, own_words, read_answers, to_json};
-use crate::json::Json;
+use crate::app::{
+    Effect, Event, Model, Notice, Phase, describe_problem, from_json, own_words, read_answers, to_json,
+};
+use crate::export::paper::paper;
 use crate::texts::{Texts, Voice};
 use crate::view::{Page, Root, RootProps};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use time::{Date, Month};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the element gives its widget.
+    /// What the element gives its widget, and does for it.
     pub type Settings;
     /// Flat words, key → text.
     #[wasm_bindgen(method, getter)]
@@ -29,21 +28,15 @@ extern "C" {
     /// The other languages there are: pairs of tag and own name.
     #[wasm_bindgen(method, getter)]
     fn languages(this: &Settings) -> JsValue;
-    /// A coach's own words, as JSON: null where there are none.
-    #[wasm_bindgen(method)]
-    fn own(this: &Settings) -> JsValue;
-    /// Says what of them could not be used.
-    #[wasm_bindgen(method)]
-    fn complain(this: &Settings, problems: js_sys::Array);
-    /// Brings the words of a language: the element hands them over by `Widget::worded`.
-    #[wasm_bindgen(method)]
-    fn speak(this: &Settings, language: &str);
     /// Answers kept from before, or null.
     #[wasm_bindgen(method, getter)]
     fn answers(this: &Settings) -> JsValue;
     /// The styles of the paper.
     #[wasm_bindgen(method, getter, js_name = "paper")]
     fn paper_styles(this: &Settings) -> String;
+    /// The lines of the coach for the foot of the sheet.
+    #[wasm_bindgen(method, getter)]
+    fn mark(this: &Settings) -> Vec<String>;
     /// The way in that was chosen already, by the host page or by an early click: an option of `start`, or nothing.
     #[wasm_bindgen(method, getter)]
     fn begin(this: &Settings) -> String;
@@ -53,12 +46,52 @@ extern "C" {
     /// The level of the headings.
     #[wasm_bindgen(method, getter)]
     fn level(this: &Settings) -> u8;
-    /// Whether the page is the widget's own, so that the browser's own print command prints the sheet.
-    #[wasm_bindgen(method, getter, js_name = "ownPage")]
-    fn own_page(this: &Settings) -> bool;
+    /// Whether a file can be handed to another app.
+    #[wasm_bindgen(method, getter)]
+    fn shares(this: &Settings) -> bool;
+
+    /// Moves the focus within the widget, only ever after something the person did.
+    #[wasm_bindgen(method)]
+    fn focus(this: &Settings, selector: &str);
     /// Keeps the answers, outside the wasm, before anything can go wrong in it.
     #[wasm_bindgen(method)]
-    fn keep(this: &Settings, answers: &str);
+    fn keep(this: &Settings, answers: JsValue);
+    /// Brings the words of a language: the element hands them over by `Widget::worded`.
+    #[wasm_bindgen(method)]
+    fn speak(this: &Settings, language: &str);
+    /// A coach's own words, as JSON: null where there are none.
+    #[wasm_bindgen(method)]
+    fn own(this: &Settings) -> JsValue;
+    /// Says what of them could not be used.
+    #[wasm_bindgen(method)]
+    fn complain(this: &Settings, problems: Vec<String>);
+    /// Shows outside the widget which screen it is on.
+    #[wasm_bindgen(method)]
+    fn reflect(this: &Settings, screen: &str, question: Option<&str>);
+    /// Tells the host page that another screen is shown.
+    #[wasm_bindgen(method)]
+    fn step(this: &Settings);
+    /// Tells the host page the diagnosis, by ids.
+    #[wasm_bindgen(method)]
+    fn diagnosed(this: &Settings, conversation: &str, situation: &str, second: Option<&str>);
+    /// Tells the host page that the sheet is shown.
+    #[wasm_bindgen(method)]
+    fn sheet(this: &Settings);
+    /// Prints what `Widget::paper` gives.
+    #[wasm_bindgen(method)]
+    fn print(this: &Settings);
+    /// Puts a text on the clipboard.
+    #[wasm_bindgen(method)]
+    fn copy(this: &Settings, text: &str);
+    /// Opens the person's own mail program at this address.
+    #[wasm_bindgen(method)]
+    fn mail(this: &Settings, address: &str);
+    /// Saves a file: name, media type, content.
+    #[wasm_bindgen(method)]
+    fn save(this: &Settings, name: &str, media_type: &str, content: &str);
+    /// Hands a file to another app: name, media type, content.
+    #[wasm_bindgen(method)]
+    fn share(this: &Settings, name: &str, media_type: &str, content: &str);
 }
 
 /// A widget in a page.
@@ -66,7 +99,6 @@ extern "C" {
 pub struct Widget {
     handle: Option<AppHandle<Root>>,
     host: Rc<Host>,
-    _listeners: print::Listeners,
 }
 
 impl std::fmt::Debug for Widget {
@@ -75,40 +107,31 @@ impl std::fmt::Debug for Widget {
     }
 }
 
-/// The place a widget lives in.
-pub(crate) struct Host {
-    pub(crate) element: HtmlElement,
-    pub(crate) place: Element,
-    pub(crate) settings: Settings,
-    /// Whether what is laid out for printing is this widget's.
-    pub(crate) on_paper: Cell<bool>,
+/// What a widget lives with.
+struct Host {
+    settings: Settings,
     /// The widget as it was last drawn.
-    pub(crate) shown: RefCell<Option<Model>>,
+    shown: RefCell<Option<Model>>,
 }
 
-/// Starts a widget: `element` is the custom element, `place` the node inside its shadow root that it fills.
+/// Starts a widget in a place inside the shadow root of the element.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement, place: Element, settings: Settings) -> Widget {
+pub fn mount(place: Element, settings: Settings) -> Widget {
     yew::set_custom_panic_hook(Box::new(|_| {}));
     let model = first_model(&settings);
     let level = settings.level();
-    let host = Rc::new(Host {
-        element,
-        place: place.clone(),
-        settings,
-        shown: RefCell::new(None),
-        on_paper: Cell::new(false),
-    });
-    let listeners = print::listen(&host);
+    let host = Rc::new(Host { settings, shown: RefCell::new(None) });
     let props = RootProps { model: Rc::new(model), page: Rc::new(Shell(host.clone())), level };
     let handle = yew::Renderer::<Root>::with_root_and_props(place, props).render();
-    Widget { handle: Some(handle), host, _listeners: listeners }
+    Widget { handle: Some(handle), host }
 }
 
 fn first_model(settings: &Settings) -> Model {
     let languages = convert::pairs(&settings.languages());
     let texts = words(settings, &settings.words());
-    let mut model = Model::new(texts, today(), &settings.paper_styles()).with_languages(languages);
+    let mut model = Model::new(texts, today(), &settings.paper_styles())
+        .with_languages(languages)
+        .with_mark(settings.mark(), settings.shares());
     if settings.voice() == "tu" {
         model.update(Event::Addressed(Voice::Tu));
     }
@@ -132,7 +155,7 @@ fn words(settings: &Settings, built_in: &JsValue) -> Texts {
     }
     let (texts, problems) = own_words(&built_in, &convert::json(&own));
     if !problems.is_empty() {
-        settings.complain(problems.into_iter().map(JsValue::from).collect());
+        settings.complain(problems);
     }
     texts
 }
@@ -179,6 +202,25 @@ impl Widget {
         self.send(Event::Worded(self::words(&self.host.settings, words)));
     }
 
+    /// Puts other lines of the coach at the foot of the sheet.
+    pub fn mark(&self, lines: Vec<String>) {
+        self.send(Event::Marked(lines));
+    }
+
+    /// Says how something asked of the page went: a key of the words.
+    pub fn report(&self, key: String) {
+        self.send(Event::Reported(key));
+    }
+
+    /// The sheet that is shown, as it goes on paper: a text, or a list of tag, class and children. Null elsewhere.
+    pub fn paper(&self) -> JsValue {
+        let shown = self.host.shown.borrow();
+        let on_sheet = shown.as_ref().filter(|model| matches!(model.phase(), Phase::Sheet));
+        on_sheet.map_or(JsValue::NULL, |model| {
+            convert::tree(&paper(&model.sheet(), model.texts(), &|annex| model.is_joined(annex)))
+        })
+    }
+
     /// The answers, as an object.
     #[wasm_bindgen(js_name = "exportData")]
     pub fn export_data(&self) -> JsValue {
@@ -220,48 +262,28 @@ impl Widget {
 struct Shell(Rc<Host>);
 
 impl Page for Shell {
-    fn run(&self, effect: Effect, model: &Model, send: &Callback<Event>) {
-        let host = &self.0;
+    fn run(&self, effect: Effect, model: &Model) {
+        let page = &self.0.settings;
         match effect {
-            Effect::Keep => {
-                let json: Json = to_json(model.answers());
-                if let Ok(text) = js_sys::JSON::stringify(&convert::to_js(&json)) {
-                    host.settings.keep(&String::from(text));
-                }
+            Effect::Keep => page.keep(convert::to_js(&to_json(model.answers()))),
+            Effect::Speak(language) => page.speak(&language),
+            Effect::FocusHeading => page.focus(".fp-heading"),
+            Effect::FocusProblem => page.focus(".fp-problem"),
+            Effect::Tell(Notice::Step) => page.step(),
+            Effect::Tell(Notice::Diagnosed(conversation, situation, second)) => {
+                page.diagnosed(conversation, situation, second);
             }
-            Effect::Speak(language) => host.settings.speak(&language),
-            Effect::FocusHeading => focus::on(&host.place, ".fp-heading"),
-            Effect::FocusProblem => focus::on(&host.place, ".fp-problem"),
-            Effect::Tell(notice) => notices::tell(host, &notice),
-            Effect::Print => {
-                if !print::print(host) {
-                    // On another screen than the sheet only the host page can be told.
-                    notices::dispatch(host, "fp-error", &Json::object([("cause", Json::text("print"))]));
-                    send.emit(Event::Reported("ui.sheet.print-refused"));
-                }
-            }
-            Effect::Mail(address) => {
-                if files::open_mail(&address).is_none() {
-                    send.emit(Event::Reported("ui.sheet.mail-refused"));
-                }
-            }
-            Effect::Copy(text) => files::copy(&text, send.clone()),
-            Effect::Save { name, media_type, content } => {
-                if files::save(&name, media_type, &content).is_none() {
-                    send.emit(Event::Reported("ui.sheet.save-refused"));
-                }
-            }
+            Effect::Tell(Notice::Sheet) => page.sheet(),
+            Effect::Print => page.print(),
+            Effect::Mail(address) => page.mail(&address),
+            Effect::Copy(text) => page.copy(&text),
+            Effect::Save(file) => page.save(&file.name, file.media_type, &file.content),
+            Effect::Share(file) => page.share(&file.name, file.media_type, &file.content),
         }
     }
 
     fn reflect(&self, screen: &'static str, question: Option<&'static str>, model: &Model) {
-        let element = &self.0.element;
         self.0.shown.replace(Some(model.clone()));
-        // An attribute that cannot be set is no reason to stop.
-        let _ = element.set_attribute("data-screen", screen);
-        let _ = match question {
-            Some(question) => element.set_attribute("data-question", question),
-            None => element.remove_attribute("data-question"),
-        };
+        self.0.settings.reflect(screen, question);
     }
 }

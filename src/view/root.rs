@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 /// Whoever does what effects ask of the page.
 pub trait Page {
-    /// Does one thing, after the screen it belongs to was drawn. `send` reports back.
-    fn run(&self, effect: Effect, model: &Model, send: &Callback<Event>);
+    /// Does one thing, after the screen it belongs to was drawn.
+    fn run(&self, effect: Effect, model: &Model);
     /// Shows outside the widget which screen it is on; called after every drawing.
     fn reflect(&self, screen: &'static str, question: Option<&'static str>, model: &Model);
 }
@@ -19,7 +19,7 @@ pub trait Page {
 pub struct Silent;
 
 impl Page for Silent {
-    fn run(&self, _: Effect, _: &Model, _: &Callback<Event>) {}
+    fn run(&self, _: Effect, _: &Model) {}
     fn reflect(&self, _: &'static str, _: Option<&'static str>, _: &Model) {}
 }
 
@@ -80,9 +80,8 @@ impl Component for Root {
         let page = &context.props().page;
         let (screen, question) = place(self.model.phase(), &self.model.screen());
         page.reflect(screen, question, &self.model);
-        let send = context.link().callback(|event| event);
         for effect in std::mem::take(&mut self.pending) {
-            page.run(effect, &self.model, &send);
+            page.run(effect, &self.model);
         }
     }
 }

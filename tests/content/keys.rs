@@ -92,7 +92,7 @@ fn named_in_part(key: &str, code: &[Source]) -> bool {
     };
     match (topic, name.split_once('.')) {
         ("ui", None) => code.iter().any(|source| source.text.contains(&format!("chrome.word(\"{name}\")"))),
-        ("ui", Some(("error", cause))) => quoted("element.js", cause),
+        ("ui", Some(("error" | "notice", cause))) => quoted("src/shell", cause),
         // The controls of the sheet's bar are named by their value.
         ("ui", Some(("sheet", id))) => quoted("src/view", name) || ["tu", "vous", "letter"].contains(&id),
         ("ui", Some(_)) => quoted("src/view", name),

@@ -114,7 +114,7 @@ impl Gallery {
             model.update(Event::Joined(annex.id));
         }
         model.update(Event::Typed("edit.goal.goal".to_owned(), String::new()));
-        model.update(Event::Reported("ui.sheet.copied"));
+        model.update(Event::Reported("ui.sheet.copied".to_owned()));
         self.show(&format!("sheet {name}, edited"), &model);
     }
 }

@@ -38,7 +38,8 @@ fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let buttons = element("div", "fp-bar__buttons")
         .with(chrome.button("fp-button", "primary", &chrome.word("sheet.print"), Event::AskedToPrint))
         .with(second("sheet.copy", Event::AskedToCopy))
-        .with(second("sheet.save", Event::AskedToSave));
+        .with(second("sheet.save", Event::AskedToSave))
+        .maybe(screen.shares.then(|| second("sheet.share", Event::AskedToShare)));
     let report = element("p", "fp-report").set("role", "status");
     element("div", "fp-bar")
         .with(buttons)

@@ -10,8 +10,7 @@ pub(super) fn start(screen: &StartScreen, chrome: &Chrome) -> Element {
     head(screen, chrome)
         .with(element("div", "fp-ways").all(ways))
         .maybe(screen.address.as_ref().map(|other| address(other, chrome)))
-        .with(chrome.subheading("fp-subheading", &screen.direct))
-        .with(conversations(screen, Event::Began, chrome))
+        .with(direct(screen, chrome))
         .with(element("p", "fp-foot").text(&screen.foot))
 }
 
@@ -20,6 +19,15 @@ pub(super) fn choosing(screen: &StartScreen, chrome: &Chrome) -> Element {
     head(screen, chrome)
         .with(conversations(screen, Event::Overruled, chrome))
         .with(element("div", "fp-actions").with(back))
+}
+
+/// The list of conversations: a host page may hide it.
+fn direct(screen: &StartScreen, chrome: &Chrome) -> Element {
+    element("div", "fp-direct").with(chrome.subheading("fp-subheading", &screen.direct)).with(conversations(
+        screen,
+        Event::Began,
+        chrome,
+    ))
 }
 
 fn head(screen: &StartScreen, chrome: &Chrome) -> Element {

@@ -22,7 +22,10 @@ use std::process::{Command, Stdio};
 /// The styles of the first screen: they stand in the page itself, until the program brings them all.
 const FIRST_STYLES: [&str; 3] = ["tokens", "base", "start"];
 /// The styles of the widget, in the order of the cascade.
-const STYLES: [&str; 6] = ["tokens", "base", "start", "question", "diagnosis", "sheet"];
+const STYLES: [&str; 7] = ["tokens", "base", "start", "question", "diagnosis", "sheet", "around"];
+
+/// The parts of our own script, in order.
+const SCRIPTS: [&str; 6] = ["unpack", "words", "page", "around", "element", "ways_in"];
 
 /// What the parts of the page are read from and written to.
 struct Folder(PathBuf);
@@ -53,7 +56,8 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let (styles, first_styles) = (joined(&STYLES)?, joined(&FIRST_STYLES)?);
     let paper = plain_css(&project.read("styles/paper.css")?);
     let (engine, glue) = shortened(&engine, &glue(&folder.read("franc-parler.js")?)?);
-    let element = project.read("src/shell/unpack.js")? + &project.read("src/shell/element.js")?;
+    let element = SCRIPTS.iter().map(|name| project.read(&format!("src/shell/{name}.js")));
+    let element = element.collect::<Result<Vec<_>, _>>()?.concat();
     let script = script(&glue, &element, &in_each(&languages, "ui.error.damaged")?.to_string(), release)?;
     let files = packed(&languages, &styles, &paper)?;
     let program = program(&script, &packed_engine(&engine), &files)?;

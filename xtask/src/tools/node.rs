@@ -22,10 +22,12 @@ const TERSER: Script = Script { package: "terser", version: "5.51.2", path: "ter
 ///
 /// Blocks laid out anew and all the passes for speed, before those for size, leave more alike for a packer to find.
 /// The lowest kilobyte is the last of the stack: an address with a number added to it never lands there.
-const FLAGS: [&str; 11] = [
+const FLAGS: [&str; 12] = [
     "--low-memory-unused",
     "--flatten",
     "--rereloop",
+    // A run of zeros packs better than a segment on each side of it.
+    "--skip-pass=memory-packing",
     "-O4",
     "-Oz",
     "--enable-bulk-memory",

@@ -1,0 +1,40 @@
+//! What leaves the widget: the sheet and its annexes as text, as files, as drafts of e-mails.
+
+use super::event::{Effect, File};
+use super::model::Model;
+use crate::export::{self, Format};
+use crate::sheet::Annex;
+use crate::texts::Texts;
+
+impl Model {
+    /// Does something with the annex of this id, where the sheet has it.
+    pub(super) fn with_annex(&self, id: &str, effect: impl Fn(&Annex, &Texts) -> Effect) -> Vec<Effect> {
+        let sheet = self.sheet();
+        let annex = sheet.annexes.iter().find(|annex| annex.id == id);
+        annex.map(|annex| effect(annex, &self.texts)).into_iter().collect()
+    }
+
+    /// The sheet as text, with what is joined to it: each letter has a button of its own.
+    pub(super) fn copy(&self) -> Effect {
+        let mut sheet = self.sheet();
+        sheet.annexes.retain(|annex| self.is_joined(annex));
+        Effect::Copy(export::text(&sheet, &self.texts))
+    }
+
+    /// The sheet as a page.
+    pub(super) fn file(&self) -> File {
+        let sheet = self.sheet();
+        let content = export::html(&sheet, &self.texts, &self.paper_styles);
+        let name = format!("franc-parler-{}.{}", sheet.situation, Format::Html.extension());
+        File { name, media_type: Format::Html.media_type(), content }
+    }
+}
+
+/// An annex as a draft of an e-mail. Its name holds nothing that was typed.
+pub(super) fn draft(annex: &Annex, texts: &Texts) -> Effect {
+    Effect::Save(File {
+        name: format!("franc-parler-{}.eml", annex.id),
+        media_type: "message/rfc822",
+        content: export::mail::draft(annex, texts),
+    })
+}

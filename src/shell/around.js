@@ -1,0 +1,93 @@
+// What stands around a widget, outside of what the engine draws: the mark of the coach, notices, and the screen that is
+// there instead where the engine is not.
+
+const LINK = /^(https?|mailto|tel):/i;
+
+// Name, link and line of the coach.
+const detailsOf = (element) => ["name", "link", "note"].map((part) => element.getAttribute(`coach-${part}`)?.trim() ?? "");
+
+// An address as one reads it.
+const addressOf = (link) => link.replace(/^(https?:\/\/|mailto:|tel:)/i, "").replace(/\/$/, "");
+
+// The lines of the coach for the foot of the sheet.
+const markOf = (element) => {
+  const [name, link, note] = detailsOf(element);
+  return [[name, LINK.test(link) && addressOf(link)].filter(Boolean).join(" · "), note].filter(Boolean);
+};
+
+// Call to action and mark; where there is none of it, it takes no room.
+const coachOf = (element) => {
+  const [name, link, note] = detailsOf(element);
+  const box = (className, slotName, there, ...others) => {
+    const slot = made("slot", { name: slotName });
+    const box = made("div", { class: className }, slot, ...others);
+    const show = () => { box.hidden = !there && !slot.assignedNodes().length; };
+    show();
+    slot.addEventListener("slotchange", show);
+    return box;
+  };
+  const said = LINK.test(link)
+    ? made("a", { href: link, target: "_blank", rel: "noopener", class: "fp-coach__name" }, name || addressOf(link))
+    : made("span", { class: "fp-coach__name" }, name);
+  const mark = box("fp-coach", "coach-logo", name || note || LINK.test(link), made("div", {}, said, made("div", {}, note)));
+  return made("div", { class: "fp fp-around", part: "coach" }, box("fp-cta", "cta"), mark);
+};
+
+// Something the person should know and need not act on: a sentence, and its reasons folded away.
+const noticeOf = (sentence, reasons) => {
+  const list = made("ul", {}, ...reasons.map((reason) => made("li", {}, reason)));
+  const body = reasons.length ? made("details", {}, made("summary", {}, sentence), list) : made("p", {}, sentence);
+  return made("div", { class: "fp fp-notice", role: "status" }, body);
+};
+
+// The guide for those the engine does not reach: the method, and the five sheets to fill in by hand.
+const guideOf = (words) => {
+  const lines = (files.guide ?? []).map(([tag, key, className]) => made(tag, className ? { class: className } : {}, words[key] ?? ""));
+  return made("div", { class: "fp-guide" }, ...lines);
+};
+
+// The answers as they were kept, to take along.
+const answersOf = (element) => {
+  const text = element.answers;
+  const { words } = element;
+  const field = made("textarea", { class: "fp-input", readonly: "", rows: 8, "aria-label": words["ui.error.answers"] });
+  field.value = text;
+  const button = (key, press) => {
+    const button = made("button", { class: "fp-button fp-button--second", type: "button" }, words[key]);
+    button.addEventListener("click", press);
+    return button;
+  };
+  const report = made("p", { role: "status" });
+  const tell = (key) => { report.textContent = words[key]; };
+  return made(
+    "div",
+    {},
+    field,
+    button("ui.error.copy", () => copy(text).then(() => tell("ui.error.copied"), () => field.select())),
+    button("ui.error.save", () => save("franc-parler.json", "application/json", text)),
+    report,
+  );
+};
+
+// The screen of a problem: what happened, what is kept, what to do now; the host's own fallback and the guide below.
+const problemOf = (element, cause) => {
+  const box = made("div", { class: "fp fp-screen", role: "alert" });
+  const below = made("div", { class: "fp fp-screen" }, made("slot", {}));
+  try {
+    if (!element.words) element.speak();
+    const { words } = element;
+    element.dress();
+    box.append(
+      made("h2", { class: "fp-heading" }, words[cause === "crashed" ? "ui.error.stopped" : "ui.error.title"]),
+      made("p", {}, words[`ui.error.${cause}`]),
+    );
+    if (element.answers) box.append(answersOf(element));
+    if (!element.has("own-page")) below.append(guideOf(words));
+  } catch {
+    // The words themselves are damaged: one sentence stands outside of them.
+    const tags = [element.lang, ...navigator.languages, "fr"].map((tag) => tag?.slice(0, 2));
+    box.append(made("p", {}, packed.damaged[tags.find((tag) => packed.damaged[tag])]));
+    if (element.answers) box.append(made("textarea", { readonly: "", rows: 8 }, element.answers));
+  }
+  return [box, below];
+};

@@ -1,0 +1,123 @@
+// What only the page can do for a widget: print, save, share, copy, write an e-mail. Each may be refused.
+
+// An element: its attributes, then its children; texts are set as text, so nothing that was typed can be anything else.
+const made = (tag, attributes, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+
+// A node of the paper: a text, or tag, class and children.
+const builtOf = (node) => {
+  if (typeof node === "string") return node;
+  const [tag, className, ...children] = node;
+  return made(tag, className ? { class: className } : {}, ...children.map(builtOf));
+};
+
+// Prints from inside any page: a print root at the level of the body, with a sheet of styles at the level of the
+// document, because `@page` counts for nothing inside a shadow root and hosts cut what stands inside them. Both are
+// there only while printing.
+let onPaper;
+const layOut = (element) => {
+  const tree = element.widget?.paper();
+  if (!tree) return false;
+  const { words } = element;
+  const root = builtOf(tree);
+  Object.assign(root, { id: "franc-parler-print", lang: words["format.lang"], dir: words["format.direction"] });
+  const logos = [...element.querySelectorAll(":scope > [slot=coach-logo]")].map((logo) => logo.cloneNode(true));
+  if (logos.length) root.querySelector(".paper-foot").prepend(made("div", { class: "paper-logo" }, ...logos));
+  const sheet = sheetOf(filesOf().paper);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  document.body.append(root);
+  onPaper = { element, root, sheet };
+  return true;
+};
+
+const clear = () => {
+  if (!onPaper) return;
+  const { root, sheet } = onPaper;
+  root.remove();
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  onPaper = null;
+};
+
+// Whether the browser prints: where it does not (a frame without the right to, a browser inside an app), it sends no
+// `beforeprint`.
+const print = (element) => {
+  if (!layOut(element)) return false;
+  let begun = false;
+  const begin = () => { begun = true; };
+  addEventListener("beforeprint", begin);
+  try {
+    window.print();
+  } catch {
+    // There is no such thing here.
+  }
+  removeEventListener("beforeprint", begin);
+  if (!begun) clear();
+  return begun;
+};
+
+addEventListener("beforeprint", () => {
+  // On a page of its own, the browser's own command prints the sheet too.
+  const own = onPaper || [...living].find((element) => element.has("own-page"));
+  if (own !== onPaper) layOut(own);
+});
+addEventListener("afterprint", () => {
+  const printed = onPaper?.element;
+  clear();
+  printed?.tell("fp-printed");
+});
+
+// Follows a link nobody sees; the page itself goes nowhere.
+const follow = (attributes) => {
+  const link = made("a", { ...attributes, hidden: "" });
+  document.body.append(link);
+  link.click();
+  link.remove();
+};
+
+const save = (name, type, content) => {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  follow({ href, download: name });
+  // The browser has taken the file by then; keeping the address would keep the whole file in memory.
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+};
+
+const fileOf = (name, type, content) => new File([content], name, { type });
+
+// Whether a page can be handed to another app, which is how a phone saves and sends one.
+const shares = () => {
+  try {
+    return navigator.canShare({ files: [fileOf("a.html", "text/html", "a")] });
+  } catch {
+    return false;
+  }
+};
+
+// To close the choice of apps is no refusal.
+const share = async (name, type, content) => {
+  try {
+    await navigator.share({ files: [fileOf(name, type, content)] });
+  } catch (error) {
+    if (error.name !== "AbortError") throw error;
+  }
+};
+
+// Where the clipboard is kept from a frame, the older way is often still open.
+const copy = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const field = made("textarea", {});
+    field.value = text;
+    const before = document.activeElement;
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    before?.focus({ preventScroll: true });
+    if (!copied) throw new Error("refused");
+  }
+};

@@ -1,0 +1,57 @@
+// Words, styles and languages: unpacked from what was assembled with them (`packed`), each when it is first needed.
+
+// Each line is how many parts a key shares with the one before, and the rest of it.
+const keysOf = (lines) => {
+  let parts = [];
+  return lines.split("\n").map((line) => {
+    parts = [...parts.slice(0, Number(line[0])), ...line.slice(1).split(".")];
+    return parts.join(".");
+  });
+};
+
+// Keys and styles come first: whatever happens to the engine, there is a sentence for it.
+let files;
+const filesOf = () => {
+  if (!files) {
+    const [keys, shared] = unpacked(packed.files).map((part) => new TextDecoder().decode(part));
+    files = { ...JSON.parse(shared), keys: keysOf(keys), words: {} };
+  }
+  return files;
+};
+
+// A sheet of styles made by the program, which no policy of a host page forbids.
+const sheetOf = (styles) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  return sheet;
+};
+
+// One sheet of styles for every widget of the page.
+const stylesOf = () => filesOf().sheet ??= sheetOf(files.styles);
+
+// The language there are words for: `en-GB` is served by `en`.
+const nearest = (tag) => packed.words[tag] ? tag : tag?.split("-")[0];
+
+// The words of a language, unpacked when they are first needed. French stands in for a language there is not. A text
+// that is a lone zero is not there.
+const wordsIn = (language) => {
+  const tag = [nearest(language), "fr", ...Object.keys(packed.words)].find((tag) => packed.words[tag]);
+  const { keys, words } = filesOf();
+  if (!words[tag]) {
+    const texts = textOf(unpacked(packed.words[tag])).split("\x1f");
+    words[tag] = Object.fromEntries(keys.map((key, at) => [key, texts[at]]).filter(([, text]) => text !== "\0"));
+  }
+  return words[tag];
+};
+
+// The first of these languages there are words for.
+const wordsFor = (tags) => wordsIn(tags.find((tag) => packed.words[nearest(tag)]));
+
+// What is no JSON stays a text: whoever takes it says what is wrong with it.
+const read = (json) => {
+  try {
+    return typeof json === "string" ? JSON.parse(json) : json;
+  } catch {
+    return json;
+  }
+};
