@@ -36,9 +36,9 @@ pub fn hugo() -> Result<(), String> {
     for (name, text) in FILES {
         site.write(name, text)?;
     }
-    site.copy(&built("hugo/layouts/shortcodes/franc-parler.html")?, "layouts/shortcodes/franc-parler.html")?;
-    for script in ["franc-parler.fr.js", "franc-parler.js"] {
-        site.copy(&built(script)?, &format!("static/{script}"))?;
+    // As a coach does: the shipped folders, over those of the site.
+    for folder in ["layouts", "static"] {
+        site.copy(&built(&format!("hugo/{folder}"))?, ".")?;
     }
     let build = || done(Command::new("hugo").arg("--panicOnWarning").current_dir(site.path()));
     build()?;
