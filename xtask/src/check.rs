@@ -1,6 +1,8 @@
 //! `cargo xtask test`: installs what the tests need and runs everything, cheapest first; says how long each part took.
+//! `cargo xtask test hosts`: the built file in other people's pages alone, and where it takes more than a page.
 
 use crate::build::{self, Budget};
+use crate::hosts;
 use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT};
 use crate::words::root;
 use std::fmt::Write as _;
@@ -20,6 +22,13 @@ const PARTS: [Part; 7] = [
     ("the file in Chromium and Firefox", browsers),
 ];
 
+/// What comes before the pages of hosts, which are a part each.
+const BEFORE_HOSTS: [Part; 2] = [("browsers, drivers and fonts", set_up), ("the shipped file", built)];
+
+/// Hosts that are more than a page: a server, an editor, a site of its own. One line for each; `test` leaves them out.
+const OTHER_HOSTS: [Part; 3] =
+    [("wordpress", hosts::wordpress), ("hugo", hosts::hugo), ("ghost", hosts::ghost)];
+
 /// Runs every part, stops at the first that fails.
 ///
 /// # Errors
@@ -27,12 +36,65 @@ const PARTS: [Part; 7] = [
 pub fn test() -> Result<String, String> {
     let mut report = String::from("\n");
     for (name, part) in PARTS {
-        println!("\n== {name}");
-        let begun = Instant::now();
-        part().map_err(|problem| format!("Red: {name}. {problem}"))?;
-        let _ = writeln!(report, "{:>5} s  {name}", begun.elapsed().as_secs());
+        timed(name, part, &mut report)?;
     }
     Ok(report)
+}
+
+/// Runs the tests in other people's pages, a part for each file of them, then the other hosts.
+///
+/// # Errors
+/// As [`test()`].
+pub fn hosts() -> Result<String, String> {
+    let mut report = String::from("\n");
+    for (name, part) in BEFORE_HOSTS {
+        timed(name, part, &mut report)?;
+    }
+    for name in host_tests()? {
+        timed(&name, || in_browsers(&["--test", &name]), &mut report)?;
+    }
+    for (name, part) in OTHER_HOSTS {
+        timed(name, part, &mut report)?;
+    }
+    Ok(report)
+}
+
+/// Runs one of the other hosts, with the file as it was built last.
+///
+/// # Errors
+/// As [`test()`], and where there is no such host.
+pub fn host(name: &str) -> Result<String, String> {
+    let Some((name, part)) = OTHER_HOSTS.into_iter().find(|(known, _)| *known == name) else {
+        return Err(format!(
+            "test takes nothing, hosts, or one host: wordpress, hugo or ghost; what is \"{name}\"?"
+        ));
+    };
+    let mut report = String::from("\n");
+    timed(name, part, &mut report)?;
+    Ok(report)
+}
+
+fn timed(name: &str, part: impl Fn() -> Result<(), String>, report: &mut String) -> Result<(), String> {
+    println!("\n== {name}");
+    let begun = Instant::now();
+    part().map_err(|problem| format!("Red: {name}. {problem}"))?;
+    let _ = writeln!(report, "{:>5} s  {name}", begun.elapsed().as_secs());
+    Ok(())
+}
+
+/// The files of tests about hosts, by the beginning of their name.
+fn host_tests() -> Result<Vec<String>, String> {
+    let folder = root().join("tests/browser/tests");
+    let files = std::fs::read_dir(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let name = |file: std::fs::DirEntry| file.file_name().to_str()?.strip_suffix(".rs").map(str::to_owned);
+    let mut names: Vec<String> =
+        files.flatten().filter_map(name).filter(|name| name.starts_with("hosts_")).collect();
+    names.sort();
+    Ok(names)
+}
+
+fn built() -> Result<(), String> {
+    build::dist().map(|sizes| println!("{sizes}"))
 }
 
 fn set_up() -> Result<(), String> {
@@ -86,9 +148,14 @@ fn shipped() -> Result<(), String> {
 }
 
 fn browsers() -> Result<(), String> {
+    in_browsers(&[])
+}
+
+fn in_browsers(which: &[&str]) -> Result<(), String> {
     let driver = tools::geckodriver()?;
     let mut command = Command::new("cargo");
-    command.args(["test", "--package", "browser-tests"]).env("GECKODRIVER", driver).current_dir(root());
+    command.args(["test", "--package", "browser-tests"]).args(which);
+    command.env("GECKODRIVER", driver).current_dir(root());
     build::run(
         &mut command,
         "A test in the browser is red: its message says which screen, and what was seen.",

@@ -9,6 +9,8 @@ use xtask::build;
 const HELP: &str = "\
 cargo xtask open                       install what is missing, build dist/franc-parler.html, open it
 cargo xtask test                       install what the tests need, run everything
+cargo xtask test hosts                 the built file in other people's pages alone, then on real hosts, each with its time
+cargo xtask test wordpress|hugo|ghost  on one of these hosts, with what was built last
 cargo xtask serve                      the page with live reload
 cargo xtask dist                       build dist/ and print its sizes
 cargo xtask words                      texts/ → target/words/ (a step of every build)
@@ -52,8 +54,11 @@ fn run(arguments: &[String]) -> Result<String, String> {
     let request = |file| Request::new(options.get("lang"), options.get("today"), file);
     match command.as_str() {
         "open" => build::open(),
-        "test" => xtask::check::test(),
-        "hosts" => xtask::hosts::run(options.file),
+        "test" => match options.file {
+            None => xtask::check::test(),
+            Some("hosts") => xtask::check::hosts(),
+            Some(name) => xtask::check::host(name),
+        },
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),
         "words" => build::words().map(|()| String::new()),

@@ -115,13 +115,14 @@ fn firefox(proxy: u16, strict: bool) -> Result<Value, String> {
     }))
 }
 
-/// Where Chromium calls of its own accord, whatever the switches (accounts, updates, the spell checker's dictionary at the
-/// first text field): these names lead nowhere, past the proxy. A page that asks for one of them is still seen in the
+/// Where Chromium calls of its own accord, whatever the switches (accounts, updates, what a field of a site may be filled
+/// with, the spell checker's dictionary at the first text field): these names lead nowhere, past the proxy. A page that asks for one of them is still seen in the
 /// network log.
-const CHATTER_HOSTS: [&str; 6] = [
+const CHATTER_HOSTS: [&str; 7] = [
     "accounts.google.com",
     "android.clients.google.com",
     "clients2.google.com",
+    "content-autofill.googleapis.com",
     "optimizationguide-pa.googleapis.com",
     "redirector.gvt1.com",
     "update.googleapis.com",

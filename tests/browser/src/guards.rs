@@ -49,11 +49,11 @@ pub(crate) fn findings(session: &Session, address: &str) -> Result<Vec<String>, 
     Ok(found)
 }
 
-/// The page's own account. A `data:` address is part of the page.
+/// The page's own account. A `data:` address is part of the page, and so is what a site of the visit holds.
 fn resources(session: &Session) -> Result<Vec<String>, String> {
     let names = session.script(RESOURCES, &[])?;
     let names = names.as_array().into_iter().flatten().filter_map(Value::as_str);
-    let asked = names.filter(|name| !name.starts_with("data:"));
+    let asked = names.filter(|name| !name.starts_with("data:") && !session.proxy.serves(name));
     Ok(asked.map(|name| format!("the page loaded {name}")).collect())
 }
 
@@ -65,7 +65,7 @@ fn network_log(session: &Session, address: &str) -> Result<Vec<String>, String> 
         let url = message["params"]["request"]["url"].as_str()?;
         let counts =
             message["method"] == "Network.requestWillBeSent" && url != address && !url.starts_with("data:");
-        counts.then(|| format!("a request went out to {url}"))
+        (counts && !session.proxy.serves(url)).then(|| format!("a request went out to {url}"))
     };
     Ok(session.chromium_log("performance")?.iter().filter_map(sent).collect())
 }

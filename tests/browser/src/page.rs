@@ -11,6 +11,7 @@ use crate::guards;
 use crate::journey::{Focus, Place};
 use crate::keys::Key;
 use crate::session::Session;
+use crate::site::Site;
 
 /// How long a page may take to do what was asked of it.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -37,6 +38,54 @@ impl Page {
         }
     }
 
+    /// An empty page, before a visit to a site.
+    pub(crate) fn of_site(session: Session) -> Result<Self, String> {
+        guards::findings(&session, "")?;
+        Ok(Self { session, address: String::new() })
+    }
+
+    /// Opens a page of the visit's site.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn go(&self, path: &str) -> Result<(), String> {
+        self.session.open(&Site::address(path))
+    }
+
+    /// Opens the same page anew.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn again(&self) -> Result<(), String> {
+        self.session.refresh()
+    }
+
+    /// Waits until the widget of the page has started.
+    ///
+    /// # Errors
+    /// If it does not.
+    pub fn started(&self) -> Result<(), String> {
+        self.wait_for("the widget", "return document.querySelector('franc-parler')?.dataset.screen")?;
+        // What the page still had to do in this turn is done.
+        self.run_patiently("setTimeout(arguments[0], 20)").map(drop)
+    }
+
+    /// Goes into the first frame of the page: what follows happens there.
+    ///
+    /// # Errors
+    /// If there is none.
+    pub fn enter_frame(&self) -> Result<(), String> {
+        self.session.enter(true)
+    }
+
+    /// Comes back to the page itself.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn leave_frame(&self) -> Result<(), String> {
+        self.session.enter(false)
+    }
+
     /// The browser it is open in.
     pub fn browser(&self) -> Browser {
         self.session.browser
@@ -47,6 +96,7 @@ impl Page {
     /// # Errors
     /// If they cannot look.
     pub fn findings(&self) -> Result<Vec<String>, String> {
+        self.leave_frame()?;
         guards::findings(&self.session, &self.address)
     }
 

@@ -12,6 +12,7 @@ use crate::browser::Browser;
 use crate::files;
 use crate::page::Page;
 use crate::session::Session;
+use crate::site::Site;
 
 /// The formats people have in their printers: A4 is the narrower, Letter the shorter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,7 +67,7 @@ fn printed(session: &Session, format: Format, name: &str) -> Result<Paper, Strin
 /// # Errors
 /// If the browser does not start or print, or `pdftotext` cannot read it.
 pub fn print_pages(format: Format, pages: &[(String, String)]) -> Result<Vec<Paper>, String> {
-    let session = Session::start(Browser::Chromium, true)?;
+    let session = Session::start(Browser::Chromium, true, Site::default())?;
     let print = |(name, html): &(String, String)| {
         session.open_text("sheet.html", html)?;
         printed(&session, format, &format!("sheets/{name}-{format:?}"))

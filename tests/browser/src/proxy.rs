@@ -1,4 +1,5 @@
-//! A proxy that lets nothing through and writes down who asked: the count of requests that must stay at zero.
+//! A proxy that lets nothing through and writes down who asked: the count of requests that must stay at zero. What belongs
+//! to the site of the visit it answers itself.
 
 use std::io::{BufRead, BufReader, Write};
 use std::mem;
@@ -7,6 +8,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
+
+use crate::site::Site;
+
+/// How long a busy browser may take to say what it wants.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Listens on a free port for as long as it lives.
 #[derive(Debug)]
@@ -17,27 +23,34 @@ pub(crate) struct Proxy {
 
 #[derive(Debug, Default)]
 struct State {
+    site: Site,
     asked: Mutex<Vec<String>>,
     over: AtomicBool,
 }
 
 impl Proxy {
-    pub(crate) fn start() -> Result<Self, String> {
+    pub(crate) fn start(site: Site) -> Result<Self, String> {
         let failed = |error| format!("no port for the counting proxy: {error}");
         let listener = TcpListener::bind("127.0.0.1:0").map_err(failed)?;
         let port = listener.local_addr().map_err(failed)?.port();
-        let state = Arc::<State>::default();
+        let state = Arc::new(State { site, ..State::default() });
         let shared = Arc::clone(&state);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if shared.over.load(Ordering::Relaxed) {
                     break;
                 }
-                let line = refuse(stream);
-                shared.asked.lock().unwrap_or_else(PoisonError::into_inner).push(line);
+                // A browser may open a connection before it has anything to ask: the others do not wait for it.
+                let shared = Arc::clone(&shared);
+                thread::spawn(move || shared.answer(stream));
             }
         });
         Ok(Self { port, state })
+    }
+
+    /// Whether this address belongs to the site of the visit.
+    pub(crate) fn serves(&self, address: &str) -> bool {
+        self.state.site.knows(address)
     }
 
     /// What was asked for since the last time: one line per connection.
@@ -54,11 +67,28 @@ impl Drop for Proxy {
     }
 }
 
-/// Reads the first line and answers that there is no way through.
-fn refuse(mut stream: TcpStream) -> String {
-    let _ = stream.set_read_timeout(Some(Duration::from_secs(1)));
-    let mut line = String::new();
-    let _ = BufReader::new(&stream).read_line(&mut line);
-    let _ = stream.write_all(b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-    if line.trim().is_empty() { "a connection without a word".into() } else { line.trim().to_owned() }
+impl State {
+    /// Reads the first line and answers: a file of the site, or that there is no way through.
+    fn answer(&self, mut stream: TcpStream) {
+        let _ = stream.set_read_timeout(Some(PATIENCE));
+        let mut reader = BufReader::new(&stream);
+        let mut line = String::new();
+        let _ = reader.read_line(&mut line);
+        let served = self.site.answer(&line);
+        // A browser opens connections to a site ahead of what it may want of it.
+        let ahead = line.is_empty() && !self.site.is_empty();
+        if served.is_none() && !ahead {
+            let line = if line.trim().is_empty() { "a connection without a word" } else { line.trim() };
+            self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(line.to_owned());
+        }
+        // What is left unread when a connection closes would take the answer with it.
+        let mut rest = String::new();
+        while reader.read_line(&mut rest).is_ok_and(|read| read > 2) {
+            rest.clear();
+        }
+        let refused = || REFUSED.to_vec();
+        let _ = stream.write_all(&served.unwrap_or_else(refused));
+    }
 }
+
+const REFUSED: &[u8] = b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";

@@ -12,6 +12,7 @@ use crate::driver::{Driver, Output, lines};
 use crate::files::TempFolder;
 use crate::keys::{Key, action};
 use crate::proxy::Proxy;
+use crate::site::Site;
 use crate::wire::Wire;
 
 /// How often a refused print is asked for again.
@@ -31,9 +32,9 @@ pub(crate) struct Session {
 
 impl Session {
     /// Starts a browser with an empty profile behind a counting proxy.
-    pub(crate) fn start(browser: Browser, strict: bool) -> Result<Self, String> {
+    pub(crate) fn start(browser: Browser, strict: bool, site: Site) -> Result<Self, String> {
         let folder = TempFolder::new()?;
-        let proxy = Proxy::start()?;
+        let proxy = Proxy::start(site)?;
         let wanted = browser.capabilities(proxy.port, folder.path(), strict)?;
         let driver = Driver::start(browser, folder.path())?;
         let output = Arc::clone(&driver.output);
@@ -53,6 +54,11 @@ impl Session {
     /// Opens an address.
     pub(crate) fn open(&self, address: &str) -> Result<(), String> {
         self.post("/url", &json!({"url": address})).map(drop)
+    }
+
+    /// Opens the same address once more.
+    pub(crate) fn refresh(&self) -> Result<(), String> {
+        self.post("/refresh", &json!({})).map(drop)
     }
 
     /// Runs a script in the page and gives what it returns.
@@ -87,6 +93,28 @@ impl Session {
     /// Presses keys one after the other.
     pub(crate) fn press(&self, keys: &[Key]) -> Result<(), String> {
         self.post("/actions", &action(keys)).map(drop)
+    }
+
+    /// Presses the mouse once at a point of the viewport.
+    pub(crate) fn click(&self, x: i64, y: i64) -> Result<(), String> {
+        let there = json!({"type": "pointerMove", "x": x, "y": y, "duration": 0});
+        let [down, up] = ["pointerDown", "pointerUp"].map(|kind| json!({"type": kind, "button": 0}));
+        let mouse = json!({"type": "pointer", "id": "mouse", "actions": [there, down, up]});
+        self.post("/actions", &json!({"actions": [mouse]})).map(drop)
+    }
+
+    /// Moves the mouse without pressing it.
+    pub(crate) fn point(&self, x: i64, y: i64) -> Result<(), String> {
+        let there = json!({"type": "pointerMove", "x": x, "y": y, "duration": 0});
+        self.post("/actions", &json!({"actions": [{"type": "pointer", "id": "mouse", "actions": [there]}]}))
+            .map(drop)
+    }
+
+    /// Runs what follows in the first frame of the page, or in the page again.
+    pub(crate) fn enter(&self, frame: bool) -> Result<(), String> {
+        let id =
+            if frame { self.script("return document.querySelector('iframe')", &[])? } else { json!(null) };
+        self.post("/frame", &json!({"id": id})).map(drop)
     }
 
     /// A picture of the viewport, PNG in base64.

@@ -56,7 +56,7 @@ impl Page {
     }
 
     /// The driver's own window has a least width; the developer tools have none.
-    fn resize(&self, width: u32, height: u64) -> Result<(), String> {
+    pub(crate) fn resize(&self, width: u32, height: u64) -> Result<(), String> {
         let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
         self.session.devtools("Emulation.setDeviceMetricsOverride", &screen).map(drop)
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::browser::Browser;
 use crate::page::Page;
 use crate::session::Session;
+use crate::site::Site;
 
 /// How a visit is made.
 #[derive(Debug, Clone, Copy)]
@@ -37,9 +38,31 @@ pub fn visit_with(
     file: &Path,
     journey: impl FnOnce(&mut Page) -> Result<(), String>,
 ) -> Result<(), String> {
-    let session = Session::start(setting.browser, setting.strict)?;
+    let session = Session::start(setting.browser, setting.strict, Site::default())?;
     check_neighbours(&session)?;
-    let mut page = Page::open(session, file)?;
+    walked(setting.browser, Page::open(session, file)?, journey)
+}
+
+/// Visits a site of somebody else's: the journey begins on an empty page and goes where it likes.
+///
+/// # Errors
+/// As [`visit()`].
+pub fn visit_site(
+    browser: Browser,
+    site: Site,
+    journey: impl FnOnce(&mut Page) -> Result<(), String>,
+) -> Result<(), String> {
+    let session = Session::start(browser, true, site)?;
+    check_neighbours(&session)?;
+    walked(browser, Page::of_site(session)?, journey)
+}
+
+/// Walks the journey, then looks at the guards.
+fn walked(
+    browser: Browser,
+    mut page: Page,
+    journey: impl FnOnce(&mut Page) -> Result<(), String>,
+) -> Result<(), String> {
     let walked = journey(&mut page);
     let found = page.findings();
     let mut complaints: Vec<String> = walked.err().into_iter().collect();
@@ -47,11 +70,7 @@ pub fn visit_with(
         Ok(found) => complaints.extend(found),
         Err(error) => complaints.push(format!("the guards could not look: {error}")),
     }
-    if complaints.is_empty() {
-        Ok(())
-    } else {
-        Err(format!("{}: {}", setting.browser, complaints.join("\n  ")))
-    }
+    if complaints.is_empty() { Ok(()) } else { Err(format!("{browser}: {}", complaints.join("\n  "))) }
 }
 
 /// Firefox under automation may let local files read each other, which no reader's Firefox does: a page that needs its

@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 
-use browser_tests::{Browser, Page, Scheme, Setting, stand_in, visit, visit_with};
+use browser_tests::{Browser, Page, Scheme, Setting, Site, stand_in, visit, visit_site, visit_with};
 
 /// Plants a fault and complains unless a guard tells of it in these words.
 fn caught(page: &Page, fault: &str, told: &str) -> Result<(), String> {
@@ -111,6 +111,45 @@ fn a_fault_at_the_very_end_fails_the_visit() {
         let complaint = visited.unwrap_err();
         assert!(complaint.contains("last word"), "{complaint}");
     }
+}
+
+/// What a site holds may be asked for, what it does not hold may not; and a page that is too small to press is seen.
+fn faults_in_a_site(page: &Page) -> Result<(), String> {
+    page.go("/page")?;
+    caught(page, "fetch('/franc-parler.js')", "unseen").err().ok_or("a file of the site was refused")?;
+    caught(
+        page,
+        "fetch('/nowhere').catch(() => 0)",
+        "the proxy was asked: GET http://blog.localhost/nowhere",
+    )?;
+    page.started()?;
+    let before = page.looks_inside(".fp-button")?;
+    page.run(
+        "const sheet = new CSSStyleSheet();
+        sheet.replaceSync('.fp-button { color: red; min-height: 0; padding: 0; height: 20px }');
+        document.querySelector('franc-parler').shadowRoot.adoptedStyleSheets.push(sheet)",
+    )?;
+    let small = page.fits().err().unwrap_or_default();
+    let red = page.looks_inside(".fp-button")?.as_in(&before).err().unwrap_or_default();
+    if !small.contains("× 20") || !red.contains("color: rgb(255, 0, 0)") {
+        return Err(format!("not caught: {small} {red}"));
+    }
+    page.run("document.querySelector('franc-parler').style.cssText = 'position: relative; z-index: -1'")?;
+    let covered = page.click(".fp-button").err().unwrap_or_default();
+    if covered.contains("is covered") {
+        Ok(())
+    } else {
+        Err(format!("not caught: a covered button, {covered}"))
+    }
+}
+
+#[test]
+fn faults_in_a_site_are_caught() -> Result<(), String> {
+    let page = "<!doctype html><html lang=fr><meta charset=utf-8><title>Un blog</title><body>
+        <franc-parler>Un questionnaire.</franc-parler><div style=\"position: fixed; inset: 0\"></div>
+        <script src=\"/franc-parler.fr.js\"></script></html>";
+    visit_site(Browser::Chromium, Site::new()?.with_page("/page", page), |page| faults_in_a_site(page))?;
+    visit_site(Browser::Firefox, Site::new()?.with_page("/page", page), |page| faults_in_a_site(page))
 }
 
 #[test]

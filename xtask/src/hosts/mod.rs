@@ -21,23 +21,6 @@ use crate::words::root;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Every host, or the one that is named.
-///
-/// # Errors
-/// The first host that is red, with what it says.
-pub fn run(name: Option<&str>) -> Result<String, String> {
-    match name {
-        None => wordpress().and_then(|()| hugo()).and_then(|()| ghost())?,
-        Some("wordpress") => wordpress()?,
-        Some("hugo") => hugo()?,
-        Some("ghost") => ghost()?,
-        Some(other) => {
-            return Err(format!("There is no host \"{other}\": it is wordpress, hugo or ghost."));
-        }
-    }
-    Ok("The hosts are green.\n".to_owned())
-}
-
 /// Complains of what is missing. Nothing is installed: these packages bring servers, and those are for their owner to ask
 /// for.
 fn present(needed: &[Package]) -> Result<(), String> {

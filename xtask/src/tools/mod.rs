@@ -1,14 +1,17 @@
 //! Tools: the programs from outside that `cargo xtask open` and `cargo xtask test` need, found or installed once.
 //!
 //! Here stands what the installers share: looking on the PATH, the project's folder in the person's cache, a long step
-//! run into a log; and the compile target. `pinned` has the Rust programs of one exact version, `node` `wasm-opt`,
-//! `packages` the browsers and the rest of the system. Imported: the standard library and the project's root.
+//! run into a log; and the compile target. `pinned` has the Rust programs of one exact version, `node` what
+//! comes by npm, `frameworks` and `ghost` what the tests take of it, `packages` the browsers and the rest of the system.
+//! Imported: the standard library and the project's root.
 
+mod frameworks;
 mod ghost;
 mod node;
 mod packages;
 mod pinned;
 
+pub use frameworks::{bootstrap, tailwind};
 pub use ghost::ghost;
 pub use node::{minify, optimise};
 pub use packages::{

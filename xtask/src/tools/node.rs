@@ -1,4 +1,5 @@
-//! What runs in Node: `wasm-opt`, of the npm package `binaryen`, and `terser`. Both only make the page smaller.
+//! What comes by npm: `wasm-opt`, of the package `binaryen`, and `terser`, which only make the page smaller; and what the
+//! tests put beside it.
 //!
 //! Without Node the page is built all the same, larger. Imported: the standard library and the shared part of the tools.
 
@@ -6,16 +7,28 @@ use super::{answer, cache, fresh_log, logged, on_path, shown};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
-/// A package of exactly one version, and the script in it.
+/// One installs at a time.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// A package of exactly one version.
+#[derive(Debug)]
+pub(super) struct NodePackage {
+    pub(super) name: &'static str,
+    pub(super) version: &'static str,
+}
+
+/// A package and the script in it.
 struct Script {
-    package: &'static str,
-    version: &'static str,
+    package: NodePackage,
     path: &'static str,
 }
 
-const WASM_OPT: Script = Script { package: "binaryen", version: "132.0.0", path: "binaryen/bin/wasm-opt" };
-const TERSER: Script = Script { package: "terser", version: "5.51.2", path: "terser/bin/terser" };
+const WASM_OPT: Script =
+    Script { package: NodePackage { name: "binaryen", version: "132.0.0" }, path: "bin/wasm-opt" };
+const TERSER: Script =
+    Script { package: NodePackage { name: "terser", version: "5.51.2" }, path: "bin/terser" };
 
 /// How it is made small, and what every browser of the last years has. Never `--all-features`: it writes imports that no
 /// browser reads.
@@ -38,27 +51,28 @@ const FLAGS: [&str; 12] = [
     "--enable-multivalue",
 ];
 
-impl Script {
-    /// Where the script is, installed if need be; none, with a printed sentence, where Node or npm is not there.
-    fn find(&self) -> Result<Option<PathBuf>, String> {
-        let (Some(_), Some(npm)) = (on_path("node"), on_path("npm")) else {
-            println!(
-                "Node and npm are not on the PATH: the page is built without {} and comes out larger.",
-                self.package
-            );
-            return Ok(None);
-        };
-        let folder = cache()?.join(format!("{}-{}", self.package, self.version));
-        let script = folder.join("node_modules").join(self.path);
-        if !script.is_file() {
+impl NodePackage {
+    /// A file of the package, installed if need be; none where Node or npm is not there.
+    pub(super) fn file(&self, path: &str) -> Result<Option<PathBuf>, String> {
+        let (Some(_), Some(npm)) = (on_path("node"), on_path("npm")) else { return Ok(None) };
+        let folder = cache()?.join(self.label());
+        let file = folder.join("node_modules").join(self.name).join(path);
+        // Tests run side by side, and all of them want the same packages.
+        let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+        if !file.is_file() {
             self.install(&npm, &folder)?;
         }
-        Ok(Some(script))
+        Ok(Some(file))
+    }
+
+    /// Name and version, as a folder may be called: some names have a scope before them.
+    fn label(&self) -> String {
+        format!("{}-{}", self.name.trim_start_matches('@').replace('/', "-"), self.version)
     }
 
     /// Installs beside the final folder, which is only there when it is whole.
     fn install(&self, npm: &Path, folder: &Path) -> Result<(), String> {
-        let name = format!("{}-{}", self.package, self.version);
+        let name = self.label();
         println!("Installing {name} in {}: a download, up to 1 minute.", shown(folder));
         let log = fresh_log(&name)?;
         let partial = folder.with_file_name(format!("{name}.partial"));
@@ -67,7 +81,7 @@ impl Script {
         let _ = fs::remove_dir_all(folder);
         let mut command = Command::new(npm);
         command.args(["install", "--prefix"]).arg(&partial).args(["--no-save", "--no-audit", "--no-fund"]);
-        command.arg("--ignore-scripts").arg(format!("{}@{}", self.package, self.version));
+        command.arg("--ignore-scripts").arg(format!("{}@{}", self.name, self.version));
         command.current_dir(folder.parent().unwrap_or(folder));
         let installed = logged(&mut command, &log).and_then(|()| {
             fs::rename(&partial, folder)
@@ -75,22 +89,37 @@ impl Script {
         });
         installed.map_err(|cause| {
             let _ = fs::remove_dir_all(&partial);
-            format!(
-                "{} could not be installed. Check the connection and run this again. {cause}",
-                self.package
-            )
+            format!("{} could not be installed. Check the connection and run this again. {cause}", self.name)
         })
+    }
+}
+
+impl Script {
+    /// Where the script is, installed if need be; none, with a printed sentence, where Node or npm is not there.
+    fn find(&self) -> Result<Option<PathBuf>, String> {
+        let script = self.package.file(self.path)?;
+        if script.is_none() {
+            println!(
+                "Node and npm are not on the PATH: the page is built without {} and comes out larger.",
+                self.package.name
+            );
+        }
+        Ok(script)
     }
 
     /// Runs the script in Node.
     fn run(&self, script: &Path, arguments: impl FnOnce(&mut Command)) -> Result<(), String> {
-        let log = fresh_log(self.package)?;
+        let log = fresh_log(self.package.name)?;
         let mut command = Command::new("node");
         command.arg(script);
         arguments(&mut command);
         logged(&mut command, &log).map_err(|cause| {
             let node = answer(Command::new("node").arg("--version")).unwrap_or_default();
-            format!("{} failed. It is tried with Node 20; here is {}. {cause}", self.package, node.trim())
+            format!(
+                "{} failed. It is tried with Node 20; here is {}. {cause}",
+                self.package.name,
+                node.trim()
+            )
         })
     }
 }
