@@ -2,6 +2,7 @@
 //! `cargo xtask test hosts`: the built file in other people's pages alone, and where it takes more than a page.
 
 use crate::build::{self, Budget};
+use crate::hosts;
 use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT};
 use crate::words::root;
 use std::fmt::Write as _;
@@ -25,7 +26,8 @@ const PARTS: [Part; 7] = [
 const BEFORE_HOSTS: [Part; 2] = [("browsers, drivers and fonts", set_up), ("the shipped file", built)];
 
 /// Hosts that are more than a page: a server, an editor, a site of its own. One line for each; `test` leaves them out.
-const OTHER_HOSTS: [Part; 0] = [];
+const OTHER_HOSTS: [Part; 3] =
+    [("wordpress", hosts::wordpress), ("hugo", hosts::hugo), ("ghost", hosts::ghost)];
 
 /// Runs every part, stops at the first that fails.
 ///
@@ -54,6 +56,21 @@ pub fn hosts() -> Result<String, String> {
     for (name, part) in OTHER_HOSTS {
         timed(name, part, &mut report)?;
     }
+    Ok(report)
+}
+
+/// Runs one of the other hosts, with the file as it was built last.
+///
+/// # Errors
+/// As [`test()`], and where there is no such host.
+pub fn host(name: &str) -> Result<String, String> {
+    let Some((name, part)) = OTHER_HOSTS.into_iter().find(|(known, _)| *known == name) else {
+        return Err(format!(
+            "test takes nothing, hosts, or one host: wordpress, hugo or ghost; what is \"{name}\"?"
+        ));
+    };
+    let mut report = String::from("\n");
+    timed(name, part, &mut report)?;
     Ok(report)
 }
 

@@ -2,5 +2,6 @@
 pub mod author;
 pub mod build;
 pub mod check;
+pub mod hosts;
 pub mod tools;
 pub mod words;

@@ -9,7 +9,8 @@ use xtask::build;
 const HELP: &str = "\
 cargo xtask open                       install what is missing, build dist/franc-parler.html, open it
 cargo xtask test                       install what the tests need, run everything
-cargo xtask test hosts                 the built file in other people's pages alone, with the time each group takes
+cargo xtask test hosts                 the built file in other people's pages alone, then on real hosts, each with its time
+cargo xtask test wordpress|hugo|ghost  on one of these hosts, with what was built last
 cargo xtask serve                      the page with live reload
 cargo xtask dist                       build dist/ and print its sizes
 cargo xtask pages                      the pages of dist/embed/ anew, around the scripts built last
@@ -58,7 +59,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "test" => match options.file {
             None => xtask::check::test(),
             Some("hosts") => xtask::check::hosts(),
-            Some(other) => Err(format!("test takes nothing, or hosts; what is \"{other}\"?\n\n{HELP}")),
+            Some(name) => xtask::check::host(name),
         },
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use crate::relay::relay;
 use crate::site::Site;
 
 /// How long a busy browser may take to say what it wants.
@@ -74,10 +75,18 @@ impl State {
         let mut reader = BufReader::new(&stream);
         let mut line = String::new();
         let _ = reader.read_line(&mut line);
+        let address = line.split(' ').nth(1).unwrap_or_default();
+        if let Some(server) = self.site.server(address) {
+            // Whoever goes away before the answer has all come misses nothing.
+            return relay(&line, &mut reader, server).unwrap_or_default();
+        }
         let served = self.site.answer(&line);
         // A browser opens connections to a site ahead of what it may want of it.
-        let ahead = line.is_empty() && !self.site.is_empty();
-        if served.is_none() && !ahead {
+        if line.is_empty() && !self.site.is_empty() {
+            // Unasked, an answer would be taken for that to the next request.
+            return;
+        }
+        if served.is_none() {
             let line = if line.trim().is_empty() { "a connection without a word" } else { line.trim() };
             self.asked.lock().unwrap_or_else(PoisonError::into_inner).push(line.to_owned());
         }

@@ -15,6 +15,8 @@ const BY_ITSELF: &str = "/favicon.ico";
 #[derive(Debug, Clone, Default)]
 pub struct Site {
     files: Vec<File>,
+    /// The address of a server that runs, as `http://127.0.0.1:8080`.
+    server: Option<String>,
 }
 
 #[derive(Debug, Clone)]
@@ -39,6 +41,18 @@ impl Site {
             site = site.with_script(&format!("/{name}"), &text);
         }
         Ok(site)
+    }
+
+    /// The site of a server that runs on this machine, at `http://127.0.0.1:` and its port.
+    #[must_use]
+    pub fn at(server: &str) -> Self {
+        Self { server: Some(server.to_owned()), ..Self::default() }
+    }
+
+    /// The running server an address belongs to.
+    pub(crate) fn server(&self, address: &str) -> Option<&str> {
+        let origin = self.server.as_deref()?;
+        address.strip_prefix(origin).is_some_and(|path| path.starts_with('/')).then_some(origin)
     }
 
     /// One page more.
@@ -75,7 +89,7 @@ impl Site {
 
     /// Whether there is no site at all.
     pub(crate) fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        self.files.is_empty() && self.server.is_none()
     }
 
     /// The address of a path.
@@ -85,6 +99,9 @@ impl Site {
 
     /// Whether this address is one of the site, or asked for by the browser itself.
     pub(crate) fn knows(&self, address: &str) -> bool {
+        if self.server(address).is_some() {
+            return true;
+        }
         let Some(path) = address.strip_prefix(ORIGIN) else { return false };
         path == BY_ITSELF && !self.is_empty() || self.find(path).is_some()
     }

@@ -2,15 +2,17 @@
 //!
 //! Here stands what the installers share: looking on the PATH, the project's folder in the person's cache, a long step
 //! run into a log; and the compile target. `pinned` has the Rust programs of one exact version, `node` what comes by npm,
-//! `frameworks` what the tests take of it, `packages` the browsers and the rest of the system. Imported: the standard
-//! library and the project's root.
+//! `frameworks` and `ghost` what the tests take of it, `packages` the browsers and the rest of the system. Imported:
+//! the standard library and the project's root.
 
 mod frameworks;
+mod ghost;
 mod node;
 mod packages;
 mod pinned;
 
 pub use frameworks::{bootstrap, tailwind};
+pub use ghost::ghost;
 pub use node::{minify, optimise, type_check};
 pub use packages::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, Package, Sign, missing_sentence, packages,
