@@ -90,7 +90,8 @@ const problemOf = (element, cause) => {
       made("p", {}, words[`ui.error.${cause}`]),
     );
     if (element.answers) box.append(answersOf(element));
-    if (!element.has("own-page")) below.append(guideOf(words));
+    // A page of our own holds the guide in its own language as it is read.
+    if (!document.getElementById(`guide-${words["format.lang"]}`)) below.append(guideOf(words));
   } catch {
     // The words themselves are damaged: one sentence stands outside of them.
     const tags = [element.lang, ...navigator.languages, "fr"].map((tag) => tag?.slice(0, 2));

@@ -15,7 +15,7 @@ const start = () => engine ??= (async () => {
   });
   try {
     filesOf();
-    await glue({ module_or_path: engineOf(unpacked(packed.wasm)) });
+    await glue(engineOf(unpacked(packed.wasm)));
   } catch (error) {
     // Every engine names the policy in its message; the event that tells of it comes too late in some.
     const blocked = /\bcsp\b|content.security.policy/i.test(error.message);
@@ -103,14 +103,14 @@ class FrancParler extends HTMLElement {
       words: this.words,
       languages: Object.entries(files.languages),
       answers: kept,
-      paper: files.paper,
+      paper: files.printing + files.paper,
       mark: markOf(this),
       begin: this.begin || this.getAttribute("conversation") || "",
       voice: this.getAttribute("voice") || "",
       level: Number(this.getAttribute("heading-level")) || 2,
       shares: shares(),
       focus: (selector) => place.querySelector(selector)?.focus(),
-      keep: (answers) => this.keep(JSON.stringify(answers)),
+      keep: (answers) => this.keep(written(answers)),
       speak: (language) => this.say(language),
       own: () => this.own(),
       complain: (problems) => this.complain("texts", problems),
@@ -123,7 +123,7 @@ class FrancParler extends HTMLElement {
       mail: (href) => this.ask(() => follow({ href }), "ui.sheet.mail-refused"),
       save: (...file) => this.ask(() => save(...file), "ui.sheet.save-refused"),
       open: () => choose(this),
-      keepFile: (kept) => this.ask(() => save("franc-parler.francparler.json", "application/json", JSON.stringify(kept, null, 1)), "ui.sheet.save-refused"),
+      keepFile: (kept) => this.ask(() => save("franc-parler.francparler.json", "application/json", written(kept)), "ui.sheet.save-refused"),
       share: (...file) => this.ask(() => share(...file), "ui.sheet.share-refused"),
     });
     // Taken up; put back later, the widget goes on from its answers alone.

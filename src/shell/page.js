@@ -17,17 +17,21 @@ const builtOf = (node) => {
 
 // Prints from inside any page: a print root at the level of the body, with a sheet of styles at the level of the
 // document, because `@page` counts for nothing inside a shadow root and hosts cut what stands inside them. Both are
-// there only while printing.
+// there only while printing. Within the root stands a shadow root of its own: a host that styles every element does not
+// reach the paper.
 let onPaper;
 const layOut = (element) => {
   const tree = element.widget?.paper();
   if (!tree) return false;
   const { words } = element;
-  const root = builtOf(tree);
-  Object.assign(root, { id: "franc-parler-print", lang: words["format.lang"], dir: words["format.direction"] });
+  const paper = builtOf(tree);
+  const root = made("div", { id: "franc-parler-print", lang: words["format.lang"], dir: words["format.direction"] });
+  const inside = root.attachShadow({ mode: "open" });
+  inside.append(paper);
+  inside.adoptedStyleSheets = [sheetOf(filesOf().paper)];
   const logos = [...element.querySelectorAll(":scope > [slot=coach-logo]")].map((logo) => logo.cloneNode(true));
-  if (logos.length) root.querySelector(".paper-foot").prepend(made("div", { class: "paper-logo" }, ...logos));
-  const sheet = sheetOf(filesOf().paper);
+  if (logos.length) paper.querySelector(".paper-foot").prepend(made("div", { class: "paper-logo" }, ...logos));
+  const sheet = sheetOf(files.printing);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   document.body.append(root);
   onPaper = { element, root, sheet };

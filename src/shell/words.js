@@ -48,6 +48,14 @@ const wordsIn = (language) => {
 // The first of these languages there are words for.
 const wordsFor = (tags) => wordsIn(tags.find((tag) => packed.words[nearest(tag)]));
 
+// JSON whatever the host page has made of `toJSON`, as old libraries do.
+const written = (value) => {
+  if (typeof value === "string") return `"${value.replace(/["\\\u0000-\u001f\u2028\u2029\ud800-\udfff]/g, (sign) => `\\u${sign.charCodeAt().toString(16).padStart(4, "0")}`)}"`;
+  if (Array.isArray(value)) return `[${value.map(written).join()}]`;
+  if (value && typeof value === "object") return `{${Object.entries(value).map((entry) => entry.map(written).join(":")).join()}}`;
+  return String(value);
+};
+
 // What is no JSON stays a text: whoever takes it says what is wrong with it.
 const read = (json) => {
   try {

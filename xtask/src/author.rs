@@ -28,7 +28,8 @@ pub use sum::{sum, sum_of};
 pub use texts::{check_texts, new_texts};
 
 /// The style of a saved page and of the paper.
-pub const PAPER_STYLES: &str = include_str!("../../styles/paper.css");
+pub const PAPER_STYLES: &str =
+    concat!(include_str!("../../styles/printing.css"), include_str!("../../styles/paper.css"));
 
 /// What the commands share: a language, a day, answers.
 pub struct Request {

@@ -40,8 +40,7 @@ fn ways_out(chrome: &Chrome) -> Element {
 }
 
 /// What the sheet is saved as beside a page.
-const FORMATS: [(&str, Format); 3] =
-    [("sheet.dates", Format::Calendar), ("sheet.plain", Format::Text), ("sheet.markdown", Format::Markdown)];
+const FORMATS: [(&str, Format); 2] = [("sheet.dates", Format::Calendar), ("sheet.plain", Format::Text)];
 
 fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let second =

@@ -43,7 +43,7 @@ const SPIES: &str = "window.told = [];
     }
     window.print = () => {
         dispatchEvent(new Event('beforeprint'));
-        const paper = document.getElementById('franc-parler-print');
+        const paper = document.getElementById('franc-parler-print').shadowRoot;
         window.onPaper = [paper.textContent, paper.querySelectorAll('.paper-foot svg').length];
         dispatchEvent(new Event('afterprint'));
     };";

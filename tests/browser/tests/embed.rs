@@ -168,7 +168,7 @@ fn the_one_that_was_asked(page: &Page) -> Result<(), String> {
         }
         window.print = () => {
             dispatchEvent(new Event('beforeprint'));
-            window.onPaper = document.getElementById('franc-parler-print').textContent;
+            window.onPaper = document.getElementById('franc-parler-print').shadowRoot.textContent;
             dispatchEvent(new Event('afterprint'));
         };
         document.getElementById('one').print();

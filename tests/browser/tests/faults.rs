@@ -118,7 +118,7 @@ fn traps(page: &Page) -> Result<(), String> {
     page.run("location.reload()")?;
     page.wait_for(
         "the question after",
-        "return document.querySelector('franc-parler')?.dataset.question === 'already'",
+        "return document.querySelector('franc-parler')?.dataset.question === 'payment-kind'",
     )?;
     page.findings().map(drop)
 }

@@ -132,7 +132,6 @@ fn hostile_styles_leave_it_usable_and_printable_in_firefox() -> Result<(), Strin
 }
 
 #[test]
-#[ignore = "needs a shadow root around what is laid out for the printer"]
 fn styles_for_every_element_do_not_reach_the_paper() -> Result<(), String> {
     let hosts = [&HOSTS[..1], EVERYWHERE, AWAY].concat();
     for browser in [Browser::Chromium, Browser::Firefox] {

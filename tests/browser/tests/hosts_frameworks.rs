@@ -131,7 +131,6 @@ fn neither_changes_the_other_in_firefox() -> Result<(), String> {
 }
 
 #[test]
-#[ignore = "needs styles of the paper that stand beside it, not in the host's document"]
 fn classes_of_the_same_name_keep_their_looks() -> Result<(), String> {
     visit_site(Browser::Chromium, site()?, |page| unchanged(page, &[same_names()]))
 }

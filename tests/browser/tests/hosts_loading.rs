@@ -138,7 +138,6 @@ const TO_JSON: &str = "<script>
     </script>";
 
 #[test]
-#[ignore = "needs answers that are written as JSON without the page's own toJSON"]
 fn answers_are_kept_where_the_page_writes_json_its_own_way() -> Result<(), String> {
     visit_site(Browser::Chromium, site()?, |page| starts_once(page, "/to-json"))
 }

@@ -12,7 +12,7 @@ const SPIES: &str = "window.one = document.querySelector('franc-parler');
     URL.createObjectURL = blob => { blob.text().then(text => files.push(text)); return 'blob:kept'; };
     window.print = () => {
         dispatchEvent(new Event('beforeprint'));
-        window.onPaper = document.getElementById('franc-parler-print').textContent;
+        window.onPaper = document.getElementById('franc-parler-print').shadowRoot.textContent;
         dispatchEvent(new Event('afterprint'));
     };
     one.importData({ start: 'late-payment', safety: 'none', 'payment-kind': 'late', already: ['nothing'],

@@ -81,7 +81,8 @@ fn page(
 
 /// Prints every situation of the five, and names those with too many pages.
 fn too_long(way: Option<&str>, fill: bool, most: usize) -> Result<Vec<String>, String> {
-    let styles = include_str!("../../../styles/paper.css");
+    let styles =
+        concat!(include_str!("../../../styles/printing.css"), include_str!("../../../styles/paper.css"));
     let mut pages = Vec::new();
     for language in xtask::words::languages()? {
         let texts = xtask::words::read(&language)?;

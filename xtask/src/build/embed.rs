@@ -8,7 +8,6 @@ mod tokens;
 
 pub use tokens::{Token, tokens};
 
-use super::guide;
 use super::page::{Folder, packed, packed_engine, program};
 use crate::words::{self, root};
 use std::fs;
@@ -25,16 +24,15 @@ pub(super) fn embed(
     script: &str,
     engine: &[u8],
     languages: &[String],
-    [styles, paper]: [&str; 2],
+    sheets: [&str; 3],
 ) -> Result<(), String> {
     let embed = Folder(folder.0.join("embed"));
     fs::create_dir_all(&embed.0).map_err(|error| format!("{}: {error}.", embed.0.display()))?;
     let engine = packed_engine(engine);
-    let styles = styles.to_owned() + &guide::styles()?;
     let one = languages.chunks(1).map(|one| (format!("franc-parler.{}.js", one[0]), one));
     let mut scripts = Vec::new();
     for (name, languages) in one.chain([("franc-parler.js".to_owned(), languages)]) {
-        let files = packed(languages, &styles, paper, Some(guide::list()))?;
+        let files = packed(languages, sheets)?;
         let text = program(script, &engine, &files)?;
         embed.write(&name, &text)?;
         scripts.push(Script { name, text });

@@ -62,20 +62,18 @@ fn close(markup: &mut String, list: &str) {
     }
 }
 
-/// The guide in every language, the page's own first, for the page that holds the widget.
-pub(super) fn sections(languages: &[String], first: &str) -> Result<String, String> {
-    let mut sections = String::new();
-    for language in in_order(languages, first) {
-        let texts = words::read(language)?;
-        let others = links(languages, language, |other| format!("#guide-{other}"))?;
-        let _ = write!(
-            sections,
-            "<section class={CLASS} id=guide-{language}{}>{others}{}</section>",
-            speaks(&texts),
-            markup(&texts, 2)
-        );
-    }
-    Ok(sections)
+/// The guide in the page's own language, for the page that holds the widget; the others stand beside the page, and the
+/// script builds them below an error.
+pub(super) fn section(languages: &[String], language: &str) -> Result<String, String> {
+    let texts = words::read(language)?;
+    let others = links(languages, language, address)?;
+    let (speaks, markup) = (speaks(&texts), markup(&texts, 2));
+    Ok(format!("<section class={CLASS} id=guide-{language}{speaks}>{others}{markup}</section>"))
+}
+
+/// Where the guide in a language stands.
+fn address(language: &str) -> String {
+    format!("guide.{language}.html")
 }
 
 /// The styles for the page that holds the widget: once it speaks another language than the first, the guide below an
@@ -110,7 +108,7 @@ pub fn guide(language: &str) -> Result<String, String> {
         "<!doctype html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n{}\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{styles}</style>\n</head>\n<body>\n<main class={CLASS}>{}{}</main>\n</body>\n</html>\n",
         speaks(&texts),
         policy(&styles),
-        links(&languages, language, |other| format!("guide.{other}.html"))?,
+        links(&languages, language, address)?,
         markup(&texts, 1)
     ))
 }
@@ -118,18 +116,11 @@ pub fn guide(language: &str) -> Result<String, String> {
 /// Writes the pages of the guide, one a language.
 pub(super) fn write(folder: &Path, languages: &[String]) -> Result<(), String> {
     for language in languages {
-        let file = folder.join(format!("guide.{language}.html"));
+        let file = folder.join(address(language));
         fs::write(&file, guide(language)?)
             .map_err(|error| format!("{} cannot be written: {error}.", file.display()))?;
     }
     Ok(())
-}
-
-/// The languages with this one first.
-fn in_order<'a>(languages: &'a [String], first: &'a str) -> impl Iterator<Item = &'a String> {
-    let (before, after): (Vec<&String>, Vec<&String>) =
-        languages.iter().partition(|language| *language == first);
-    before.into_iter().chain(after)
 }
 
 /// The attributes that say how a language is read.

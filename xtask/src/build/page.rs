@@ -56,13 +56,15 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let languages = words::languages()?;
     let main = words::read("fr")?;
     let (styles, first_styles) = (joined(&STYLES)?, joined(&FIRST_STYLES)?);
-    let paper = plain_css(&project.read("styles/paper.css")?);
+    let plain = |name: &str| Ok::<_, String>(plain_css(&project.read(&format!("styles/{name}.css"))?));
+    let (printing, paper) = (plain("printing")?, plain("paper")?);
     let (engine, glue) = shortened(&engine, &glue(&folder.read("franc-parler.js")?)?);
     let element = SCRIPTS.iter().map(|name| project.read(&format!("src/shell/{name}.js")));
     let element = element.collect::<Result<Vec<_>, _>>()?.concat();
     let script = script(&glue, &element, &in_each(&languages, "ui.error.damaged")?.to_string(), release)?;
-    // The page holds the guide as it is read; what builds it elsewhere would be there twice.
-    let files = packed(&languages, &styles, &paper, None)?;
+    let all_styles = styles.clone() + &guide::styles()?;
+    let sheets = [all_styles.as_str(), &printing, &paper];
+    let files = packed(&languages, sheets)?;
     let program = program(&script, &packed_engine(&engine), &files)?;
     let page_styles =
         plain_css(&project.read("styles/page.css")?) + &guide::styles_of_page(&languages, "fr")?;
@@ -79,7 +81,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
             format!("<style>{page_styles}</style>\n<noscript><style>{bare_styles}</style></noscript>"),
         ),
         ("first screen", shadow),
-        ("guide", guide::sections(&languages, "fr")?),
+        ("guide", guide::section(&languages, "fr")?),
         ("program", format!("<script>{program}</script>")),
     ] {
         let mark = format!("<!-- franc-parler: {mark} -->");
@@ -92,7 +94,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     folder.write("franc-parler.html", &page)?;
     guide::write(staging, &languages)?;
     if release {
-        embed(&folder, &script, &engine, &languages, [&styles, &paper])?;
+        embed(&folder, &script, &engine, &languages, sheets)?;
     }
     // What the file holds, for the sizes; the page needs neither.
     let parts = root().join("target/parts");
@@ -100,7 +102,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let parts = Folder(parts);
     parts.write("engine.wasm", &engine)?;
     parts.write("glue.js", &script)?;
-    parts.write("styles.css", styles + &paper)?;
+    parts.write("styles.css", sheets.concat())?;
     for left in ["franc-parler.js", "franc-parler_bg.wasm"] {
         // Both stand inside the page now.
         let _ = fs::remove_file(staging.join(left));
@@ -145,12 +147,8 @@ pub(super) struct Files {
     words: String,
 }
 
-pub(super) fn packed(
-    languages: &[String],
-    styles: &str,
-    paper: &str,
-    guide: Option<serde_json::Value>,
-) -> Result<Files, String> {
+/// The styles are those of the widget, of the document while it prints, of the paper.
+pub(super) fn packed(languages: &[String], [styles, printing, paper]: [&str; 3]) -> Result<Files, String> {
     let texts = languages.iter().map(|language| words::read(language)).collect::<Result<Vec<_>, _>>()?;
     // A tag such as `constructor` must not find what every object has.
     let mut words = "{__proto__:null".to_owned();
@@ -158,10 +156,7 @@ pub(super) fn packed(
         let _ = write!(words, ",{language:?}:\"{}\"", packed_parts(&letters(&values(own, &texts)?)));
     }
     words.push('}');
-    let mut shared = serde_json::json!({ "languages": names(languages)?, "styles": styles, "paper": paper });
-    if let Some(guide) = guide {
-        shared["guide"] = guide;
-    }
+    let shared = serde_json::json!({ "languages": names(languages)?, "styles": styles, "printing": printing, "paper": paper, "guide": guide::list() });
     let shared = [keys(&texts)?, shared.to_string()].map(String::into_bytes);
     Ok(Files { shared: packed_parts(&shared), words })
 }

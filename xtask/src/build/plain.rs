@@ -1,14 +1,28 @@
 //! Our scripts and styles without comments and indents, for what is shipped.
 
-/// The glue without the line that looks for its own address: inside a page it has none, and in a document without an
-/// address of its own the line fails.
+/// How the glue starts the engine from bytes that are already there: nothing is fetched, so nothing of that is needed.
+const START: &str = "    async function __wbg_init(bytes) {
+        const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
+        return __wbg_finalize_init(instance, module);
+    }
+    return Object.assign(__wbg_init, exports);
+";
+
+/// The glue without what looks for its own address and fetches from there: inside a page it has none, and in a document
+/// without an address of its own the line fails.
 pub(super) fn glue(source: &str) -> Result<String, String> {
-    let start = source.find("    if (typeof document !== 'undefined' && document.currentScript !== null) {");
-    let end = start.and_then(|start| source[start..].find("\n    }\n").map(|end| start + end + 7));
-    let (Some(start), Some(end)) = (start, end) else {
-        return Err("The glue of wasm-bindgen looks different: the line that reads document.currentScript is not where it was.".to_owned());
+    let cut = |source: &str, from: &str, to: &str, instead: &str| {
+        let start = source.find(from)?;
+        let end = source[start..].find(to)? + start;
+        Some([&source[..start], instead, &source[end..]].concat())
     };
-    Ok(plain_js(&format!("{}{}", &source[..start], &source[end..])))
+    let looks = "    if (typeof document !== 'undefined' && document.currentScript !== null) {";
+    cut(source, looks, "\n    }\n", "    {")
+        .and_then(|glue| cut(&glue, "    async function __wbg_load(", "})({ __proto__: null });", START))
+        .map(|glue| plain_js(&glue))
+        .ok_or_else(|| {
+            "The glue of wasm-bindgen looks different: what is cut out of it is not where it was.".to_owned()
+        })
 }
 
 /// JavaScript without its comments of whole lines, indents and empty lines.
