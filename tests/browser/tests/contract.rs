@@ -122,7 +122,7 @@ const KEEPING: [Deed; 5] = [
     (
         "back from the device",
         "one.remove(); setTimeout(() => document.body.append(one), 20)",
-        "one.dataset.screen === 'details' && root.querySelector('.fp-keep input')?.checked",
+        "one.dataset.screen === 'sheet' && root.querySelector('.fp-keep input')?.checked",
     ),
     (
         "forgotten",

@@ -22,7 +22,7 @@ fn tells(page: &Page, wanted: &[&str], cause: &str) -> Result<(), String> {
         }
     }
     let below = page.run(BELOW)?;
-    if below != "fr,en" {
+    if below != "fr" {
         return Err(format!("below the problem stands the guide in {below}"));
     }
     let console = page.findings()?.join("\n");

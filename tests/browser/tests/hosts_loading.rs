@@ -101,8 +101,8 @@ fn starts_once(page: &Page, path: &str) -> Result<(), String> {
     page.straight_to_the_sheet()?;
     page.again()?;
     page.started()?;
-    // What was only skipped is asked again.
-    page.at("details")?;
+    // The screen comes back with the answers.
+    page.at("sheet")?;
     let widgets = page.run(
         "const root = document.querySelector('franc-parler').shadowRoot;
         return [document.querySelectorAll('franc-parler').length, root.querySelectorAll('.fp-screen').length]",

@@ -46,7 +46,7 @@ fn prints_by_its_own_button(page: &Page) -> Result<(), String> {
     page.run(
         "window.print = () => {
             dispatchEvent(new Event('beforeprint'));
-            window.onPaper = [...document.body.children].map(child => child.textContent).join(' ');
+            window.onPaper = [...document.body.children].map(child => (child.shadowRoot ?? child).textContent).join(' ');
             dispatchEvent(new Event('afterprint'));
         }",
     )?;
