@@ -7,6 +7,8 @@ import { join } from "node:path";
 const FLAGS = [
   "--headless=new", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
   "--disable-sync", "--disable-extensions", "--remote-debugging-pipe",
+  // Whoever reads the page reads French.
+  "--lang=fr", "--accept-lang=fr-FR,fr",
 ];
 
 export class Chromium {
