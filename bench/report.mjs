@@ -133,7 +133,7 @@ Our questions are compiled, so this is the walk over the answers alone, natively
 ${grownWidgets(widgets)}
 
 ${about.fewer} rounds.
-A kept preparation is not possible yet, so nothing is said of a thousand of them.
+A thousand kept preparations are not measured yet.
 
 ## Where our start goes
 
