@@ -96,20 +96,20 @@ ${times(count, '<franc-parler lang="fr"><p>Le questionnaire arrive.</p></franc-p
 // How many widgets stand on one page.
 export const COUNTS = [1, 5, 20];
 
-// Path → text. `questionnaire` is asked; `root` is the project, `packages` where npm put its own.
-export const pages = (questionnaire, root, packages) => {
+// Path → text. `questionnaire` is asked; `root` is the project, `core`, `ui` and `preact` where npm put them.
+export const pages = (questionnaire, root, { core, ui, preact: small }) => {
   const built = (name) => readFileSync(join(root, name), "utf8");
-  const bought = (name) => readFileSync(join(packages, "node_modules", name), "utf8");
+  const bought = (folder, name) => readFileSync(join(folder, name), "utf8");
   const large = grown(questionnaire, 10);
-  const library = inlined(bought("preact/dist/preact.mjs"));
+  const library = inlined(bought(small, "dist/preact.mjs"));
   return new Map([
     ["/blank.html", page("", "", "")],
     ["/franc-parler.fr.js", built("dist/embed/franc-parler.fr.js")],
     ["/tenfold.fr.js", built("target/bench/tenfold.fr.js")],
     ["/readable.fr.js", readable(root)],
-    ["/survey.core.js", bought("survey-core/survey.core.min.js")],
-    ["/survey-js-ui.js", bought("survey-js-ui/survey-js-ui.min.js")],
-    ["/survey-core.css", bought("survey-core/survey-core.fontless.min.css")],
+    ["/survey.core.js", bought(core, "survey.core.min.js")],
+    ["/survey-js-ui.js", bought(ui, "survey-js-ui.min.js")],
+    ["/survey-core.css", bought(core, "survey-core.fontless.min.css")],
     ["/page.html", built("dist/index.html")],
     ["/surveyjs.html", survey(questionnaire)],
     ["/preact.html", preact(questionnaire, library)],

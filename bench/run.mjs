@@ -1,4 +1,5 @@
-// `cargo xtask bench` calls this: node run.mjs XTASK PACKAGES CHROMIUM ROUNDS. Measures, then writes BENCHMARKS.md.
+// `cargo xtask bench` calls this: node run.mjs XTASK CHROMIUM ROUNDS CORE UI PREACT, the last
+// three being folders of npm packages. Measures, then writes BENCHMARKS.md.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
@@ -14,7 +15,8 @@ import { serve } from "./server.mjs";
 import { begun, held, untouched, used } from "./visit.mjs";
 import { weights } from "./weights.mjs";
 
-const [xtask, packages, program, asked] = process.argv.slice(2);
+const [xtask, program, asked, core, ui, preact] = process.argv.slice(2);
+const packages = { core, ui, preact };
 const root = fileURLToPath(new URL("..", import.meta.url));
 const count = Number(asked);
 const KINDS = { page: "ours", surveyjs: "surveyjs", preact: "preact", static: "still", embed: "ours" };
@@ -38,7 +40,10 @@ const several = Object.fromEntries(["embed", "surveyjs"].flatMap((name) => COUNT
   [`${name}-${widgets}`, { path: `/${name}-${widgets}.html`, kind: KINDS[name], works: [held] }])));
 
 const git = (...words) => execFileSync("git", words, { cwd: root, encoding: "utf8" }).trim();
-const version = (name) => JSON.parse(readFileSync(join(packages, "node_modules", name, "package.json"), "utf8")).version;
+const named = (folder) => {
+  const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return `${name} ${version}`;
+};
 
 const server = await serve(pages(asks, root, packages));
 const chromium = await Chromium.start(program);
@@ -59,7 +64,7 @@ try {
     machine: `${cpus()[0].model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${type()} ${release()}`,
     load: [before, load()],
     versions: [chromium.version.replace("/", " "), `Node ${process.version.slice(1)}`,
-      ...["survey-core", "survey-js-ui", "preact"].map((name) => `${name} ${version(name)}`)],
+      ...Object.values(packages).map(named)],
     rounds: count,
     fewer,
   };

@@ -3,13 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotli } from "./server.mjs";
 
-export const weights = (root, packages) => {
-  const packed = (folder, names) => names.reduce((sum, name) => sum + brotli(readFileSync(join(folder, name))).length, 0);
+export const weights = (root, { core, ui }) => {
+  const packed = (...files) => files.reduce((sum, file) => sum + brotli(readFileSync(file)).length, 0);
+  const part = (name) => join(root, "target/parts", name);
   return {
-    whole: packed(root, ["dist/embed/franc-parler.fr.js"]),
-    engine: packed(join(root, "target/parts"), ["engine.wasm", "glue.js", "styles.css"]),
-    surveyjs: packed(join(packages, "node_modules"), [
-      "survey-core/survey.core.min.js", "survey-js-ui/survey-js-ui.min.js", "survey-core/survey-core.min.css",
-    ]),
+    whole: packed(join(root, "dist/embed/franc-parler.fr.js")),
+    engine: packed(part("engine.wasm"), part("glue.js"), part("styles.css")),
+    surveyjs: packed(join(core, "survey.core.min.js"), join(ui, "survey-js-ui.min.js"), join(core, "survey-core.min.css")),
   };
 };

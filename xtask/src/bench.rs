@@ -32,6 +32,6 @@ pub fn bench(rounds: Option<&str>) -> Result<(), String> {
     fs::write(&walk, walk::times().to_string()).map_err(|error| format!("{}: {error}.", walk.display()))?;
     let own = std::env::current_exe().map_err(|error| format!("This very program is not found: {error}."))?;
     let mut command = Command::new("node");
-    command.arg(root().join("bench/run.mjs")).args([&own, &peers, &chromium]).arg(rounds);
+    command.arg(root().join("bench/run.mjs")).args([&own, &chromium]).arg(rounds).args(&peers);
     build::run(&mut command, "The benchmarks stopped: the lines above say where.")
 }

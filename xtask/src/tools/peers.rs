@@ -15,9 +15,9 @@ const PEERS: [NodePackage; 3] = [
 /// A sentence, where Node and npm are not there or a package could not be installed.
 pub fn peers() -> Result<Vec<PathBuf>, String> {
     let folder = |package: &NodePackage| {
-        let about = package.file("package.json")?.ok_or(
-            "The benchmarks run in Node: put node and npm on the PATH, then run this again.".to_owned(),
-        )?;
+        let about = package
+            .file("package.json")?
+            .ok_or("The benchmarks run in Node: put node and npm on the PATH, then run this again.")?;
         Ok(about.parent().map(PathBuf::from).unwrap_or_default())
     };
     PEERS.iter().map(folder).collect()
