@@ -11,6 +11,7 @@ mod page;
 mod plain;
 mod sizes;
 mod squeeze;
+mod tenfold;
 #[cfg(test)]
 mod unpack;
 
@@ -20,3 +21,4 @@ pub use embed::{Token, embed_pages, tokens};
 pub use guide::{Element, elements, guide};
 pub use page::assemble;
 pub use sizes::{Budget, sizes};
+pub use tenfold::tenfold;

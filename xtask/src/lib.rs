@@ -1,5 +1,6 @@
 //! What the project's commands are made of, shared with the tests: the words, the command line, the built page.
 pub mod author;
+pub mod bench;
 pub mod build;
 pub mod check;
 pub mod hosts;

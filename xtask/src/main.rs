@@ -14,6 +14,7 @@ cargo xtask test wordpress|hugo|ghost  on one of these hosts, with what was buil
 cargo xtask serve                      the page with live reload
 cargo xtask dist                       build dist/ and print its sizes
 cargo xtask pages                      the pages of dist/embed/ anew, around the scripts built last
+cargo xtask bench [--rounds N]         the page beside SurveyJS, Preact and static HTML → BENCHMARKS.md
 cargo xtask words                      texts/ → target/words/ (a step of every build)
 cargo xtask questions [--lang L]       the whole flow as JSON
 cargo xtask interview [--lang L]       the questionnaire as text
@@ -64,6 +65,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),
         "pages" => build::embed_pages().map(|()| String::new()),
+        "bench" => xtask::bench::bench(options.get("rounds")).map(|()| String::new()),
         "words" => build::words().map(|()| String::new()),
         "assemble" => assemble().map(|()| String::new()),
         "questions" => Ok(author::questions(&request(None)?)),
@@ -106,7 +108,7 @@ struct Options<'a> {
 }
 
 impl<'a> Options<'a> {
-    const KNOWN: [&'static str; 4] = ["lang", "today", "format", "from"];
+    const KNOWN: [&'static str; 5] = ["lang", "today", "format", "from", "rounds"];
 
     fn read(arguments: &'a [String]) -> Result<Self, String> {
         let mut options = Self { named: Vec::new(), file: None };

@@ -9,6 +9,7 @@ mod frameworks;
 mod ghost;
 mod node;
 mod packages;
+mod peers;
 mod pinned;
 
 pub use frameworks::{bootstrap, tailwind};
@@ -17,6 +18,7 @@ pub use node::{minify, optimise, type_check};
 pub use packages::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, Package, Sign, missing_sentence, packages,
 };
+pub use peers::peers;
 pub use pinned::{geckodriver, trunk, wasm_bindgen};
 
 use crate::words::root;
