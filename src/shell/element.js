@@ -99,6 +99,7 @@ class FrancParler extends HTMLElement {
     this.dress();
     this.shadowRoot.append(place);
     this.surround();
+    this.around.hidden = true;
     this.widget = glue.mount(place, {
       words: this.words,
       languages: Object.entries(files.languages),
@@ -132,7 +133,7 @@ class FrancParler extends HTMLElement {
     // The engine draws in a microtask; the first screen stands until then, so nothing jumps.
     setTimeout(() => {
       old.forEach((child) => child.remove());
-      place.hidden = false;
+      place.hidden = this.around.hidden = false;
       this.sized.observe(this);
       this.tell("fp-ready");
     });
