@@ -56,8 +56,6 @@ pub struct Model {
     pub(super) named: Preparation,
     /// The other preparations, the last one left first.
     pub(super) others: Vec<Preparation>,
-    /// The screen the first one was opened from.
-    pub(super) left: String,
     /// What was taken out of the list last, and from where.
     pub(super) discarded: Option<(usize, Preparation)>,
     /// The lines of the coach, for the foot of the sheet.
@@ -82,7 +80,6 @@ impl Model {
             shares: false,
             named: Preparation::default(),
             others: Vec::new(),
-            left: String::new(),
             discarded: None,
             mark: Rc::new([]),
         }
@@ -226,7 +223,6 @@ impl Model {
             Event::Forgot => self.forget(),
             Event::StartedOver => {
                 self.answers = self.preferences();
-                self.left.clear();
                 self.show(Phase::Start)
             }
             Event::Reported(key) => {
@@ -250,7 +246,6 @@ impl Model {
         self.answers = Answers::default();
         self.named = Preparation::default();
         self.others.clear();
-        self.left.clear();
         self.discarded = None;
         self.address();
         self.show(Phase::Start)

@@ -142,9 +142,6 @@ impl Model {
 
     pub(super) fn show(&mut self, phase: Phase) -> Vec<Effect> {
         self.phase = phase;
-        if !matches!(phase, Phase::Start) {
-            self.left = self.name_of(phase);
-        }
         self.faults.clear();
         let mut effects = vec![Effect::Keep, Effect::FocusHeading, Effect::Tell(Notice::Step)];
         match phase {

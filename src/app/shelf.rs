@@ -103,7 +103,7 @@ impl Model {
             self.shelve();
             self.open_up(taken);
         } else {
-            self.phase = self.place_of(&self.left);
+            self.phase = self.next_phase();
         }
         self.show(self.phase)
     }
@@ -153,7 +153,6 @@ impl Model {
                 let open = self.open();
                 self.answers = self.preferences();
                 self.named = Preparation::default();
-                self.left = String::new();
                 Some((0, open))
             }
             Some(at) if at < self.others.len() => Some((place, self.others.remove(at))),
@@ -168,7 +167,6 @@ impl Model {
         match self.discarded.take() {
             Some((0, preparation)) if !Self::is_begun(&self.answers) => {
                 self.answers = preparation.answers.clone();
-                self.left.clone_from(&preparation.shown);
                 self.named = preparation;
             }
             Some((place, preparation)) => {
@@ -186,19 +184,11 @@ impl Model {
         self.named = Preparation { answers: Answers::default(), ..preparation };
         self.resume(answers);
         self.phase = self.place_of(&shown);
-        self.left = shown;
     }
 
-    /// The name of the screen shown, to come back to it. On the first screen, the one that was left for it.
+    /// The name of the screen shown, to come back to it. From the first screen one goes on where the answers lead.
     fn place(&self) -> String {
         match self.phase {
-            Phase::Start => self.left.clone(),
-            phase => self.name_of(phase),
-        }
-    }
-
-    pub(super) fn name_of(&self, phase: Phase) -> String {
-        match phase {
             Phase::Start => String::new(),
             Phase::Question { question, .. } => ["question:", question.id].concat(),
             Phase::Diagnosis | Phase::Choosing => "diagnosis".to_owned(),

@@ -79,9 +79,14 @@ proptest! {
         let kept = model.kept();
         let mut again = fresh();
         again.take_up(&kept);
-        prop_assert_eq!(all(&again), all(&model));
-        // The first screen comes back as the one that was left for it, the list as the diagnosis it is part of.
         let shown = place(&model);
+        let (mut before, mut after) = (all(&model), all(&again));
+        // From the first screen one goes on where the answers lead; the list of conversations is part of the diagnosis.
+        if shown == "start" {
+            before[0].shown.clear();
+            after[0].shown.clear();
+        }
+        prop_assert_eq!(after, before);
         if shown != "start" && shown != "choosing" {
             prop_assert_eq!(place(&again), shown);
         }

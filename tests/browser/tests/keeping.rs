@@ -1,0 +1,108 @@
+//! Preparations side by side and as files, in a real browser: nothing is written over, what cannot be read is said, and a
+//! reload brings all of it back.
+
+use browser_tests::{Browser, Page, built_page, visit};
+
+/// The page in French, what is saved caught on its way, and a file chooser that hands over `window.chosen`.
+const READY: &str = "window.one = document.querySelector('franc-parler');
+    one.lang = 'fr';
+    window.root = one.shadowRoot;
+    window.files = [];
+    URL.createObjectURL = blob => { blob.text().then(text => files.push(text)); return 'blob:kept'; };
+    HTMLAnchorElement.prototype.click = () => {};
+    HTMLInputElement.prototype.click = function () {
+        const chosen = new DataTransfer();
+        chosen.items.add(new File([window.chosen], 'any.json'));
+        this.files = chosen.files;
+        this.dispatchEvent(new Event('change'));
+    };
+    window.press = text => [...root.querySelectorAll('button')].find(one => one.textContent.includes(text)).click();
+    window.names = () => [...root.querySelectorAll('.fp-kept .fp-card__name')].map(one => one.textContent).join();";
+
+/// One thing the person does, and what must come of it.
+type Deed = (&'static str, &'static str, &'static str);
+
+const DEEDS: [Deed; 12] = [
+    ("French", READY, "root.textContent.includes('Une conversation difficile')"),
+    (
+        "no file of ours",
+        "window.chosen = 'no json'; press('Ouvrir une préparation')",
+        "root.querySelector('.fp-report').textContent.includes('ne contient pas de réponses') && one.dataset.screen === 'start'",
+    ),
+    (
+        "a newer file",
+        "window.chosen = '{\"franc-parler\": 2, \"preparations\": [{\"answers\": {}}]}'; press('Ouvrir une préparation')",
+        "root.querySelector('.fp-report').textContent.includes('version plus récente (2)')",
+    ),
+    (
+        "a file too big",
+        "window.chosen = ' '.repeat(1000001); press('Ouvrir une préparation')",
+        "root.querySelector('.fp-report').textContent.includes('dépasse 1 Mo')",
+    ),
+    (
+        "a file with two, the first open where it was left",
+        "window.chosen = JSON.stringify(window.whole); press('Ouvrir une préparation')",
+        "one.dataset.screen === 'details'",
+    ),
+    (
+        "both on the list",
+        "(async () => { while (one.dataset.screen !== 'start') { root.querySelector('[part=back]').click(); await new Promise(go => setTimeout(go, 50)); } })()",
+        "names() === 'Nord,Sans nom'",
+    ),
+    (
+        "another name",
+        "const field = root.querySelector('.fp-kept input');
+        field.value = 'Zébulon <b>';
+        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));",
+        "names() === 'Zébulon <b>,Sans nom'",
+    ),
+    ("a copy", "press('Copier cette préparation')", "names() === 'Zébulon <b>,Zébulon <b>,Sans nom'"),
+    (
+        "one less",
+        "[...root.querySelectorAll('button')].filter(one => one.textContent === 'Retirer de la liste').at(-1).click()",
+        "names() === 'Zébulon <b>,Zébulon <b>' && root.querySelector('.fp-report').textContent.includes('retirée')",
+    ),
+    ("back again", "press('La remettre')", "names() === 'Zébulon <b>,Zébulon <b>,Sans nom'"),
+    (
+        "the third open",
+        "[...root.querySelectorAll('.fp-kept .fp-card')].at(-1).click()",
+        "one.dataset.question === 'safety'",
+    ),
+    (
+        "a new one beside them",
+        "root.querySelector('[part=back]').click(); setTimeout(() => press('Commencer une autre'), 200)",
+        "names() === 'Sans nom,Zébulon <b>,Zébulon <b>' && !one.exportData().start",
+    ),
+];
+
+fn keeps(page: &Page) -> Result<(), String> {
+    let whole = include_str!("../../files/version-1.francparler.json");
+    page.run(&format!("window.whole = {whole}"))?;
+    for (what, deed, sign) in DEEDS {
+        page.run(deed)?;
+        page.wait_for(what, &format!("return {sign}"))?;
+    }
+    page.run("location.reload()")?;
+    let names = "const root = document.querySelector('franc-parler')?.shadowRoot;
+        return [...root?.querySelectorAll('.fp-kept .fp-card__name') ?? []].map(one => one.textContent).join() === 'Sans nom,Zébulon <b>,Zébulon <b>'";
+    page.wait_for("all of them after a reload", names)?;
+    page.run(READY)?;
+    page.wait_for("French", "return root.textContent.includes('Une conversation difficile')")?;
+    page.run("[...root.querySelectorAll('.fp-kept .fp-card')][1].click()")?;
+    page.wait_for("the details again", "return one.dataset.screen === 'details'")?;
+    page.run("root.querySelector('[part=skip]').click()")?;
+    page.wait_for("the sheet", "return one.dataset.screen === 'sheet'")?;
+    page.run("press('Enregistrer mes réponses')")?;
+    let saved = page.wait_for("the file", "return files[0] && JSON.parse(files[0])")?;
+    let one = &saved["preparations"][0];
+    if saved["franc-parler"] != "1" || one["answers"]["client"] != "Atelier Nord" || one["shown"] != "sheet" {
+        return Err(format!("saved: {saved}"));
+    }
+    Ok(())
+}
+
+#[test]
+fn preparations_stand_side_by_side() -> Result<(), String> {
+    visit(Browser::Chromium, &built_page()?, |page| keeps(page))?;
+    visit(Browser::Firefox, &built_page()?, |page| keeps(page))
+}
