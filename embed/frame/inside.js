@@ -47,6 +47,7 @@ const set = (name, value) => {
 };
 
 let stands = false;
+let loaded = false;
 let told = 0;
 let waiting;
 const fits = () => innerHeight >= element.getBoundingClientRect().height - 1;
@@ -62,7 +63,7 @@ const watch = () => {
 const measure = () => {
   // Before the widget stands, the room that was kept for it is the better height; and before the page is there, to ask for
   // one would be to lay it out in vain.
-  if (!stands || document.readyState !== "complete") return;
+  if (!stands || !loaded) return;
   const height = Math.ceil(element.getBoundingClientRect().height - 0.01);
   if (height > 0 && height !== told) {
     told = height;
@@ -97,5 +98,9 @@ for (const name of EVENTS) {
 }
 document.body.prepend(element);
 new ResizeObserver(measure).observe(element);
-addEventListener("load", measure);
+// The browser paints nothing before this event is over.
+addEventListener("load", () => setTimeout(() => {
+  loaded = true;
+  measure();
+}));
 addEventListener("resize", watch);

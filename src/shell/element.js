@@ -53,8 +53,9 @@ class FrancParler extends HTMLElement {
       });
     }
     // A host page that holds a place for the widget hears how tall it is, and when it shrinks.
-    this.sized = new ResizeObserver(() => {
-      const height = Math.ceil(this.getBoundingClientRect().height);
+    this.sized = new ResizeObserver(([{ borderBoxSize }]) => {
+      // What was laid out, not asked for anew: to ask lays the page out before its time.
+      const height = Math.ceil(borderBoxSize[0].blockSize);
       if (height === this.height) return;
       this.height = height;
       this.tell("fp-resize", { height });
