@@ -140,11 +140,6 @@ impl Session {
         let found = self.post("/element", &json!({"using": "css selector", "value": selector}))?;
         let id = found.as_object().and_then(|found| found.values().next()).and_then(Value::as_str);
         let id = id.ok_or_else(|| format!("{selector}: the driver gave no element: {found}"))?;
-        // Chromium's driver reads the text in a shadow root also where its host takes no room.
-        let place = self.wire.get(&format!("/element/{id}/rect"))?;
-        if place["height"].as_f64().unwrap_or_default() <= 0.0 {
-            return Ok(String::new());
-        }
         let text = self.wire.get(&format!("/element/{id}/text"))?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
