@@ -105,3 +105,20 @@ fn a_late_payment_has_its_steps_and_its_last_day() {
         assert!(told.iter().any(|line| line.contains(wanted)), "{wanted} is not among\n{}", told.join("\n"));
     }
 }
+
+/// What was said of an invoice before the talk turned out to be another one has no place among its days.
+#[test]
+fn a_sheet_without_a_sum_has_no_days_of_one() {
+    let texts = words("fr");
+    let mut answers = cases::answers("camille-third-reminder", &texts);
+    let days = |answers: &_| {
+        sheet_of(answers, &texts).dates.into_iter().map(|one| one.title).collect::<Vec<_>>().join("\n")
+    };
+    assert!(days(&answers).contains("tribunal") && days(&answers).contains("l’échéancier"));
+    answers.set("diagnosis", Answer::Option("boundaries".to_owned()));
+    let told = days(&answers);
+    assert!(
+        !told.contains("tribunal") && !told.contains("l’échéancier") && told.contains("Parler"),
+        "{told}"
+    );
+}

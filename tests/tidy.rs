@@ -19,7 +19,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("diagnosis", &["flow", "conversations", "payment"]),
     ("texts", &["flow", "json"]),
     ("sheet", &["flow", "conversations", "diagnosis", "texts", "payment"]),
-    ("export", &["sheet", "texts", "json"]),
+    ("export", &["sheet", "texts", "flow", "json"]),
     ("app", &["json", "flow", "conversations", "diagnosis", "texts", "sheet", "export"]),
     ("view", &["app", "sheet", "texts"]),
     ("shell", &["app", "view", "sheet", "export", "json", "flow", "texts", "conversations"]),
@@ -160,9 +160,7 @@ fn used_classes() -> BTreeSet<String> {
     views.push(sources::file("src/export/html.rs"));
     // In the scripts a class stands among the attributes of an element; the rest are names of events.
     let scripts = sources::files("src/shell", &["js"]);
-    let scripted = scripts
-        .iter()
-        .flat_map(|script| script.text.split("class: \"").skip(1).chain(script.text.split("box(\"").skip(1)));
+    let scripted = scripts.iter().flat_map(|script| script.text.split("class: \"").skip(1));
     let scripted = scripted.filter_map(|rest| rest.split('"').next()).map(str::to_owned);
     let literals = views.iter().flat_map(Source::literals).chain(scripted);
     let tokens =

@@ -54,6 +54,7 @@ const fits = () => innerHeight >= element.getBoundingClientRect().height - 1;
 
 // Without a bar the page can still be scrolled; with one it can be seen that it can.
 const watch = () => {
+  if (!loaded) return;
   clearTimeout(waiting);
   if (fits()) page.classList.remove("unsized");
   else waiting = setTimeout(() => page.classList.toggle("unsized", !fits()), PATIENCE);

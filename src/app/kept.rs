@@ -6,7 +6,7 @@ use crate::flow::{Answers, Fault, Kind, Problem, text_fault};
 use crate::json::Json;
 
 /// The version that is written.
-pub const VERSION: &str = "1";
+const VERSION: &str = "1";
 /// The name that marks a file as ours and holds its version.
 const MARK: &str = "franc-parler";
 
@@ -71,7 +71,7 @@ pub fn kept_from_json(json: &Json) -> Result<Vec<Preparation>, Vec<Problem>> {
 }
 
 /// Writes preparations as they are kept, and as a file holds them.
-pub fn kept_to_json<'a>(preparations: impl Iterator<Item = &'a Preparation>) -> Json {
+pub(super) fn kept_to_json<'a>(preparations: impl Iterator<Item = &'a Preparation>) -> Json {
     let one = |preparation: &Preparation| {
         Json::object([
             ("name", Json::text(&preparation.name)),

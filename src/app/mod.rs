@@ -18,7 +18,7 @@ pub use crate::export::Format;
 pub use answers_file::{from_json, read_answers, to_json};
 pub use describe::{describe_problem, option_text, question_text};
 pub use event::{Effect, Event, File, Notice, Shelving};
-pub use kept::{Preparation, VERSION, kept_from_json, kept_to_json, read_kept};
+pub use kept::{Preparation, kept_from_json, read_kept};
 pub use model::{Model, Phase};
 pub use own_words::{describe_words_problem, own_words, read_words};
 pub use screen::{

@@ -1,7 +1,7 @@
 //! The state of one widget, and what each event does to it.
 
 use super::describe::describe_problem;
-use super::event::{Effect, Event};
+use super::event::{Effect, Event, Shelving};
 use super::kept::Preparation;
 use super::outputs::draft;
 use super::shelf::NAME;
@@ -159,6 +159,10 @@ impl Model {
     /// Takes an event in and says what the page is to do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         self.report = None;
+        // Whatever else is done, what was taken out stays out.
+        if !matches!(event, Event::Shelved(Shelving::PutBack)) {
+            self.discarded = None;
+        }
         match event {
             Event::Began(way) => {
                 self.date_it();
@@ -221,10 +225,7 @@ impl Model {
             Event::AskedToKeepFile => vec![Effect::KeepFile],
             Event::Refused(problems) => self.refuse(&problems),
             Event::Forgot => self.forget(),
-            Event::StartedOver => {
-                self.answers = self.preferences();
-                self.show(Phase::Start)
-            }
+            Event::StartedOver => self.begin_anew(),
             Event::Reported(key) => {
                 self.report = Some(self.texts.get(&key));
                 Vec::new()
@@ -244,11 +245,9 @@ impl Model {
     /// Forgets every preparation, and how one is spoken to.
     fn forget(&mut self) -> Vec<Effect> {
         self.answers = Answers::default();
-        self.named = Preparation::default();
         self.others.clear();
-        self.discarded = None;
         self.address();
-        self.show(Phase::Start)
+        self.begin_anew()
     }
 
     fn prefer(&mut self, what: &str, id: String) -> Vec<Effect> {

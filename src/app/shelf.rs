@@ -14,8 +14,10 @@ use crate::texts::date;
 /// What the names of fields begin with in which a preparation is named; its place in the list follows.
 pub const NAME: &str = "preparation.";
 
-/// What is no answer to a question: how one is spoken to. It goes along into every preparation.
+/// How one is spoken to: it goes along into every preparation.
 const PREFERENCES: [&str; 2] = ["address", "language"];
+/// What alone makes no preparation: how one is spoken to, and how the client is.
+const NO_ANSWERS: [&str; 3] = ["address", "language", "voice"];
 
 impl Model {
     /// Everything as it is kept: the open preparation first.
@@ -50,7 +52,7 @@ impl Model {
 
     /// Whether anything was answered in a preparation.
     pub(super) fn is_begun(answers: &Answers) -> bool {
-        answers.iter().any(|(id, _)| !PREFERENCES.contains(&id))
+        answers.iter().any(|(id, _)| !NO_ANSWERS.contains(&id))
     }
 
     /// Does what was asked with the list.
@@ -67,9 +69,20 @@ impl Model {
     /// Leaves the open preparation as it is among the others, and begins a new one.
     fn set_aside(&mut self) -> Vec<Effect> {
         self.shelve();
+        self.begin_anew()
+    }
+
+    /// A preparation with nothing in it, on the first screen.
+    pub(super) fn begin_anew(&mut self) -> Vec<Effect> {
+        self.empty();
+        self.show(Phase::Start)
+    }
+
+    /// Leaves nothing of the open preparation but how one is spoken to.
+    fn empty(&mut self) {
         self.answers = self.preferences();
         self.named = Preparation::default();
-        self.show(Phase::Start)
+        self.joined.clear();
     }
 
     /// The day the open preparation was begun is today, unless it was begun before.
@@ -88,7 +101,7 @@ impl Model {
     }
 
     /// How one is spoken to, without any answer.
-    pub(super) fn preferences(&self) -> Answers {
+    fn preferences(&self) -> Answers {
         let kept = PREFERENCES.map(|id| (id.to_owned(), self.answers.get(id).cloned()));
         kept.into_iter().filter_map(|(id, answer)| Some((id, answer?))).collect()
     }
@@ -151,8 +164,7 @@ impl Model {
         self.discarded = match place.checked_sub(1) {
             None => {
                 let open = self.open();
-                self.answers = self.preferences();
-                self.named = Preparation::default();
+                self.empty();
                 Some((0, open))
             }
             Some(at) if at < self.others.len() => Some((place, self.others.remove(at))),
@@ -165,23 +177,23 @@ impl Model {
     /// Puts it back where it was.
     fn put_back(&mut self) -> Vec<Effect> {
         match self.discarded.take() {
-            Some((0, preparation)) if !Self::is_begun(&self.answers) => {
+            Some((0, preparation)) => {
                 self.answers = preparation.answers.clone();
-                self.named = preparation;
+                self.named = Preparation { answers: Answers::default(), ..preparation };
             }
-            Some((place, preparation)) => {
-                let at = place.saturating_sub(1).min(self.others.len());
-                self.others.insert(at, preparation);
-            }
+            Some((place, preparation)) => self.others.insert(place - 1, preparation),
             None => {}
         }
         vec![Effect::Keep]
     }
 
     fn open_up(&mut self, preparation: Preparation) {
-        let Preparation { shown, answers, .. } = &preparation;
-        let (shown, answers) = (shown.clone(), answers.clone());
-        self.named = Preparation { answers: Answers::default(), ..preparation };
+        let Preparation { name, made, shown, mut answers } = preparation;
+        for (id, preference) in self.preferences().iter() {
+            answers.set(id, preference.clone());
+        }
+        self.joined.clear();
+        self.named = Preparation { name, made, ..Preparation::default() };
         self.resume(answers);
         self.phase = self.place_of(&shown);
     }

@@ -1,5 +1,6 @@
 //! The days ahead as a calendar file (RFC 5545): whole days, so that no time zone can move them, and no alarms.
 
+use crate::flow::iso;
 use crate::sheet::{Appointment, Sheet};
 use time::Date;
 
@@ -36,7 +37,7 @@ fn event(file: &mut String, appointment: &Appointment, sheet: &Sheet, today: Dat
 
 /// A day as 20261124.
 fn compact(day: Date) -> String {
-    format!("{:04}{:02}{:02}", day.year(), u8::from(day.month()), day.day())
+    iso(day).replace('-', "")
 }
 
 /// A number that tells texts apart (FNV-1a).

@@ -1,5 +1,5 @@
 //! A sheet as a file: each format renders the one [`Sheet`] tree. Paper and HTML come from the same node tree, so that
-//! what is printed and what is saved cannot differ. Imports: `sheet`, `texts`, `json`.
+//! what is printed and what is saved cannot differ. Imports: `sheet`, `texts`, `flow` (its values), `json`.
 
 mod calendar;
 mod html;

@@ -15,7 +15,8 @@ pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voic
     let source = source(diagnosis, answers, texts, voice, today);
     let conversation = diagnosis.conversation;
     let mut made = Vec::new();
-    for section in order(&source) {
+    let sections_in_order = order(&source);
+    for section in &sections_in_order {
         let blocks = sections::blocks(&source, section);
         if !blocks.is_empty() {
             made.push(SheetSection { id: section.id, heading: source.label(section.id), blocks });
@@ -28,7 +29,7 @@ pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voic
         meta: meta(&source),
         sections: made,
         annexes: annexes::annexes(&source),
-        dates: dates::dates(&source),
+        dates: dates::dates(&source, &sections_in_order),
         foot: source.list("sheet.foot"),
     }
 }

@@ -18,9 +18,9 @@ const markOf = (element) => {
 // Call to action and mark; where there is none of it, it takes no room.
 const coachOf = (element) => {
   const [name, link, note] = detailsOf(element);
-  const box = (className, slotName, there, ...others) => {
-    const slot = made("slot", { name: slotName });
-    const box = made("div", { class: className }, slot, ...others);
+  const box = (attributes, name, there, ...others) => {
+    const slot = made("slot", { name });
+    const box = made("div", attributes, slot, ...others);
     const show = () => { box.hidden = !there && !slot.assignedNodes().length; };
     show();
     slot.addEventListener("slotchange", show);
@@ -29,11 +29,11 @@ const coachOf = (element) => {
   const said = LINK.test(link)
     ? made("a", { href: link, target: "_blank", rel: "noopener", class: "fp-coach__name" }, name || addressOf(link))
     : made("span", { class: "fp-coach__name" }, name);
-  const mark = box("fp-coach", "coach-logo", name || note || LINK.test(link), made("div", {}, said, made("div", {}, note)));
-  return [box("fp-cta", "cta"), mark];
+  const mark = box({ class: "fp-coach", part: "coach" }, "coach-logo", name || note || LINK.test(link), made("div", {}, said, made("div", {}, note)));
+  return [box({ class: "fp-cta" }, "cta"), mark];
 };
 
-const aroundOf = (element) => made("div", { class: "fp fp-around", part: "coach" }, ...(element.keeps ? [keepingOf(element)] : []), ...coachOf(element));
+const aroundOf = (element) => made("div", { class: "fp fp-around" }, ...(element.keeps && !element.refused ? [keepingOf(element)] : []), ...coachOf(element));
 
 // Something the person should know and need not act on: a sentence, and its reasons folded away.
 const noticeOf = (sentence, reasons) => {

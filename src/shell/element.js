@@ -258,11 +258,15 @@ class FrancParler extends HTMLElement {
     }
   }
 
-  // Storage is refused or full: the answers stay on the page as long as it is open, and that is said once.
+  // Storage is refused or full: the answers stay on the page as long as it is open, and that is said once. There is
+  // nothing to choose then.
   unkept(error) {
-    if (this.told || !this.keeps) return;
-    this.told = true;
-    setTimeout(() => this.complain("storage", [error.name]));
+    if (this.refused || !this.keeps) return;
+    this.refused = true;
+    setTimeout(() => {
+      if (this.shadowRoot.querySelector(".fp-keep")) this.surround();
+      this.complain("storage", [error.name]);
+    });
   }
 
   reset() { this.widget?.reset(); }

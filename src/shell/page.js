@@ -65,8 +65,8 @@ const print = (element) => {
 
 addEventListener("beforeprint", () => {
   // On a page of its own, the browser's own command prints the sheet too.
-  const own = onPaper || [...living].find((element) => element.has("own-page"));
-  if (own !== onPaper) layOut(own);
+  const own = [...living].find((element) => element.has("own-page"));
+  if (own && !onPaper) layOut(own);
 });
 addEventListener("afterprint", () => {
   const printed = onPaper?.element;
@@ -116,7 +116,8 @@ const copy = async (text) => {
   } catch {
     const field = made("textarea", {});
     field.value = text;
-    const before = document.activeElement;
+    let before = document.activeElement;
+    while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
     document.body.append(field);
     field.select();
     const copied = document.execCommand("copy");

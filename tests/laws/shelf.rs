@@ -3,9 +3,11 @@
 
 use super::law;
 use super::steps::{fresh, go_on, place};
-use franc_parler::app::{Event, Model, Preparation, Shelving, kept_from_json, read_kept};
+use franc_parler::app::{Event, Model, Preparation, Screen, Shelving, kept_from_json, read_kept};
 use franc_parler::flow::{Answer, Answers};
 use franc_parler::json::Json;
+use franc_parler::sheet::Annex;
+use franc_parler::texts::Voice;
 use proptest::prelude::*;
 
 /// One thing a person does.
@@ -154,4 +156,75 @@ fn a_file_is_added_and_overwrites_nothing() {
     model.update(Event::Added(vec![Preparation { answers: answers.clone(), ..Preparation::default() }]));
     assert_eq!(model.answers(), &answers);
     assert!(all(&model).iter().any(|one| one.answers == own));
+}
+
+fn answers(pairs: &[(&str, &str)]) -> Answers {
+    pairs.iter().map(|(id, option)| ((*id).to_owned(), Answer::Option((*option).to_owned()))).collect()
+}
+
+fn shelf(model: &Model) -> Vec<String> {
+    match model.screen() {
+        Screen::Start(start) => start.kept.into_iter().map(|one| one.title).collect(),
+        other => vec![format!("not on the first screen, but on {other:?}")],
+    }
+}
+
+/// How one is spoken to is no preparation, whoever has set it: the person, or the host for the client.
+#[test]
+fn a_voice_alone_is_no_preparation() {
+    let mut model = fresh();
+    model.update(Event::Addressed(Voice::Tu));
+    model.update(Event::SpokenTo(Voice::Vous));
+    assert_eq!(shelf(&model), Vec::<String>::new());
+    model.update(Event::Added(vec![Preparation {
+        answers: answers(&[("start", "quick")]),
+        ..Preparation::default()
+    }]));
+    assert_eq!(all(&model).len(), 1, "nothing was set aside");
+}
+
+/// Who wants to be spoken to politely is, whatever preparation is opened.
+#[test]
+fn how_one_is_spoken_to_goes_along() {
+    let mut model = fresh();
+    model.update(Event::SpokenTo(Voice::Vous));
+    model.update(Event::Added(vec![Preparation {
+        answers: answers(&[("start", "quick"), ("address", "tu")]),
+        ..Preparation::default()
+    }]));
+    assert_eq!(model.tool_voice(), Voice::Vous);
+    model.update(Event::Shelved(Shelving::SetAside));
+    model.update(Event::Shelved(Shelving::Took(1)));
+    assert_eq!(model.tool_voice(), Voice::Vous);
+}
+
+/// What belongs to one preparation stays with it: its name, the letters ticked for paper.
+#[test]
+fn nothing_of_one_preparation_passes_to_another() {
+    let mut model = fresh();
+    go_on(&mut model, 0, "");
+    model.update(Event::Typed("preparation.0".to_owned(), "Nord".to_owned()));
+    model.update(Event::Joined("letter".to_owned()));
+    model.update(Event::StartedOver);
+    assert_eq!(all(&model)[0].name, "");
+    model.update(Event::Joined("letter".to_owned()));
+    model.update(Event::Shelved(Shelving::SetAside));
+    let letter = Annex { id: "letter".to_owned(), heading: String::new(), head: None, blocks: Vec::new() };
+    assert!(!model.is_joined(&letter), "a letter of another preparation is ticked");
+}
+
+/// What was taken out can be put back until something else is done; then nobody offers it.
+#[test]
+fn the_way_back_is_offered_once() {
+    let mut model = fresh();
+    let offers = |model: &Model| matches!(model.screen(), Screen::Start(start) if start.report.as_ref().is_some_and(|(_, undo)| *undo));
+    model.update(Event::Added(vec![Preparation {
+        answers: answers(&[("start", "full")]),
+        ..Preparation::default()
+    }]));
+    model.update(Event::WentBack);
+    model.update(Event::Shelved(Shelving::Discarded(0)));
+    assert!(offers(&model));
+    model.update(Event::Reported("ui.kept.too-big".to_owned()));
+    assert!(!offers(&model));
 }

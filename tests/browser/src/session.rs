@@ -140,6 +140,10 @@ impl Session {
         let found = self.post("/element", &json!({"using": "css selector", "value": selector}))?;
         let id = found.as_object().and_then(|found| found.values().next()).and_then(Value::as_str);
         let id = id.ok_or_else(|| format!("{selector}: the driver gave no element: {found}"))?;
+        // Chromium's driver reads the text, and even the size, of a shadow root whose host is not displayed.
+        if self.wire.get(&format!("/element/{id}/displayed"))? == false {
+            return Ok(String::new());
+        }
         let text = self.wire.get(&format!("/element/{id}/text"))?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }

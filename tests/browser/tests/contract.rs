@@ -136,7 +136,7 @@ const KEEPING: [Deed; 5] = [
     ),
 ];
 
-const ON_THE_SHEET: [Deed; 7] = [
+const ON_THE_SHEET: [Deed; 8] = [
     ("the diagnosis", TO_THE_SHEET, "one.dataset.screen === 'diagnosis'"),
     ("the details", ACCEPT, "one.dataset.screen === 'details'"),
     ("the sheet", "root.querySelector('[part=skip]').click()", "one.dataset.screen === 'sheet'"),
@@ -159,6 +159,11 @@ const ON_THE_SHEET: [Deed; 7] = [
         "the mark on paper",
         "one.print()",
         "window.onPaper?.[0].includes('Léa · example.org/lea') && onPaper[0].includes('Une heure offerte') && onPaper[1] === 1",
+    ),
+    (
+        "nothing of ours when the host prints",
+        "dispatchEvent(new Event('beforeprint'))",
+        "!document.getElementById('franc-parler-print')",
     ),
 ];
 
@@ -191,7 +196,7 @@ fn what_the_host_sets_is_heard_at_once() -> Result<(), String> {
 }
 
 /// Refusals one after the other: each is said, and the sheet stays.
-const REFUSALS: [Deed; 6] = [
+const REFUSALS: [Deed; 7] = [
     ("the diagnosis", TO_THE_SHEET, "one.dataset.screen === 'diagnosis'"),
     ("the details", ACCEPT, "one.dataset.screen === 'details'"),
     ("the sheet", "root.querySelector('[part=skip]').click()", "one.dataset.screen === 'sheet'"),
@@ -200,6 +205,11 @@ const REFUSALS: [Deed; 6] = [
         "one.print()",
         "root.querySelector('.fp-report').textContent.includes('L’impression ne s’ouvre pas ici')
             && !document.getElementById('franc-parler-print') && told.some(([name, detail]) => detail === '{\"cause\":\"print\"}')",
+    ),
+    (
+        "no promise to keep anything",
+        "",
+        "!root.querySelector('.fp-keep')",
     ),
     (
         "copy refused",

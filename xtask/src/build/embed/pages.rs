@@ -1,14 +1,11 @@
 //! The pages of `embed/`, each put together into one HTML file: its styles and scripts inside, its words, the tokens and
 //! the hashes of the scripts as data, and a policy that allows just these. The marks in the sources say what goes where.
 
-use super::super::page::Folder;
+use super::super::page::{Folder, hash};
 use super::super::plain::{plain_css, plain_js};
 use super::Script;
 use super::facts::data;
 use crate::words::root;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256};
 
 /// The pages that are put together; the others are copied as they are.
 pub(super) const ASSEMBLED: [&str; 3] = ["maker.html", "theme.html", "frame.html"];
@@ -106,8 +103,4 @@ impl Page<'_> {
         );
         self.html.replacen("<meta charset=\"utf-8\">", &format!("<meta charset=\"utf-8\">\n{policy}"), 1)
     }
-}
-
-fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
