@@ -28,12 +28,14 @@ const RESOURCES: &str = "const names = performance.getEntriesByType('resource').
     performance.clearResourceTimings();
     return names";
 
-/// Errors, warnings and policy violations of pages, without those of Firefox's own code.
+/// Errors, warnings and policy violations of pages, without those of Firefox's own code: now and then it lays a frame out
+/// early, and complains of it without a line of any script.
 const FIREFOX_CONSOLE: &str = "const messages = Services.console.getMessageArray();
     Services.console.reset();
     return messages.flatMap(message => {
         if (!(message instanceof Ci.nsIScriptError)) return [];
         if (/^(chrome|resource|moz-extension):/.test(message.sourceName)) return [];
+        if (message.category === 'Layout' && !message.lineNumber) return [];
         return [`${message.category}: ${message.errorMessage} (${message.sourceName.slice(0, 99)}:${message.lineNumber})`];
     })";
 
