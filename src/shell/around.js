@@ -38,7 +38,7 @@ const aroundOf = (element) => made("div", { class: "fp fp-around" }, ...(element
 // Something the person should know and need not act on: a sentence, and its reasons folded away.
 const noticeOf = (sentence, reasons) => {
   const list = made("ul", {}, ...reasons.map((reason) => made("li", {}, reason)));
-  const body = reasons.length ? made("details", {}, made("summary", {}, sentence), list) : made("p", {}, sentence);
+  const body = reasons.length ? made("details", {}, made("summary", {}, sentence), list) : made("div", {}, made("p", {}, sentence));
   return made("div", { class: "fp fp-notice", role: "status" }, body);
 };
 
