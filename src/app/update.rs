@@ -1,7 +1,7 @@
 //! What each event does to a widget.
 
 use super::describe::describe_problem;
-use super::event::{Effect, Event, Shelving};
+use super::event::{Effect, Event, Rehearsing, Shelving};
 use super::model::{Model, Phase};
 use super::outputs::draft;
 use super::shelf::NAME;
@@ -12,8 +12,9 @@ use std::rc::Rc;
 impl Model {
     /// Takes an event in and says what the page is to do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        if let Event::Rehearsal(what) = event {
-            return self.rehearse(what);
+        // A second that passes wipes nothing away.
+        if event == Event::Rehearsal(Rehearsing::Ticked) {
+            return self.rehearse(Rehearsing::Ticked);
         }
         self.report = None;
         // Whatever else is done, what was taken out stays out.

@@ -71,24 +71,30 @@ const keepingOf = (element) => {
   const word = (name) => element.words[`ui.keep.${name}`];
   const box = made("input", { type: "checkbox" });
   box.checked = element.device;
-  const place = () => word(box.checked ? "on-device" : "in-tab");
-  const report = made("p", { role: "status" }, place());
+  const place = () => box.checked ? "on-device" : "in-tab";
+  const said = made("p", {}, word(place()));
+  // Read out with everything else that is reported, by the widget.
+  const report = (name) => {
+    said.textContent = word(name);
+    element.widget?.report(`ui.keep.${name}`);
+  };
   box.addEventListener("change", () => {
     element.device = box.checked;
     element.keep(element.answers);
-    report.textContent = place();
+    report(place());
   });
   const forget = made("button", { class: "fp-link", type: "button" }, word("forget"));
   forget.addEventListener("click", () => {
     element.device = box.checked = false;
     element.widget?.forget();
-    report.textContent = word("forgotten");
+    for (const device of [true, false]) storeOf(device).removeItem(`${element.key}.unread`);
+    report("forgotten");
   });
   return made(
     "details",
     { class: "fp-keep" },
     made("summary", {}, word("summary")),
-    report,
+    said,
     made("label", { class: "fp-check" }, box, made("span", {}, word("device"))),
     made("p", {}, word(location.protocol === "file:" ? "from-disk" : "from-site")),
     forget,

@@ -92,7 +92,7 @@ fn place(phase: Phase, screen: &Screen) -> (&'static str, Option<&'static str>) 
         (_, Screen::Start(_)) => ("start", None),
         (Phase::Question { question, .. }, _) => ("question", Some(question.id)),
         (_, Screen::Details(_)) => ("details", None),
-        (_, Screen::Sheet(_)) => ("sheet", None),
+        (_, Screen::Sheet(_) | Screen::Rehearsal(_)) => ("sheet", None),
         (_, Screen::After(_)) => ("after", None),
         _ => ("diagnosis", None),
     }

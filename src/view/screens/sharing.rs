@@ -26,7 +26,8 @@ fn link(view: &LinkView, chrome: &Chrome) -> Element {
     let texts = element("input", "").set("type", "checkbox").set("name", "linked-texts").checked(view.texts);
     let texts = texts.on(On::Change, chrome.send, Event::LinkedTexts);
     let told = |(asked, answer): &(String, String)| {
-        element("li", "").text(&chrome.texts.label(asked)).with(element("b", "").text(answer))
+        let whole = element("span", "").text(asked).text(" ").with(element("b", "").text(answer));
+        element("li", "").with(whole)
     };
     let shown = element("input", "fp-input").set("type", "text").set("readonly", "");
     element("div", "fp-link-with")

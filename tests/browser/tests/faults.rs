@@ -43,7 +43,11 @@ fn without_policy(page: &str) -> String {
 
 /// One sign of what is packed under this name is another.
 fn damaged(page: &str, name: &str) -> String {
-    let at = page.find(&format!("{name}:\"")).map_or(0, |at| at + name.len() + 5_002);
+    let mut at = page.find(&format!("{name}:\"")).map_or(0, |at| at + name.len() + 5_002);
+    // Some signs have two bytes.
+    while !page.is_char_boundary(at) || !page[at..].starts_with(|sign: char| sign.is_ascii()) {
+        at += 1;
+    }
     let sign = if page[at..].starts_with('a') { "b" } else { "a" };
     format!("{}{sign}{}", &page[..at], &page[at + 1..])
 }
@@ -87,6 +91,16 @@ fn where_the_words_are_damaged_one_sentence_is_left() -> Result<(), String> {
     in_both(
         "damaged-words",
         |page| damaged(&without_policy(page), "files"),
+        &["incomplet ou abîmé"],
+        "damaged",
+    )
+}
+
+#[test]
+fn where_the_script_itself_is_damaged_the_same_sentence_is_left() -> Result<(), String> {
+    in_both(
+        "damaged-script",
+        |page| damaged(&without_policy(page), "script"),
         &["incomplet ou abîmé"],
         "damaged",
     )

@@ -8,7 +8,9 @@ mod tokens;
 
 pub use tokens::{Token, tokens};
 
-use super::page::{Folder, packed, packed_engine, program};
+use super::page::Folder;
+use super::parts::parts_of;
+use super::script::foreign_program;
 use crate::words::{self, root};
 use std::fs;
 
@@ -28,12 +30,10 @@ pub(super) fn embed(
 ) -> Result<(), String> {
     let embed = Folder(folder.0.join("embed"));
     fs::create_dir_all(&embed.0).map_err(|error| format!("{}: {error}.", embed.0.display()))?;
-    let engine = packed_engine(engine);
     let one = languages.chunks(1).map(|one| (format!("franc-parler.{}.js", one[0]), one));
     let mut scripts = Vec::new();
     for (name, languages) in one.chain([("franc-parler.js".to_owned(), languages)]) {
-        let files = packed(languages, sheets)?;
-        let text = program(script, &engine, &files)?;
+        let text = foreign_program(script, &parts_of(engine, languages, sheets)?)?;
         embed.write(&name, &text)?;
         scripts.push(Script { name, text });
     }

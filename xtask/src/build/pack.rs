@@ -88,6 +88,41 @@ pub(super) fn base91(bytes: &[u8]) -> String {
     text
 }
 
+/// How many signs of ASCII a page of our own may hold within a string.
+const PLAIN: usize = 92;
+/// How many signs of two bytes, from U+0100 on, go with them: with these, three bytes are worth 20 bits.
+const DOUBLE: usize = 1467;
+
+/// Writes bytes as text in UTF-8, 20 bits as three bytes, the low ones first: three signs of ASCII, or one and a sign of
+/// two bytes, in either order. A fifth larger, where base 91 is almost a quarter larger.
+pub(super) fn wide(bytes: &[u8]) -> String {
+    let plain: Vec<char> = (32..127_u8).filter(|sign| !b"\"\\<".contains(sign)).map(char::from).collect();
+    let double = |at: usize| u32::try_from(256 + at).ok().and_then(char::from_u32).unwrap_or_default();
+    let mut text = String::with_capacity(bytes.len() * 5 / 4 + 8);
+    let (mut held, mut bits) = (0_usize, 0);
+    // Three more bytes push out what is left.
+    for byte in bytes.iter().chain(&[0; 3]) {
+        held |= usize::from(*byte) << bits;
+        bits += 8;
+        if bits < 20 {
+            continue;
+        }
+        let value = held & 0xf_ffff;
+        held >>= 20;
+        bits -= 20;
+        let three = PLAIN * PLAIN * PLAIN;
+        match value.checked_sub(three) {
+            None => text.extend([0, 1, 2].map(|at| plain[value / PLAIN.pow(at) % PLAIN])),
+            Some(two) if two < PLAIN * DOUBLE => text.extend([plain[two % PLAIN], double(two / PLAIN)]),
+            Some(two) => {
+                let two = two - PLAIN * DOUBLE;
+                text.extend([double(two / PLAIN), plain[two % PLAIN]]);
+            }
+        }
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,6 +152,15 @@ mod tests {
         assert_eq!((0..=255).filter(|sign| is_digit(*sign)).count(), 91);
         for sign in *b" <\"\\\n\r\0" {
             assert!(!is_digit(sign), "{}", char::from(sign));
+        }
+    }
+
+    #[test]
+    fn twenty_bits_are_three_bytes() {
+        for bytes in [[0, 0, 0, 0, 0], [255; 5], [0, 0, 12, 0, 0xc0], [0x5b, 1, 0, 0, 0]] {
+            let text = wide(&bytes);
+            assert_eq!(text.len(), 9, "{text}");
+            assert!(!text.contains(['"', '\\', '<', '\n']), "{text}");
         }
     }
 

@@ -5,17 +5,15 @@ use super::embed::embed;
 use super::engine;
 use super::guide;
 use super::imports::shortened;
-use super::letters::letters;
-use super::pack::{base91, keys, values};
-use super::plain::{glue, plain_css, plain_js};
-use super::squeeze::squeeze;
+use super::parts::{parts_of, squeezed};
+use super::plain::{glue, plain_css};
+use super::script::{Own, foreign_page, own_page};
 use crate::tools;
 use crate::words::{self, root};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use franc_parler::texts::Texts;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -25,9 +23,6 @@ use std::process::{Command, Stdio};
 const FIRST_STYLES: [&str; 3] = ["tokens", "base", "start"];
 /// The styles of the widget, in the order of the cascade.
 const STYLES: [&str; 8] = ["tokens", "base", "parts", "start", "question", "diagnosis", "sheet", "around"];
-
-/// The parts of our own script, in order.
-const SCRIPTS: [&str; 7] = ["unpack", "words", "page", "keeping", "around", "element", "ways_in"];
 
 /// What the parts of the page are read from and written to.
 pub(super) struct Folder(pub(super) PathBuf);
@@ -59,13 +54,10 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let plain = |name: &str| Ok::<_, String>(plain_css(&project.read(&format!("styles/{name}.css"))?));
     let (printing, paper) = (plain("printing")?, plain("paper")?);
     let (engine, glue) = shortened(&engine, &glue(&folder.read("franc-parler.js")?)?);
-    let element = SCRIPTS.iter().map(|name| project.read(&format!("src/shell/{name}.js")));
-    let element = element.collect::<Result<Vec<_>, _>>()?.concat();
-    let script = script(&glue, &element, &in_each(&languages, "ui.error.damaged")?.to_string(), release)?;
+    let damaged = in_each(&languages, "ui.error.damaged")?.to_string();
     let all_styles = styles.clone() + &guide::styles()?;
     let sheets = [all_styles.as_str(), &printing, &paper];
-    let files = packed(&languages, sheets)?;
-    let program = program(&script, &packed_engine(&engine), &files)?;
+    let own = own_page(&glue, &damaged, &parts_of(&engine, &languages, sheets)?, release)?;
     let page_styles =
         plain_css(&project.read("styles/page.css")?) + &guide::styles_of_page(&languages, "fr")?;
     let bare_styles = plain_css(&project.read("styles/bare.css")?);
@@ -73,7 +65,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let mut page = filled(&without_link(&folder.read("index.html")?), &main);
     let shadow = format!("<template shadowrootmode=\"open\"><style>{first_styles}</style>{first}</template>");
     let policy =
-        if release { policy(&program, &[&page_styles, &bare_styles, &first_styles]) } else { String::new() };
+        if release { policy(&own, &[&page_styles, &bare_styles, &first_styles]) } else { String::new() };
     for (mark, content) in [
         ("policy", policy),
         (
@@ -82,7 +74,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
         ),
         ("first screen", shadow),
         ("guide", guide::section(&languages, "fr")?),
-        ("program", format!("<script>{program}</script>")),
+        ("program", format!("<script>{}</script>", own.first)),
     ] {
         let mark = format!("<!-- franc-parler: {mark} -->");
         if !page.contains(&mark) {
@@ -93,15 +85,16 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     folder.write("index.html", &page)?;
     folder.write("franc-parler.html", &page)?;
     guide::write(staging, &languages)?;
+    let foreign = foreign_page(&glue, &damaged, release)?;
     if release {
-        embed(&folder, &script, &engine, &languages, sheets)?;
+        embed(&folder, &foreign, &engine, &languages, sheets)?;
     }
     // What the file holds, for the sizes; the page needs neither.
     let parts = root().join("target/parts");
     fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}.", parts.display()))?;
     let parts = Folder(parts);
     parts.write("engine.wasm", &engine)?;
-    parts.write("glue.js", &script)?;
+    parts.write("glue.js", &foreign)?;
     parts.write("styles.css", sheets.concat())?;
     for left in ["franc-parler.js", "franc-parler_bg.wasm"] {
         // Both stand inside the page now.
@@ -130,80 +123,20 @@ fn shrunk(wasm: &Path) -> Result<Vec<u8>, String> {
     }
     let after = read_bytes(&output)?;
     let _ = fs::remove_file(&output);
-    Ok(if packed_engine(&after).len() < packed_engine(&before).len() { after } else { before })
-}
-
-pub(super) fn packed_engine(wasm: &[u8]) -> String {
-    packed_parts(&engine::parts(wasm))
-}
-
-fn packed_parts(parts: &[Vec<u8>]) -> String {
-    base91(&squeeze(&parts.iter().map(Vec::as_slice).collect::<Vec<_>>()))
-}
-
-/// What is needed in every language, packed, and the words of each for itself, so that only those in use are unpacked.
-pub(super) struct Files {
-    shared: String,
-    words: String,
-}
-
-/// The styles are those of the widget, of the document while it prints, of the paper.
-pub(super) fn packed(languages: &[String], [styles, printing, paper]: [&str; 3]) -> Result<Files, String> {
-    let texts = languages.iter().map(|language| words::read(language)).collect::<Result<Vec<_>, _>>()?;
-    // A tag such as `constructor` must not find what every object has.
-    let mut words = "{__proto__:null".to_owned();
-    for (language, own) in languages.iter().zip(&texts) {
-        let _ = write!(words, ",{language:?}:\"{}\"", packed_parts(&letters(&values(own, &texts)?)));
-    }
-    words.push('}');
-    let shared = serde_json::json!({ "languages": names(languages)?, "styles": styles, "printing": printing, "paper": paper, "guide": guide::list() });
-    let shared = [keys(&texts)?, shared.to_string()].map(String::into_bytes);
-    Ok(Files { shared: packed_parts(&shared), words })
+    let size = |wasm: &[u8]| squeezed(&engine::parts(wasm)).len();
+    Ok(if size(&after) < size(&before) { after } else { before })
 }
 
 /// One text in every language, by language.
-fn in_each(languages: &[String], key: &str) -> Result<serde_json::Value, String> {
+pub(super) fn in_each(languages: &[String], key: &str) -> Result<serde_json::Value, String> {
     let texts =
         languages.iter().map(|language| Ok((language.clone(), words::read(language)?.get(key).into())));
     texts.collect::<Result<serde_json::Map<_, _>, String>>().map(serde_json::Value::Object)
 }
 
 /// The names of languages, in these.
-fn names(languages: &[String]) -> Result<serde_json::Value, String> {
+pub(super) fn names(languages: &[String]) -> Result<serde_json::Value, String> {
     in_each(languages, "ui.language.name")
-}
-
-/// What stands for the engine, the files and the words, until the script is as small as it gets.
-const ENGINE: &str = "%engine%";
-const FILES: &str = "%files%";
-const WORDS: &str = "\"%words%\"";
-
-/// Glue and element as one classic script: nothing global, nothing fetched.
-fn script(glue: &str, element: &str, damaged: &str, release: bool) -> Result<String, String> {
-    let packed = format!("{{wasm:\"{ENGINE}\",files:\"{FILES}\",words:{WORDS},damaged:{damaged}}}");
-    let element = plain_js(element);
-    let script =
-        format!("(()=>{{\"use strict\";\n{glue}\nconst glue=wasm_bindgen,packed={packed};\n{element}}})();");
-    let parts = root().join("target/parts");
-    fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}.", parts.display()))?;
-    Folder(parts.clone()).write("script.js", &script)?;
-    if release && tools::minify(&parts.join("script.js"), &parts.join("script.min.js"))? {
-        return Folder(parts).read("script.min.js");
-    }
-    Ok(script)
-}
-
-/// The script with the engine and the files in it: the last place first, so that nothing packed is taken for a place.
-pub(super) fn program(script: &str, engine: &str, files: &Files) -> Result<String, String> {
-    if ![ENGINE, FILES, WORDS].iter().all(|place| script.contains(place)) {
-        return Err("The script has lost the places of the engine and of the files.".to_owned());
-    }
-    let program = script.replacen(WORDS, &files.words, 1);
-    let program = program.replacen(FILES, &files.shared, 1).replacen(ENGINE, engine, 1);
-    if program.contains("</script") || program.contains("<!--") {
-        return Err("The program holds a sign that would end it within the page.".to_owned());
-    }
-    Ok(program)
 }
 
 pub(super) fn html(text: &str) -> String {
@@ -256,12 +189,13 @@ fn first_words(texts: &Texts) -> Result<serde_json::Value, String> {
     Ok(serde_json::json!({ "words": words, "languages": names(&words::languages()?)? }))
 }
 
-/// Nothing may be loaded, and only this program and these styles may run.
-fn policy(program: &str, styles: &[&str]) -> String {
+/// Nothing may be loaded, and only these two scripts and these styles may run.
+fn policy(own: &Own, styles: &[&str]) -> String {
     let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
     format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'\">",
-        hash(program),
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'\">",
+        hash(&own.first),
+        hash(&own.second),
         styles.join(" ")
     )
 }

@@ -3,7 +3,7 @@
 
 use super::engine;
 use super::letters::letters;
-use super::pack::base91;
+use super::pack::{base91, wide};
 use super::squeeze::squeeze;
 use crate::tools::on_path;
 use crate::words::root;
@@ -14,7 +14,15 @@ use std::process::Command;
 /// Runs lines of JavaScript after `unpack.js`; none where Node is not there.
 fn node(name: &str, lines: &str) -> Option<String> {
     let node = on_path("node")?;
-    let script = fs::read_to_string(root().join("src/shell/unpack.js")).unwrap() + lines;
+    let read = |name: &str| fs::read_to_string(root().join(format!("src/shell/{name}.js"))).unwrap();
+    // Both ways to write bytes as text are read by the same.
+    let both = ["narrow", "wide"].map(|way| format!("{}return bytesOf;", read(way)));
+    let either = format!(
+        "const [narrow, wide] = [() => {{ {} }}, () => {{ {} }}].map((way) => way());
+        const bytesOf = narrow;\n",
+        both[0], both[1]
+    );
+    let script = either + &read("unpack") + lines;
     let folder = root().join("target/unpack");
     fs::create_dir_all(&folder).unwrap();
     let file = folder.join(format!("{name}.js"));
@@ -33,6 +41,26 @@ fn packed(parts: &[Vec<u8>]) -> String {
 fn noise(count: usize) -> Vec<u8> {
     let next = |state: &u32| Some(state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223));
     std::iter::successors(Some(7), next).map(|state| state.to_be_bytes()[0]).take(count).collect()
+}
+
+#[test]
+fn both_ways_to_write_bytes_are_read_back() {
+    let cases = [vec![], vec![0; 40], vec![255; 41], noise(5000), (0..=255).collect()];
+    let mut lines = String::new();
+    for case in &cases {
+        let (one, other) = (base91(case), wide(case));
+        let _ = writeln!(
+            lines,
+            "for (const bytes of [narrow({one:?}), wide({other:?})]) console.log(JSON.stringify([...bytes.slice(0, {})]));",
+            case.len()
+        );
+    }
+    let Some(read) = node("both", &lines) else { return };
+    let twice = cases.iter().flat_map(|case| [case, case]);
+    for (line, case) in read.lines().zip(twice) {
+        assert_eq!(line, serde_json::to_string(case).unwrap());
+    }
+    assert_eq!(read.lines().count(), 2 * cases.len());
 }
 
 #[test]

@@ -1,0 +1,106 @@
+//! The scripts: one for other people's pages, in pure ASCII; two for a page of our own, where the first unpacks the second,
+//! and everything is written as the page's own encoding takes least.
+
+use super::pack::{base91, wide};
+use super::page::Folder;
+use super::parts::{Parts, squeezed};
+use super::plain::plain_js;
+use crate::tools;
+use crate::words::root;
+use std::fmt::Write as _;
+use std::fs;
+
+/// What unpacks, in other people's pages and in ours.
+const NARROW: [&str; 2] = ["narrow", "unpack"];
+const WIDE: [&str; 2] = ["wide", "unpack"];
+/// The rest of our own script, in order.
+const SCRIPTS: [&str; 6] = ["words", "page", "keeping", "around", "element", "ways_in"];
+
+/// What stands for what is packed, until the script is as small as it gets.
+const ENGINE: &str = "%engine%";
+const FILES: &str = "%files%";
+const SCRIPT: &str = "%script%";
+const WORDS: &str = "\"%words%\"";
+
+/// The two scripts of a page of our own.
+pub(super) struct Own {
+    /// What stands in the page.
+    pub(super) first: String,
+    /// What the first one unpacks and runs.
+    pub(super) second: String,
+}
+
+/// Glue and element as one classic script: nothing global, nothing fetched. What is packed has its places.
+pub(super) fn foreign_page(glue: &str, damaged: &str, release: bool) -> Result<String, String> {
+    let packed = format!("packed={{wasm:\"{ENGINE}\",files:\"{FILES}\",words:{WORDS},damaged:{damaged}}}");
+    let script = [&*glued(glue, &packed), &joined(&NARROW)?, &joined(&SCRIPTS)?].concat();
+    small("script", &alone(&script), release)
+}
+
+/// The scripts of a page of our own, with everything in them.
+pub(super) fn own_page(glue: &str, damaged: &str, parts: &Parts, release: bool) -> Result<Own, String> {
+    let inside = "{Damaged,unpacked,textOf,engineOf,packed}=document.currentScript.inside";
+    let second = small("second", &alone(&[&*glued(glue, inside), &joined(&SCRIPTS)?].concat()), release)?;
+    let packed = format!(
+        "const packed={{wasm:\"{ENGINE}\",files:\"{FILES}\",words:{WORDS},script:\"{SCRIPT}\",damaged:{damaged}}};\n"
+    );
+    let first = [&*packed, &joined(&WIDE)?, &joined(&["begin"])?].concat();
+    let first = small("first", &alone(&first), release)?;
+    let script = wide(&squeezed(&[second.clone().into_bytes()]));
+    let first = program(&first.replacen(SCRIPT, &script, 1), parts, &wide)?;
+    Ok(Own { first, second })
+}
+
+/// The script with everything in its place: the last place first, so that nothing packed is taken for a place.
+pub(super) fn program(
+    script: &str,
+    parts: &Parts,
+    write: &dyn Fn(&[u8]) -> String,
+) -> Result<String, String> {
+    if ![ENGINE, FILES, WORDS].iter().all(|place| script.contains(place)) {
+        return Err("The script has lost the places of the engine and of the files.".to_owned());
+    }
+    // A tag such as `constructor` must not find what every object has.
+    let mut words = "{__proto__:null".to_owned();
+    for (language, packed) in &parts.words {
+        let _ = write!(words, ",{language:?}:\"{}\"", write(packed));
+    }
+    words.push('}');
+    let program = script.replacen(WORDS, &words, 1);
+    let program = program.replacen(FILES, &write(&parts.files), 1).replacen(ENGINE, &write(&parts.engine), 1);
+    if program.contains("</script") || program.contains("<!--") {
+        return Err("The program holds a sign that would end it within the page.".to_owned());
+    }
+    Ok(program)
+}
+
+/// The same for a page of somebody else's.
+pub(super) fn foreign_program(script: &str, parts: &Parts) -> Result<String, String> {
+    program(script, parts, &|bytes| base91(bytes))
+}
+
+fn glued(glue: &str, beside: &str) -> String {
+    format!("{glue}\nconst glue=wasm_bindgen,{beside};\n")
+}
+
+fn alone(script: &str) -> String {
+    format!("(()=>{{\"use strict\";\n{script}}})();")
+}
+
+fn joined(names: &[&str]) -> Result<String, String> {
+    let project = Folder(root());
+    let files = names.iter().map(|name| project.read(&format!("src/shell/{name}.js")));
+    Ok(plain_js(&files.collect::<Result<Vec<_>, _>>()?.concat()) + "\n")
+}
+
+/// A script as small as it gets, where Node is present.
+fn small(name: &str, script: &str, release: bool) -> Result<String, String> {
+    let parts = root().join("target/parts");
+    fs::create_dir_all(&parts).map_err(|error| format!("{}: {error}.", parts.display()))?;
+    let (from, to) = (format!("{name}.js"), format!("{name}.min.js"));
+    Folder(parts.clone()).write(&from, script)?;
+    if release && tools::minify(&parts.join(from), &parts.join(&to))? {
+        return Folder(parts).read(&to);
+    }
+    Ok(script.to_owned())
+}
