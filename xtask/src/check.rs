@@ -3,7 +3,7 @@
 
 use crate::build::{self, Budget};
 use crate::hosts;
-use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT};
+use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, WEBKIT, XVFB};
 use crate::words::root;
 use std::fmt::Write as _;
 use std::process::Command;
@@ -19,7 +19,7 @@ const PARTS: [Part; 7] = [
     ("documentation", documentation),
     ("native tests", native),
     ("the shipped file and its budgets", shipped),
-    ("the file in Chromium and Firefox", browsers),
+    ("the file in Chromium, Firefox and WebKit", browsers),
 ];
 
 /// What comes before the pages of hosts, which are a part each.
@@ -98,7 +98,7 @@ fn built() -> Result<(), String> {
 }
 
 fn set_up() -> Result<(), String> {
-    tools::packages(&[CHROMIUM, CHROMEDRIVER, FIREFOX, PDFTOTEXT, PDFTOPPM, FONTS])?;
+    tools::packages(&[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, XVFB, PDFTOTEXT, PDFTOPPM, FONTS])?;
     tools::geckodriver().map(|_| ())
 }
 

@@ -16,7 +16,8 @@ pub use frameworks::{bootstrap, tailwind};
 pub use ghost::ghost;
 pub use node::{minify, optimise, type_check};
 pub use packages::{
-    CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, Package, Sign, missing_sentence, packages,
+    CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, Package, Sign, WEBKIT, XVFB,
+    missing_sentence, packages,
 };
 pub use peers::peers;
 pub use pinned::{geckodriver, trunk, wasm_bindgen};
