@@ -3,15 +3,18 @@
 //! [`visit()`] is the only way to a page: it starts a driver and a browser of its own with an empty profile, and when the
 //! journey is over it looks at what the guards saw. A journey that wrote to the console or asked for anything fails.
 //!
-//! Needed: `chromium`, `chromium-driver`, `firefox-esr`, `poppler-utils`, `fonts-dejavu` from Debian, and `geckodriver`
+//! Needed: `chromium`, `chromium-driver`, `firefox-esr`, `webkit2gtk-driver`, `xvfb`, `poppler-utils`, `fonts-dejavu` from
+//! Debian, and `geckodriver`
 //! (`GECKODRIVER` or PATH). The page is `FRANC_PARLER_PAGE`, else `dist/franc-parler.html`.
 
 mod bare;
 mod browser;
+mod display;
 mod driver;
 mod files;
 mod guards;
 mod hand;
+mod hook;
 mod journey;
 mod keys;
 mod looks;
