@@ -71,6 +71,21 @@ impl Page {
     /// # Errors
     /// As [`Page::click()`].
     pub fn click_in(&self, widget: &str, selector: &str) -> Result<(), String> {
+        let (x, y) = self.point_of(widget, selector)?;
+        self.session.click(x, y)
+    }
+
+    /// Touches the first element of the widget that a selector finds.
+    ///
+    /// # Errors
+    /// As [`Page::click()`].
+    pub fn tap(&self, selector: &str) -> Result<(), String> {
+        let (x, y) = self.point_of("franc-parler", selector)?;
+        self.session.tap(x, y)
+    }
+
+    /// Where an element can be pressed, once it holds still.
+    fn point_of(&self, widget: &str, selector: &str) -> Result<(i64, i64), String> {
         let look = || self.session.script(POINT, &[json!(widget), json!(selector)]);
         let mut found = look()?;
         // A host may make every scroll a slow one: what is still on its way is not where it was seen.
@@ -82,7 +97,7 @@ impl Page {
             found = again;
         }
         match (found[0].as_i64(), found[1].as_i64()) {
-            (Some(x), Some(y)) => self.session.click(x, y),
+            (Some(x), Some(y)) => Ok((x, y)),
             _ => Err(format!("`{selector}` {}", found.as_str().unwrap_or("cannot be pressed"))),
         }
     }

@@ -238,7 +238,7 @@ impl Page {
     }
 
     /// Waits for another screen, whose heading must then hold the focus: that is what a screen reader reads out.
-    fn arrive(&self, before: &Place, what: &str) -> Result<(), String> {
+    pub(crate) fn arrive(&self, before: &Place, what: &str) -> Result<(), String> {
         let end = Instant::now() + PATIENCE;
         loop {
             let (place, focus) = (self.place()?, self.focus()?);

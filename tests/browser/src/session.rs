@@ -111,6 +111,24 @@ impl Session {
         self.post("/actions", &json!({"actions": [mouse]})).map(drop)
     }
 
+    /// Puts a finger down at a point of the viewport and takes it off.
+    pub(crate) fn tap(&self, x: i64, y: i64) -> Result<(), String> {
+        let there = json!({"type": "pointerMove", "x": x, "y": y, "duration": 0});
+        let [down, up] = ["pointerDown", "pointerUp"].map(|kind| json!({"type": kind, "button": 0}));
+        let finger = json!({"type": "pointer", "id": "finger", "parameters": {"pointerType": "touch"},
+            "actions": [there, down, up]});
+        self.post("/actions", &json!({"actions": [finger]})).map(drop)
+    }
+
+    /// Makes the inside of the window this wide, and the window this high.
+    pub(crate) fn set_window(&self, width: u32, height: u32) -> Result<(), String> {
+        let set = |width: u64| self.post("/window/rect", &json!({"width": width, "height": height}));
+        set(width.into())?;
+        let inner = self.script("return window.top.innerWidth", &[])?.as_u64().unwrap_or_default();
+        let edges = u64::from(width).saturating_sub(inner);
+        if edges > 0 { set(u64::from(width) + edges).map(drop) } else { Ok(()) }
+    }
+
     /// Moves the mouse without pressing it.
     pub(crate) fn point(&self, x: i64, y: i64) -> Result<(), String> {
         let there = json!({"type": "pointerMove", "x": x, "y": y, "duration": 0});
