@@ -145,6 +145,21 @@ fn a_fault_at_the_very_end_fails_the_visit() {
     }
 }
 
+/// A heading that a line is too short for.
+fn cut_off(page: &Page) -> Result<(), String> {
+    page.fits_whole()?;
+    let cut = ["overflow: hidden; white-space: nowrap", ""].map(|styles| {
+        page.run(&format!(
+            "document.querySelector('franc-parler').shadowRoot.querySelector('.fp-heading').style.cssText = '{styles}; width: 4em'"
+        ))?;
+        page.fits_whole()
+    });
+    match cut {
+        [Err(told), Ok(())] if told.contains("cut off") => Ok(()),
+        other => Err(format!("not caught, a heading cut off: {other:?}")),
+    }
+}
+
 /// What a site holds may be asked for, what it does not hold may not; and a page that is too small to press is seen.
 fn faults_in_a_site(page: &Page) -> Result<(), String> {
     page.go("/page")?;
@@ -155,6 +170,7 @@ fn faults_in_a_site(page: &Page) -> Result<(), String> {
         "the proxy was asked: GET http://blog.localhost/nowhere",
     )?;
     page.started()?;
+    cut_off(page)?;
     let before = page.looks_inside(".fp-button")?;
     page.run(
         "const sheet = new CSSStyleSheet();
