@@ -7,6 +7,7 @@
 //! Debian, and `geckodriver`
 //! (`GECKODRIVER` or PATH). The page is `FRANC_PARLER_PAGE`, else `dist/franc-parler.html`.
 
+mod audit;
 mod bare;
 mod browser;
 mod display;
@@ -28,6 +29,7 @@ mod session;
 mod shots;
 mod site;
 mod stage;
+mod tour;
 mod visit;
 mod walk;
 mod wire;
