@@ -105,7 +105,7 @@ pub(crate) fn results(folder: &str) -> Result<PathBuf, String> {
     Ok(folder)
 }
 
-fn crate_folder() -> &'static Path {
+pub(crate) fn crate_folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
