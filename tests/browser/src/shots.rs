@@ -63,6 +63,16 @@ impl Page {
         self.session.devtools("Emulation.setEmulatedMedia", &json!({"features": prefers})).map(drop)
     }
 
+    /// The reader of Chromium wants nothing to move, or does not mind.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn prefer_stillness(&self, still: bool) -> Result<(), String> {
+        let value = if still { "reduce" } else { "no-preference" };
+        let features = json!([{"name": "prefers-reduced-motion", "value": value}]);
+        self.session.devtools("Emulation.setEmulatedMedia", &json!({"features": features})).map(drop)
+    }
+
     /// The driver's own window has a least width; the developer tools have none.
     pub(crate) fn resize(&self, width: u32, height: u64) -> Result<(), String> {
         let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
