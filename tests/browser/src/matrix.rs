@@ -194,6 +194,9 @@ struct Choice {
     taken: Vec<Walk>,
 }
 
+/// How far apart those are that are taken one after the other: no count of colours, rooms or hands goes into it.
+const STRIDE: usize = 7;
+
 /// Some values, a bit each: eight bits for each thing a walk can differ in.
 type Meeting = u64;
 
@@ -205,16 +208,17 @@ impl Choice {
         Self { left, unmet, taken: Vec::new() }
     }
 
-    /// Takes the walk in which most meets that has not met yet; of several the first, so that the choice is the same each
-    /// time.
+    /// Takes the walk in which most meets that has not met yet. Of several another one each time, by count and not by chance,
+    /// so that the choice stays the same from run to run.
     fn take(&mut self, among: impl Fn(&Walk) -> bool) {
         let Self { left, unmet, taken } = self;
         for (_, meetings) in left.iter_mut() {
             meetings.retain(|met| unmet.contains(met));
         }
-        let best =
-            left.iter().rev().filter(|(walk, _)| among(walk)).max_by_key(|(_, meetings)| meetings.len());
-        let Some((walk, meetings)) = best else { return };
+        let among: Vec<_> = left.iter().filter(|(walk, _)| among(walk)).collect();
+        let most = among.iter().map(|(_, meetings)| meetings.len()).max();
+        let best: Vec<_> = among.into_iter().filter(|(_, meetings)| Some(meetings.len()) == most).collect();
+        let Some((walk, meetings)) = best.get(taken.len() * STRIDE % best.len().max(1)) else { return };
         for met in meetings {
             unmet.remove(met);
         }
