@@ -29,6 +29,10 @@ const POINT: &str = "const widget = document.querySelector(arguments[0]);
     const hit = outside === widget ? root.elementFromPoint(x, y) : outside;
     return wanted.contains(hit) ? [x, y] : `is covered at ${x}, ${y} by ${hit?.localName} ${hit?.className}`";
 
+/// Until the page has been drawn twice.
+const TWO_FRAMES: &str =
+    "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+
 /// The window without its print dialogue, which no driver can press: what is laid out stays until the driver has
 /// printed it.
 const WITHOUT_DIALOGUE: &str = "window.printed = 0;
@@ -90,6 +94,8 @@ impl Page {
         let mut found = look()?;
         // A host may make every scroll a slow one: what is still on its way is not where it was seen.
         for _ in 0..MOST_LOOKS {
+            // What was typed last may still be brought into view, with the next picture.
+            self.session.patient_script(TWO_FRAMES)?;
             let again = look()?;
             if again == found {
                 break;
