@@ -12,8 +12,8 @@ use crate::page::Page;
 use crate::site::Site;
 
 /// Lets a named script run, and nothing else.
-const POLICY: &str = "default-src 'none'; script-src 'nonce-blog' 'wasm-unsafe-eval'; base-uri 'none'; form-action 'none'; \
-    frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+const POLICY: &str = "default-src 'none'; script-src 'nonce-blog' 'wasm-unsafe-eval'; base-uri 'none'; \
+    form-action 'none'; img-src data:; frame-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// What a browser says of a frame's missing rights, what we say of storage, and that a frame which measures itself makes
 /// Firefox lay out the page around it: none is a fault of the page.
@@ -37,8 +37,9 @@ pub fn walk_site() -> Result<Site, String> {
     let mut site = Site::new()?.with_page("/http", &page);
     for (language, script) in [("fr", "/franc-parler.fr.js"), ("en", "/franc-parler.js")] {
         let widget = format!(
-            "<!doctype html><html lang=\"{language}\"><head><meta charset=utf-8><title>Un blog</title></head>
-            <body><h1>Un blog</h1><franc-parler lang=\"{language}\">Un questionnaire.</franc-parler>
+            "<!doctype html><html lang=\"{language}\"><head><meta charset=utf-8><title>Un blog</title>
+            <link rel=icon href=\"data:,\"></head><body><h1>Un blog</h1>
+            <franc-parler lang=\"{language}\">Un questionnaire.</franc-parler>
             <script nonce=blog src=\"{script}\"></script></body></html>"
         );
         site = site.with_page(&format!("/embed-{language}"), &widget);
