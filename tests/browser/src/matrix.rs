@@ -32,7 +32,7 @@ pub enum Place {
     Http,
     /// A page of somebody else's that lets a named script run and nothing else.
     Policy,
-    /// A frame that may run scripts and send forms, and nothing else.
+    /// A frame that may run scripts and nothing else.
     Sandbox,
     /// A page of somebody else's.
     Embed,

@@ -48,7 +48,7 @@ pub fn walk_site() -> Result<Site, String> {
     }
     for path in ["/http", "/embed-fr", "/embed-en", "/policy-fr", "/policy-en"] {
         for room in [Room::Phone, Room::Zoomed, Room::Tablet, Room::Desk] {
-            for sandbox in ["", "sandbox=\"allow-scripts allow-forms\""] {
+            for sandbox in ["", "sandbox=\"allow-scripts\""] {
                 site = site.with_page(&framed(path, room, !sandbox.is_empty()), &frame(path, room, sandbox));
             }
         }
