@@ -18,7 +18,8 @@ const ANSWERS: [(&str, &str); 5] = [
 impl Page {
     /// Shows every screen on the way to the sheet of a conversation, the errors among them, under a name that tells one
     /// from another: `start`, `question-<id>`, `question-error`, `diagnosis`, `choosing`, `details-<first field>`,
-    /// `details-error`, `sheet` with all its folds open, and `kept`, the first screen with something to go on with.
+    /// `details-error`, `sheet` with all its folds open, `rehearsal` and
+    /// what comes of it, `after` the talk, `veiled`, and `kept`, the first screen with something to go on with.
     ///
     /// # Errors
     /// If a screen does not come, or what is done on it fails.
@@ -31,6 +32,7 @@ impl Page {
         self.run("sessionStorage.clear()")?;
         self.again()?;
         self.started()?;
+        self.run_patiently(WITHOUT_CHANCE)?;
         self.run(&format!("document.querySelector('franc-parler').setAttribute('lang', '{language}')"))?;
         self.wait_for("the language", &format!("return {ROOT}.querySelector('.fp').lang === '{language}'"))?;
         look(self, "start")?;
@@ -95,6 +97,9 @@ impl Page {
     fn see_sheet(&self, look: &mut impl FnMut(&Self, &str) -> Result<(), String>) -> Result<(), String> {
         self.run(OPEN)?;
         look(self, "sheet")?;
+        self.see_rehearsal(look)?;
+        self.see_after(look)?;
+        self.see_veiled(look)?;
         // Set aside, by the last of the links below the sheet.
         self.run(&format!(
             "[...{ROOT}.querySelectorAll('.fp-decide > [part=\"secondary\"]')].at(-1).click()"
@@ -102,6 +107,47 @@ impl Page {
         self.at("start")?;
         self.run(OPEN)?;
         look(self, "kept")
+    }
+
+    /// The objections as cards: one as it is said, one turned over, the end.
+    fn see_rehearsal(&self, look: &mut impl FnMut(&Self, &str) -> Result<(), String>) -> Result<(), String> {
+        self.turn_to(".fp-decide > .fp-button--second")?;
+        look(self, "rehearsal")?;
+        for card in 0..MOST_SCREENS {
+            if self.run(&format!("return {ROOT}.querySelector('[part~=\"primary\"]') === null"))? == true {
+                look(self, "rehearsal-ended")?;
+                return self.turn_to("[part~=\"back\"]");
+            }
+            self.touch("[part~=\"primary\"]")?;
+            self.wait_for("the answer", &format!("return {ROOT}.querySelector('.fp-quote')"))?;
+            if card == 0 {
+                look(self, "rehearsal-turned")?;
+            }
+            self.turn_to(".fp-bar__buttons > :nth-child(3)")?;
+        }
+        Err("a rehearsal without an end".into())
+    }
+
+    /// What became of each point, before anything is said of it and after.
+    fn see_after(&self, look: &mut impl FnMut(&Self, &str) -> Result<(), String>) -> Result<(), String> {
+        self.turn_to(".fp-decide > .fp-button--second + .fp-button--second")?;
+        look(self, "after")?;
+        let inputs = format!("{ROOT}.querySelectorAll('input').length");
+        let before = self.run(&format!("return {inputs}"))?;
+        self.touch("input[type=\"radio\"]")?;
+        self.wait_for("what exactly was agreed", &format!("return {inputs} > {before}"))?;
+        look(self, "after-told")?;
+        self.turn_to("[part~=\"back\"]")
+    }
+
+    /// The sheet without names, and back.
+    fn see_veiled(&self, look: &mut impl FnMut(&Self, &str) -> Result<(), String>) -> Result<(), String> {
+        let veiled = format!("{ROOT}.querySelector('.fp-bar > .fp-bar')");
+        self.touch(".fp-bar > details + details > button")?;
+        self.wait_for("the sheet without names", &format!("return {veiled}"))?;
+        look(self, "veiled")?;
+        self.touch(".fp-bar > .fp-bar > button")?;
+        self.wait_for("the sheet with them", &format!("return {veiled} === null")).map(drop)
     }
 
     fn put(&self, text: &str) -> Result<(), String> {
@@ -126,4 +172,12 @@ impl Page {
 }
 
 const ROOT: &str = "document.querySelector('franc-parler').shadowRoot";
+/// The widget begins anew where chance is always the same: the cards of a rehearsal come in no other order.
+const WITHOUT_CHANCE: &str = "const done = arguments[0];
+    Math.random = () => 0.5;
+    const element = document.querySelector('franc-parler');
+    const [place, next] = [element.parentNode, element.nextSibling];
+    element.addEventListener('fp-ready', () => done(), { once: true });
+    element.remove();
+    setTimeout(() => place.insertBefore(element, next), 1)";
 const OPEN: &str = "for (const fold of document.querySelector('franc-parler').shadowRoot.querySelectorAll('details')) fold.open = true";
