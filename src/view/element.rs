@@ -135,13 +135,12 @@ impl Element {
     }
 }
 
-/// What a listener waits for: the four kinds there are here, where Yew's own list has a hundred.
+/// What a listener waits for: the three kinds there are here, where Yew's own list has a hundred.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum On {
     Change,
     Click,
     Input,
-    Submit,
 }
 
 /// What is sent.
@@ -165,13 +164,13 @@ impl Listener for Sender {
             On::Change => ListenerKind::onchange,
             On::Click => ListenerKind::onclick,
             On::Input => ListenerKind::oninput,
-            On::Submit => ListenerKind::onsubmit,
         }
     }
 
     fn handle(&self, event: web_sys::Event) {
-        // A form must not send its fields anywhere.
-        if self.kind == On::Submit {
+        // A form must not send its fields anywhere. It is the button that is heard, the enter key presses it too: in a frame
+        // that may not send forms, a form is never told that it was.
+        if self.kind == On::Click {
             event.prevent_default();
         }
         self.send.emit(match &self.gives {

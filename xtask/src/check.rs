@@ -1,9 +1,10 @@
 //! `cargo xtask test`: installs what the tests need and runs everything, cheapest first; says how long each part took.
+//! `cargo xtask test matrix`: the walks to the sheet alone, all ways there are.
 //! `cargo xtask test hosts`: the built file in other people's pages alone, and where it takes more than a page.
 
 use crate::build::{self, Budget};
 use crate::hosts;
-use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT};
+use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, WEBKIT, XVFB};
 use crate::words::root;
 use std::fmt::Write as _;
 use std::process::Command;
@@ -19,11 +20,18 @@ const PARTS: [Part; 7] = [
     ("documentation", documentation),
     ("native tests", native),
     ("the shipped file and its budgets", shipped),
-    ("the file in Chromium and Firefox", browsers),
+    ("the file in Chromium, Firefox and WebKit", browsers),
 ];
 
 /// What comes before the pages of hosts, which are a part each.
 const BEFORE_HOSTS: [Part; 2] = [("browsers, drivers and fonts", set_up), ("the shipped file", built)];
+
+/// What comes before all walks.
+const MATRIX: [Part; 3] = [
+    ("browsers, drivers and fonts", set_up),
+    ("the shipped file", built),
+    ("every conversation, hand, place, language and engine", every_walk),
+];
 
 /// Hosts that are more than a page: a server, an editor, a site of its own. One line for each; `test` leaves them out.
 const OTHER_HOSTS: [Part; 3] =
@@ -36,6 +44,18 @@ const OTHER_HOSTS: [Part; 3] =
 pub fn test() -> Result<String, String> {
     let mut report = String::from("\n");
     for (name, part) in PARTS {
+        timed(name, part, &mut report)?;
+    }
+    Ok(report)
+}
+
+/// Runs every walk to the sheet there is; each group of them says how many minutes it took.
+///
+/// # Errors
+/// As [`test()`].
+pub fn matrix() -> Result<String, String> {
+    let mut report = String::from("\n");
+    for (name, part) in MATRIX {
         timed(name, part, &mut report)?;
     }
     Ok(report)
@@ -66,7 +86,7 @@ pub fn hosts() -> Result<String, String> {
 pub fn host(name: &str) -> Result<String, String> {
     let Some((name, part)) = OTHER_HOSTS.into_iter().find(|(known, _)| *known == name) else {
         return Err(format!(
-            "test takes nothing, hosts, or one host: wordpress, hugo or ghost; what is \"{name}\"?"
+            "test takes nothing, matrix, hosts, or one host: wordpress, hugo or ghost; what is \"{name}\"?"
         ));
     };
     let mut report = String::from("\n");
@@ -98,7 +118,7 @@ fn built() -> Result<(), String> {
 }
 
 fn set_up() -> Result<(), String> {
-    tools::packages(&[CHROMIUM, CHROMEDRIVER, FIREFOX, PDFTOTEXT, PDFTOPPM, FONTS])?;
+    tools::packages(&[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, XVFB, PDFTOTEXT, PDFTOPPM, FONTS])?;
     tools::geckodriver().map(|_| ())
 }
 
@@ -149,6 +169,10 @@ fn shipped() -> Result<(), String> {
 
 fn browsers() -> Result<(), String> {
     in_browsers(&[])
+}
+
+fn every_walk() -> Result<(), String> {
+    in_browsers(&["--test", "walks", "--", "every_way", "--ignored", "--nocapture"])
 }
 
 fn in_browsers(which: &[&str]) -> Result<(), String> {

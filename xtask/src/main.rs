@@ -9,6 +9,7 @@ use xtask::build;
 const HELP: &str = "\
 cargo xtask open                       install what is missing, build dist/franc-parler.html, open it
 cargo xtask test                       install what the tests need, run everything
+cargo xtask test matrix                every conversation by every hand in every place, language and engine, with minutes
 cargo xtask test hosts                 the built file in other people's pages alone, then on real hosts, each with its time
 cargo xtask test wordpress|hugo|ghost  on one of these hosts, with what was built last
 cargo xtask serve                      the page with live reload
@@ -59,6 +60,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "open" => build::open(),
         "test" => match options.file {
             None => xtask::check::test(),
+            Some("matrix") => xtask::check::matrix(),
             Some("hosts") => xtask::check::hosts(),
             Some(name) => xtask::check::host(name),
         },

@@ -13,7 +13,7 @@ pub(super) fn details(screen: &DetailsScreen, chrome: &Chrome) -> Element {
         None => lead,
     };
     let fields = screen.fields.iter().map(|field| control(field, chrome)).collect();
-    form(chrome)
+    form()
         .with(header(&screen.progress, chrome))
         .with(chrome.heading(&screen.heading))
         .with(lead.text(&chrome.word("optional")))
@@ -29,10 +29,11 @@ fn control(field: &Field, chrome: &Chrome) -> Element {
     if let FieldKind::Choice(options) = &field.kind {
         let legend = element("legend", "fp-label").text(&field.label);
         let options = choices(field.id, options, false, false, chrome);
-        return element("fieldset", "fp-fieldset").with(legend).maybe(hinted).with(options);
+        return element("fieldset", "fp-fieldset").key(field.id).with(legend).maybe(hinted).with(options);
     }
     let label = element("label", "fp-label").put("for", format!("fp-{}", field.id)).text(&field.label);
-    element("div", "fp-field").with(label).maybe(hinted).maybe(wrong).with(input(field, chrome))
+    // The key keeps a field, and the focus in it, where an answer makes another one come or go.
+    element("div", "fp-field").key(field.id).with(label).maybe(hinted).maybe(wrong).with(input(field, chrome))
 }
 
 fn input(field: &Field, chrome: &Chrome) -> Element {

@@ -1,8 +1,8 @@
 //! One question: heading, hint, answers with their native controls, the reason folded, then on and back.
 
 use super::Chrome;
-use crate::app::{Event, QuestionScreen};
-use crate::view::element::{Element, On, element};
+use crate::app::QuestionScreen;
+use crate::view::element::{Element, element};
 use crate::view::parts::{actions, choices, described_by, header, hint, problem};
 
 pub(super) fn question(screen: &QuestionScreen, chrome: &Chrome) -> Element {
@@ -16,11 +16,10 @@ pub(super) fn question(screen: &QuestionScreen, chrome: &Chrome) -> Element {
     let why = screen.why.as_ref().map(|(label, why)| {
         element("details", "fp-why").with(element("summary", "").text(label)).with(element("p", "").text(why))
     });
-    form(chrome).with(header(&screen.progress, chrome)).with(fieldset).maybe(why).with(actions(chrome))
+    form().with(header(&screen.progress, chrome)).with(fieldset).maybe(why).with(actions(chrome))
 }
 
 /// The form around a question or a group of details: the enter key goes on.
-pub(super) fn form(chrome: &Chrome) -> Element {
-    let form = element("form", "").set("part", "question").set("novalidate", "");
-    form.on(On::Submit, chrome.send, Event::Continued)
+pub(super) fn form() -> Element {
+    element("form", "").set("part", "question").set("novalidate", "")
 }

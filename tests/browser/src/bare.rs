@@ -27,6 +27,7 @@ pub fn without_scripts(
         Browser::Chromium => {
             session.devtools("Emulation.setScriptExecutionDisabled", &json!({"value": true}))?;
         }
+        Browser::WebKit => return Err("the driver of WebKit cannot switch JavaScript off".into()),
         Browser::Firefox => {
             session.script_in_firefox("Services.prefs.setBoolPref('javascript.enabled', false)")?;
         }

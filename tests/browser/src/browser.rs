@@ -1,4 +1,4 @@
-//! The two browsers: how each is started with an empty profile, silent of its own accord, behind the counting proxy.
+//! The three browsers: how each is started with an empty profile, silent of its own accord, behind the counting proxy.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -14,6 +14,8 @@ pub enum Browser {
     Chromium,
     /// Debian's Firefox ESR.
     Firefox,
+    /// WebKitGTK's small browser, the engine of Safari on Linux: its driver has no print, no log and no touch.
+    WebKit,
 }
 
 impl fmt::Display for Browser {
@@ -21,6 +23,7 @@ impl fmt::Display for Browser {
         formatter.write_str(match self {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         })
     }
 }
@@ -31,22 +34,28 @@ impl Browser {
         match self {
             Self::Chromium => files::program("chromedriver", "install the Debian package chromium-driver"),
             Self::Firefox => files::geckodriver(),
+            Self::WebKit => files::program("WebKitWebDriver", "install the Debian package webkit2gtk-driver"),
         }
     }
 
-    /// Free ports all over; for Firefox a look into its own console, which pages are not shown.
-    pub(crate) fn driver_arguments(self) -> &'static [&'static str] {
-        match self {
-            Self::Chromium => &["--port=0"],
+    /// Free ports all over; for Firefox a look into its own console, which pages are not shown. `port` is for the driver
+    /// that does not say which it chose.
+    pub(crate) fn driver_arguments(self, port: u16) -> Vec<String> {
+        let port = format!("--port={port}");
+        let arguments = match self {
+            Self::Chromium => &["--port=0"][..],
             Self::Firefox => &["--port", "0", "--websocket-port", "0", "--allow-system-access"],
-        }
+            Self::WebKit => &[port.as_str()],
+        };
+        arguments.iter().map(|argument| (*argument).to_owned()).collect()
     }
 
-    /// What stands before the port in the driver's own words.
-    pub(crate) fn port_announcement(self) -> &'static str {
+    /// What stands before the port in the driver's own words, for those that say it.
+    pub(crate) fn port_announcement(self) -> Option<&'static str> {
         match self {
-            Self::Chromium => "started successfully on port ",
-            Self::Firefox => "Listening on 127.0.0.1:",
+            Self::Chromium => Some("started successfully on port "),
+            Self::Firefox => Some("Listening on 127.0.0.1:"),
+            Self::WebKit => None,
         }
     }
 
@@ -55,6 +64,7 @@ impl Browser {
         let wanted = match self {
             Self::Chromium => chromium(proxy, home)?,
             Self::Firefox => firefox(proxy, strict)?,
+            Self::WebKit => webkit(proxy)?,
         };
         Ok(json!({"capabilities": {"alwaysMatch": wanted}}))
     }
@@ -112,6 +122,15 @@ fn firefox(proxy: u16, strict: bool) -> Result<Value, String> {
     Ok(json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {"binary": binary, "args": ["-headless"], "prefs": preferences},
+    }))
+}
+
+/// Its language comes from the surroundings, and it sends what is meant for this very machine through the proxy too.
+fn webkit(proxy: u16) -> Result<Value, String> {
+    let proxy = format!("127.0.0.1:{proxy}");
+    Ok(json!({
+        "proxy": {"proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy},
+        "webkitgtk:browserOptions": {"binary": files::mini_browser()?, "args": ["--automation"]},
     }))
 }
 

@@ -1,6 +1,7 @@
 //! A driver process: started on a free port, listened to, ended with the visit.
 
 use std::io::{BufRead, BufReader, Read};
+use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,9 +9,13 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::browser::Browser;
+use crate::display::Display;
 
 /// What the driver and its browser have said so far.
 pub(crate) type Output = Arc<Mutex<Vec<String>>>;
+
+/// How long a driver may take to start.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A running driver.
 #[derive(Debug)]
@@ -18,6 +23,8 @@ pub(crate) struct Driver {
     child: Child,
     pub(crate) output: Output,
     pub(crate) port: u16,
+    /// For a browser that does not start without one.
+    _display: Option<Display>,
 }
 
 impl Driver {
@@ -25,25 +32,48 @@ impl Driver {
     pub(crate) fn start(browser: Browser, home: &Path) -> Result<Self, String> {
         let program = browser.driver()?;
         let mut command = Command::new(&program);
-        command.args(browser.driver_arguments()).env("HOME", home).env("TMPDIR", home);
+        let free = free_port()?;
+        command.args(browser.driver_arguments(free)).env("HOME", home).env("TMPDIR", home);
         for name in ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "http_proxy", "https_proxy"] {
             command.env_remove(name);
         }
         // Lets Firefox take the preference that points its settings server nowhere.
         command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
+        let display = (browser == Browser::WebKit).then(Display::start).transpose()?;
+        if let Some(display) = &display {
+            command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY").env_remove("LANGUAGE");
+            // French may not be installed here. A browser without any language gets the page's first, which is French.
+            command.env("LC_ALL", "C.UTF-8");
+        }
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().map_err(|error| format!("{}: {error}", program.display()))?;
         let output = Output::default();
         listen(child.stdout.take(), &output);
         listen(child.stderr.take(), &output);
-        let mut driver = Self { child, output, port: 0 };
-        driver.port = driver.announced_port(browser.port_announcement())?;
+        let mut driver = Self { child, output, port: free, _display: display };
+        if let Some(announcement) = browser.port_announcement() {
+            driver.port = driver.announced_port(announcement)?;
+        } else {
+            driver.wait_for_port()?;
+        }
         Ok(driver)
     }
 
-    /// Both drivers choose a free port themselves and say which.
+    /// A driver that says nothing listens sooner or later.
+    fn wait_for_port(&self) -> Result<(), String> {
+        let end = Instant::now() + PATIENCE;
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            if Instant::now() > end {
+                return Err(format!("the driver does not listen: {:?}", lines(&self.output)));
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        Ok(())
+    }
+
+    /// Two drivers choose a free port themselves and say which.
     fn announced_port(&self, announcement: &str) -> Result<u16, String> {
-        let end = Instant::now() + Duration::from_secs(20);
+        let end = Instant::now() + PATIENCE;
         while Instant::now() < end {
             for line in lines(&self.output).iter() {
                 let after = line.split_once(announcement).map(|(_, after)| after);
@@ -64,6 +94,13 @@ impl Drop for Driver {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// A port that is free now, for a driver that must be told one.
+fn free_port() -> Result<u16, String> {
+    let failed = |error| format!("no free port: {error}");
+    let listener = TcpListener::bind("127.0.0.1:0").map_err(failed)?;
+    listener.local_addr().map(|address| address.port()).map_err(failed)
 }
 
 /// The lines said so far.

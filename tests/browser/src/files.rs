@@ -23,6 +23,18 @@ pub(crate) fn geckodriver() -> Result<PathBuf, String> {
     }
 }
 
+/// WebKitGTK's small browser, which comes with its library and is on no PATH.
+pub(crate) fn mini_browser() -> Result<PathBuf, String> {
+    let folders = fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path());
+    let found = folders
+        .chain([PathBuf::from("/usr/libexec"), PathBuf::from("/usr/lib")])
+        .map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"))
+        .find(|file| file.is_file());
+    found.ok_or_else(|| {
+        "WebKitGTK's MiniBrowser is missing: install the Debian package webkit2gtk-driver".to_owned()
+    })
+}
+
 /// The page under test: `FRANC_PARLER_PAGE`, else the one in `dist`.
 ///
 /// # Errors
@@ -93,7 +105,7 @@ pub(crate) fn results(folder: &str) -> Result<PathBuf, String> {
     Ok(folder)
 }
 
-fn crate_folder() -> &'static Path {
+pub(crate) fn crate_folder() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
@@ -125,10 +137,12 @@ impl TempFolder {
         Ok(address(&file))
     }
 
-    /// Copies a page to where it has no neighbours, and gives its address.
-    pub(crate) fn alone(&self, page: &Path) -> Result<String, String> {
+    /// Copies a page to where it has no neighbours, changed where need be, and gives its address.
+    pub(crate) fn alone(&self, page: &Path, change: impl Fn(&str) -> String) -> Result<String, String> {
         let copy = self.0.join("alone").join("page.html");
-        let made = fs::create_dir_all(self.0.join("alone")).and_then(|()| fs::copy(page, &copy));
+        let made = fs::create_dir_all(self.0.join("alone"))
+            .and_then(|()| fs::read_to_string(page))
+            .and_then(|html| fs::write(&copy, change(&html)));
         made.map_err(|error| format!("{} cannot be copied: {error}", page.display()))?;
         Ok(address(&copy))
     }

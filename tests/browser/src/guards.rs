@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 
 use crate::browser::Browser;
 use crate::driver::lines;
+use crate::hook;
 use crate::session::Session;
 
 /// Time for a request made at the very end to reach the proxy.
@@ -92,17 +93,20 @@ fn console(session: &Session) -> Result<Vec<String>, String> {
         heard.extend(match session.browser {
             Browser::Chromium => chromium_console(session)?,
             Browser::Firefox => firefox_console(session)?,
+            Browser::WebKit => hook::taken(session)?,
         });
     }
     heard.retain(|line| !line.contains("franc-parler-mark-") || line.starts_with("deaf"));
     Ok(heard.into_iter().map(|line| format!("the console says: {line}")).collect())
 }
 
-/// How often a mark comes back. Firefox tells an uncaught error twice.
+/// How often a mark comes back. Firefox tells an uncaught error twice; the hook in WebKit's pages does not hear what
+/// happens in a frame without one.
 fn marks(browser: Browser) -> usize {
     match browser {
         Browser::Chromium => 2,
         Browser::Firefox => 3,
+        Browser::WebKit => 1,
     }
 }
 

@@ -29,6 +29,10 @@ const POINT: &str = "const widget = document.querySelector(arguments[0]);
     const hit = outside === widget ? root.elementFromPoint(x, y) : outside;
     return wanted.contains(hit) ? [x, y] : `is covered at ${x}, ${y} by ${hit?.localName} ${hit?.className}`";
 
+/// Until the page has been drawn twice.
+const TWO_FRAMES: &str =
+    "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+
 /// The window without its print dialogue, which no driver can press: what is laid out stays until the driver has
 /// printed it.
 const WITHOUT_DIALOGUE: &str = "window.printed = 0;
@@ -71,10 +75,27 @@ impl Page {
     /// # Errors
     /// As [`Page::click()`].
     pub fn click_in(&self, widget: &str, selector: &str) -> Result<(), String> {
+        let (x, y) = self.point_of(widget, selector)?;
+        self.session.click(x, y)
+    }
+
+    /// Touches the first element of the widget that a selector finds.
+    ///
+    /// # Errors
+    /// As [`Page::click()`].
+    pub fn tap(&self, selector: &str) -> Result<(), String> {
+        let (x, y) = self.point_of("franc-parler", selector)?;
+        self.session.tap(x, y)
+    }
+
+    /// Where an element can be pressed, once it holds still.
+    fn point_of(&self, widget: &str, selector: &str) -> Result<(i64, i64), String> {
         let look = || self.session.script(POINT, &[json!(widget), json!(selector)]);
         let mut found = look()?;
         // A host may make every scroll a slow one: what is still on its way is not where it was seen.
         for _ in 0..MOST_LOOKS {
+            // What was typed last may still be brought into view, with the next picture.
+            self.session.patient_script(TWO_FRAMES)?;
             let again = look()?;
             if again == found {
                 break;
@@ -82,7 +103,7 @@ impl Page {
             found = again;
         }
         match (found[0].as_i64(), found[1].as_i64()) {
-            (Some(x), Some(y)) => self.session.click(x, y),
+            (Some(x), Some(y)) => Ok((x, y)),
             _ => Err(format!("`{selector}` {}", found.as_str().unwrap_or("cannot be pressed"))),
         }
     }

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+use crate::browser::Browser;
 use crate::keys::Key;
 use crate::page::Page;
 
@@ -143,7 +144,7 @@ impl Page {
     pub fn fill(&self, name: &str, text: &str) -> Result<(), String> {
         let focus = self.tab_to(&format!("the field `{name}`"), |focus| focus.name == name)?;
         if focus.kind == "date" {
-            self.type_text(&self.day_as_typed(text)?)?;
+            self.press(&self.day_as_typed(text)?)?;
         } else {
             self.press(&[Key::SelectAll])?;
             self.type_text(text)?;
@@ -237,7 +238,7 @@ impl Page {
     }
 
     /// Waits for another screen, whose heading must then hold the focus: that is what a screen reader reads out.
-    fn arrive(&self, before: &Place, what: &str) -> Result<(), String> {
+    pub(crate) fn arrive(&self, before: &Place, what: &str) -> Result<(), String> {
         let end = Instant::now() + PATIENCE;
         loop {
             let (place, focus) = (self.place()?, self.focus()?);
@@ -268,19 +269,27 @@ impl Page {
         self.press(&keys)
     }
 
-    /// The digits of a day in the order in which this browser's own date field wants them.
-    fn day_as_typed(&self, iso: &str) -> Result<String, String> {
+    /// The digits of a day in the order in which this browser's own date field wants them. WebKit's does not go on to the
+    /// next part by itself.
+    fn day_as_typed(&self, iso: &str) -> Result<Vec<Key>, String> {
         let order =
             self.run("return new Intl.DateTimeFormat().formatToParts(0).map(part => part.type[0]).join('')")?;
         let [year, month, day] = iso.split('-').collect::<Vec<_>>()[..] else {
             return Err(format!("{iso} is no ISO date"));
         };
-        let digits = order.as_str().unwrap_or_default().chars().map(|part| match part {
-            'y' => year,
-            'm' => month,
-            'd' => day,
-            _ => "",
+        let parts = order.as_str().unwrap_or_default().chars().filter_map(|part| match part {
+            'y' => Some(year),
+            'm' => Some(month),
+            'd' => Some(day),
+            _ => None,
         });
-        Ok(digits.collect())
+        let mut keys = Vec::new();
+        for part in parts {
+            if self.browser() == Browser::WebKit && !keys.is_empty() {
+                keys.push(Key::Right);
+            }
+            keys.extend(part.chars().map(Key::Character));
+        }
+        Ok(keys)
     }
 }

@@ -15,6 +15,8 @@ pub enum Key {
     Space,
     /// To the next radio button of a group.
     Down,
+    /// To the next part of a date.
+    Right,
     /// Selects all that is in a field: Control and A.
     SelectAll,
     /// Types a character.
@@ -33,6 +35,7 @@ impl Key {
             Self::Enter => (None, '\u{E007}'),
             Self::Space => (None, ' '),
             Self::Down => (None, '\u{E015}'),
+            Self::Right => (None, '\u{E014}'),
             Self::SelectAll => (Some(CONTROL), 'a'),
             Self::Character(character) => (None, character),
         }

@@ -11,11 +11,11 @@ use crate::hand::LATE_PAYMENT;
 use crate::page::Page;
 use crate::paper::Paper;
 
-/// A window as wide as a desk's and one as narrow as a phone; Firefox keeps the window it opens with.
+/// A window as wide as a desk's and one as narrow as a phone; the other browsers keep the window they open with.
 fn widths(browser: Browser) -> &'static [Option<u32>] {
     match browser {
         Browser::Chromium => &[Some(1280), Some(360)],
-        Browser::Firefox => &[None],
+        Browser::Firefox | Browser::WebKit => &[None],
     }
 }
 

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use crate::browser::Browser;
 use crate::driver::{Driver, Output, lines};
 use crate::files::TempFolder;
+use crate::hook;
 use crate::keys::{Key, action};
 use crate::proxy::Proxy;
 use crate::site::Site;
@@ -34,7 +35,7 @@ impl Session {
     /// Starts a browser with an empty profile behind a counting proxy.
     pub(crate) fn start(browser: Browser, strict: bool, site: Site) -> Result<Self, String> {
         let folder = TempFolder::new()?;
-        let proxy = Proxy::start(site)?;
+        let proxy = Proxy::start(if browser == Browser::WebKit { site.listened_to() } else { site })?;
         let wanted = browser.capabilities(proxy.port, folder.path(), strict)?;
         let driver = Driver::start(browser, folder.path())?;
         let output = Arc::clone(&driver.output);
@@ -53,11 +54,13 @@ impl Session {
 
     /// Opens an address.
     pub(crate) fn open(&self, address: &str) -> Result<(), String> {
+        self.keep_words()?;
         self.post("/url", &json!({"url": address})).map(drop)
     }
 
     /// Opens the same address once more.
     pub(crate) fn refresh(&self) -> Result<(), String> {
+        self.keep_words()?;
         self.post("/refresh", &json!({})).map(drop)
     }
 
@@ -108,6 +111,24 @@ impl Session {
         self.post("/actions", &json!({"actions": [mouse]})).map(drop)
     }
 
+    /// Puts a finger down at a point of the viewport and takes it off.
+    pub(crate) fn tap(&self, x: i64, y: i64) -> Result<(), String> {
+        let there = json!({"type": "pointerMove", "x": x, "y": y, "duration": 0});
+        let [down, up] = ["pointerDown", "pointerUp"].map(|kind| json!({"type": kind, "button": 0}));
+        let finger = json!({"type": "pointer", "id": "finger", "parameters": {"pointerType": "touch"},
+            "actions": [there, down, up]});
+        self.post("/actions", &json!({"actions": [finger]})).map(drop)
+    }
+
+    /// Makes the inside of the window this wide, and the window this high.
+    pub(crate) fn set_window(&self, width: u32, height: u32) -> Result<(), String> {
+        let set = |width: u64| self.post("/window/rect", &json!({"width": width, "height": height}));
+        set(width.into())?;
+        let inner = self.script("return window.top.innerWidth", &[])?.as_u64().unwrap_or_default();
+        let edges = u64::from(width).saturating_sub(inner);
+        if edges > 0 { set(u64::from(width) + edges).map(drop) } else { Ok(()) }
+    }
+
     /// Moves the mouse without pressing it.
     pub(crate) fn point(&self, x: i64, y: i64) -> Result<(), String> {
         let there = json!({"type": "pointerMove", "x": x, "y": y, "duration": 0});
@@ -150,14 +171,27 @@ impl Session {
 
     /// Writes a small page into the visit's folder and opens it.
     pub(crate) fn open_text(&self, name: &str, html: &str) -> Result<(), String> {
-        self.open(&self.folder.write(name, html)?)
+        self.open(&self.folder.write(name, &self.listened_to(html))?)
     }
 
     /// Copies a page to where it has no neighbours, opens it and gives its address.
     pub(crate) fn open_copy(&self, page: &Path) -> Result<String, String> {
-        let address = self.folder.alone(page)?;
+        let address = self.folder.alone(page, |html| self.listened_to(html))?;
         self.open(&address)?;
         Ok(address)
+    }
+
+    /// A page as it is opened: where the driver shows no console, one is written into it.
+    fn listened_to(&self, html: &str) -> String {
+        match self.browser {
+            Browser::WebKit => hook::hooked(html, &hook::inline()),
+            _ => html.to_owned(),
+        }
+    }
+
+    /// What a page wrote down of its console goes with it.
+    fn keep_words(&self) -> Result<(), String> {
+        if self.browser == Browser::WebKit { hook::keep_words(self) } else { Ok(()) }
     }
 
     fn post(&self, path: &str, body: &Value) -> Result<Value, String> {

@@ -32,8 +32,7 @@ impl Page {
     /// # Errors
     /// If the width does not take, or the page is wider than it.
     pub fn shot(&self, name: &str, width: u32, scheme: Scheme) -> Result<PathBuf, String> {
-        let prefers = json!({"features": [{"name": "prefers-color-scheme", "value": scheme.name()}]});
-        self.session.devtools("Emulation.setEmulatedMedia", &prefers)?;
+        self.look_in(scheme)?;
         self.resize(width, 800)?;
         let measured = self.run(
             "const page = document.documentElement;
@@ -53,6 +52,25 @@ impl Page {
         self.session.devtools("Emulation.clearDeviceMetricsOverride", &json!({}))?;
         self.session.devtools("Emulation.setEmulatedMedia", &json!({"features": []}))?;
         Ok(file)
+    }
+
+    /// The reader of Chromium prefers these colours, and nothing that moves: a screen half faded in has other ones.
+    pub(crate) fn look_in(&self, scheme: Scheme) -> Result<(), String> {
+        let prefers = json!([
+            {"name": "prefers-color-scheme", "value": scheme.name()},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]);
+        self.session.devtools("Emulation.setEmulatedMedia", &json!({"features": prefers})).map(drop)
+    }
+
+    /// The reader of Chromium wants nothing to move, or does not mind.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub fn prefer_stillness(&self, still: bool) -> Result<(), String> {
+        let value = if still { "reduce" } else { "no-preference" };
+        let features = json!([{"name": "prefers-reduced-motion", "value": value}]);
+        self.session.devtools("Emulation.setEmulatedMedia", &json!({"features": features})).map(drop)
     }
 
     /// The driver's own window has a least width; the developer tools have none.

@@ -5,6 +5,7 @@
 use std::fs;
 
 use crate::files;
+use crate::hook;
 
 /// Where every such site is. Browsers trust a name of this kind as they trust `https:`.
 const ORIGIN: &str = "http://blog.localhost";
@@ -71,6 +72,17 @@ impl Site {
     #[must_use]
     pub fn with_styles(self, path: &str, text: &str) -> Self {
         self.with(path, "text/css; charset=utf-8", text)
+    }
+
+    /// The site as it is given to a browser whose driver shows no console: each page has one written into it.
+    pub(crate) fn listened_to(mut self) -> Self {
+        if self.is_empty() {
+            return self;
+        }
+        for file in self.files.iter_mut().filter(|file| file.kind.starts_with("text/html")) {
+            file.text = hook::hooked(&file.text, &hook::by_address());
+        }
+        self.with_script(hook::ADDRESS, hook::HOOK)
     }
 
     fn with(mut self, path: &str, kind: &'static str, text: &str) -> Self {

@@ -86,7 +86,7 @@ fn printed(page: &Page, name: &str) -> Result<Paper, String> {
     page.go(&format!("/{name}"))?;
     match page.browser() {
         Browser::Chromium => page.to_the_sheet(Page::fits)?,
-        Browser::Firefox => page.straight_to_the_sheet().and_then(|()| page.fits())?,
+        Browser::Firefox | Browser::WebKit => page.straight_to_the_sheet().and_then(|()| page.fits())?,
     }
     let paper = page.print_by_button(&format!("host-{name}"))?;
     paper.lacks(&OF_THE_HOST)?;

@@ -131,6 +131,31 @@ fn focus_says(text: &str) -> String {
     )
 }
 
+/// An answer that makes a field go, and another that brings it back: whoever chooses by arrow keys passes all of them, and
+/// must not lose the focus.
+fn the_focus_stays_where_a_field_goes(page: &Page) -> Result<(), String> {
+    page.run(
+        "document.querySelector('franc-parler').importData({ start: 'full', safety: 'none', blocking: 'leave',
+            'leave-decided': 'decided', 'second-matter': 'none', 'ending-kind': 'new-direction', already: ['nothing'],
+            'client-kind': 'company' })",
+    )?;
+    page.at("diagnosis")?;
+    page.go_on()?;
+    while page.run(
+        "return document.querySelector('franc-parler').shadowRoot.querySelector('[name=clause]') === null",
+    )? == true
+    {
+        page.go_on()?;
+    }
+    page.pick("written", "nothing")?;
+    page.wait_for(
+        "the field gone",
+        "return !document.querySelector('franc-parler').shadowRoot.querySelector('[name=clause]')",
+    )?;
+    page.pick("written", "unknown")?;
+    page.fill("clause", "deux mois")
+}
+
 /// Every kind of screen at three widths, light and dark: nothing scrolls sideways, and the pictures can be looked at.
 fn every_screen_fits(page: &Page) -> Result<(), String> {
     shots(page, "start")?;
@@ -177,7 +202,8 @@ in_both!(
     late_payment_to_paper,
     three_minutes_on_one_page,
     an_early_answer_changes_and_later_ones_stay,
-    a_wrong_answer_is_explained_and_kept
+    a_wrong_answer_is_explained_and_kept,
+    the_focus_stays_where_a_field_goes
 );
 
 #[test]

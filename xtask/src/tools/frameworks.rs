@@ -24,7 +24,7 @@ pub fn tailwind() -> Result<String, String> {
     read(&TAILWIND, "dist/index.global.js")
 }
 
-fn read(package: &NodePackage, path: &str) -> Result<String, String> {
+pub(super) fn read(package: &NodePackage, path: &str) -> Result<String, String> {
     let file = package.file(path)?.ok_or_else(|| {
         format!(
             "{} comes by npm: install Node (on Debian the packages nodejs and npm) and run this again.",

@@ -48,6 +48,16 @@ pub const FIREFOX: Package = Package {
     elsewhere: "Firefox",
 };
 
+/// The driver of WebKit, and with it WebKitGTK's own small browser.
+pub const WEBKIT: Package = Package {
+    sign: Sign::Command(&["WebKitWebDriver"]),
+    package: "webkit2gtk-driver",
+    elsewhere: "WebKitGTK's WebKitWebDriver and MiniBrowser, on Linux",
+};
+
+/// A screen that nobody looks at: WebKitGTK does not start without one.
+pub const XVFB: Package = Package { sign: Sign::Command(&["Xvfb"]), package: "xvfb", elsewhere: "Xvfb" };
+
 /// The text of a PDF.
 pub const PDFTOTEXT: Package = Package {
     sign: Sign::Command(&["pdftotext"]),
