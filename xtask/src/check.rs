@@ -1,9 +1,11 @@
 //! `cargo xtask test`: installs what the tests need and runs everything, cheapest first; says how long each part took.
 //! `cargo xtask test hosts`: the built file in other people's pages alone, and where it takes more than a page.
+//! `cargo xtask test html`: every page before the HTML checker.
 
 use crate::build::{self, Budget};
 use crate::hosts;
-use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT};
+use crate::html;
+use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, JAVA, PDFTOPPM, PDFTOTEXT};
 use crate::words::root;
 use std::fmt::Write as _;
 use std::process::Command;
@@ -12,13 +14,14 @@ use std::time::Instant;
 /// One part of the tests: its name and what it runs.
 type Part = (&'static str, fn() -> Result<(), String>);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     ("browsers, drivers and fonts", set_up),
     ("format and lints", lints),
     ("the pure core without any web crate", pure_core),
     ("documentation", documentation),
     ("native tests", native),
     ("the shipped file and its budgets", shipped),
+    ("every page before the HTML checker", pages),
     ("the file in Chromium and Firefox", browsers),
 ];
 
@@ -59,14 +62,15 @@ pub fn hosts() -> Result<String, String> {
     Ok(report)
 }
 
-/// Runs one of the other hosts, with the file as it was built last.
+/// Runs one part alone, with the file as it was built last: the HTML checker, or one of the other hosts.
 ///
 /// # Errors
-/// As [`test()`], and where there is no such host.
-pub fn host(name: &str) -> Result<String, String> {
-    let Some((name, part)) = OTHER_HOSTS.into_iter().find(|(known, _)| *known == name) else {
+/// As [`test()`], and where there is no such part.
+pub fn part(name: &str) -> Result<String, String> {
+    let alone = OTHER_HOSTS.into_iter().chain([("html", pages as fn() -> _)]);
+    let Some((name, part)) = alone.into_iter().find(|(known, _)| *known == name) else {
         return Err(format!(
-            "test takes nothing, hosts, or one host: wordpress, hugo or ghost; what is \"{name}\"?"
+            "test takes nothing, hosts, html, or one host: wordpress, hugo or ghost; what is \"{name}\"?"
         ));
     };
     let mut report = String::from("\n");
@@ -98,7 +102,7 @@ fn built() -> Result<(), String> {
 }
 
 fn set_up() -> Result<(), String> {
-    tools::packages(&[CHROMIUM, CHROMEDRIVER, FIREFOX, PDFTOTEXT, PDFTOPPM, FONTS])?;
+    tools::packages(&[CHROMIUM, CHROMEDRIVER, FIREFOX, PDFTOTEXT, PDFTOPPM, FONTS, JAVA])?;
     tools::geckodriver().map(|_| ())
 }
 
@@ -145,6 +149,11 @@ fn shipped() -> Result<(), String> {
         .map(|budget| format!("{}: {} bytes, {} allowed", budget.name, budget.bytes, budget.limit))
         .collect();
     if over.is_empty() { Ok(()) } else { Err(format!("Over the budget: {}.", over.join("; "))) }
+}
+
+fn pages() -> Result<(), String> {
+    tools::packages(&[JAVA])?;
+    html::check()
 }
 
 fn browsers() -> Result<(), String> {

@@ -4,5 +4,6 @@ pub mod bench;
 pub mod build;
 pub mod check;
 pub mod hosts;
+pub mod html;
 pub mod tools;
 pub mod words;

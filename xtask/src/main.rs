@@ -10,6 +10,7 @@ const HELP: &str = "\
 cargo xtask open                       install what is missing, build dist/franc-parler.html, open it
 cargo xtask test                       install what the tests need, run everything
 cargo xtask test hosts                 the built file in other people's pages alone, then on real hosts, each with its time
+cargo xtask test html                  every page built and every worked case before the HTML checker
 cargo xtask test wordpress|hugo|ghost  on one of these hosts, with what was built last
 cargo xtask serve                      the page with live reload
 cargo xtask dist                       build dist/ and print its sizes
@@ -60,7 +61,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "test" => match options.file {
             None => xtask::check::test(),
             Some("hosts") => xtask::check::hosts(),
-            Some(name) => xtask::check::host(name),
+            Some(name) => xtask::check::part(name),
         },
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),

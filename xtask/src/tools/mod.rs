@@ -2,9 +2,10 @@
 //!
 //! Here stands what the installers share: looking on the PATH, the project's folder in the person's cache, a long step
 //! run into a log; and the compile target. `pinned` has the Rust programs of one exact version, `node` what comes by npm,
-//! `frameworks` and `ghost` what the tests take of it, `packages` the browsers and the rest of the system. Imported:
+//! `checker`, `frameworks` and `ghost` what the tests take of it, `packages` the browsers and the rest of the system. Imported:
 //! the standard library and the project's root.
 
+mod checker;
 mod frameworks;
 mod ghost;
 mod node;
@@ -12,11 +13,13 @@ mod packages;
 mod peers;
 mod pinned;
 
+pub use checker::{Remark, check_html};
 pub use frameworks::{bootstrap, tailwind};
 pub use ghost::ghost;
 pub use node::{minify, optimise, type_check};
 pub use packages::{
-    CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, Package, Sign, missing_sentence, packages,
+    CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, JAVA, PDFTOPPM, PDFTOTEXT, Package, Sign, missing_sentence,
+    packages,
 };
 pub use peers::peers;
 pub use pinned::{geckodriver, trunk, wasm_bindgen};
