@@ -1,8 +1,10 @@
 //! `cargo xtask test`: installs what the tests need and runs everything, cheapest first; says how long each part took.
 //! `cargo xtask test hosts`: the built file in other people's pages alone, and where it takes more than a page.
-//! `cargo xtask test html`: every page before the HTML checker.
+//! `cargo xtask test html`: every page before the HTML checker; `test crates`: what the
+//! crates are made of.
 
 use crate::build::{self, Budget};
+use crate::crates;
 use crate::hosts;
 use crate::html;
 use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, JAVA, PDFTOPPM, PDFTOTEXT};
@@ -31,6 +33,9 @@ const BEFORE_HOSTS: [Part; 2] = [("browsers, drivers and fonts", set_up), ("the 
 /// Hosts that are more than a page: a server, an editor, a site of its own. One line for each; `test` leaves them out.
 const OTHER_HOSTS: [Part; 3] =
     [("wordpress", hosts::wordpress), ("hugo", hosts::hugo), ("ghost", hosts::ghost)];
+
+/// Parts with a name to run them by: one of `test` itself, one that takes a program that is long to compile.
+const ALONE: [Part; 2] = [("html", pages), ("crates", crates::check)];
 
 /// Runs every part, stops at the first that fails.
 ///
@@ -62,15 +67,15 @@ pub fn hosts() -> Result<String, String> {
     Ok(report)
 }
 
-/// Runs one part alone, with the file as it was built last: the HTML checker, or one of the other hosts.
+/// Runs one part alone, with the file as it was built last: the HTML checker, the crates, or one of the other hosts.
 ///
 /// # Errors
 /// As [`test()`], and where there is no such part.
 pub fn part(name: &str) -> Result<String, String> {
-    let alone = OTHER_HOSTS.into_iter().chain([("html", pages as fn() -> _)]);
+    let alone = OTHER_HOSTS.into_iter().chain(ALONE);
     let Some((name, part)) = alone.into_iter().find(|(known, _)| *known == name) else {
         return Err(format!(
-            "test takes nothing, hosts, html, or one host: wordpress, hugo or ghost; what is \"{name}\"?"
+            "test takes nothing, hosts, html, crates, or one host: wordpress, hugo or ghost; what is \"{name}\"?"
         ));
     };
     let mut report = String::from("\n");

@@ -3,6 +3,7 @@ pub mod author;
 pub mod bench;
 pub mod build;
 pub mod check;
+pub mod crates;
 pub mod hosts;
 pub mod html;
 pub mod tools;

@@ -11,6 +11,7 @@ cargo xtask open                       install what is missing, build dist/franc
 cargo xtask test                       install what the tests need, run everything
 cargo xtask test hosts                 the built file in other people's pages alone, then on real hosts, each with its time
 cargo xtask test html                  every page built and every worked case before the HTML checker
+cargo xtask test crates                licences, versions, sources and advisories of the crates, by deny.toml
 cargo xtask test wordpress|hugo|ghost  on one of these hosts, with what was built last
 cargo xtask serve                      the page with live reload
 cargo xtask dist                       build dist/ and print its sizes

@@ -22,7 +22,7 @@ pub use packages::{
     packages,
 };
 pub use peers::peers;
-pub use pinned::{geckodriver, trunk, wasm_bindgen};
+pub use pinned::{cargo_deny, geckodriver, trunk, wasm_bindgen};
 
 use crate::words::root;
 use std::ffi::OsString;
