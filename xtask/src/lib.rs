@@ -6,5 +6,6 @@ pub mod check;
 pub mod crates;
 pub mod hosts;
 pub mod html;
+pub mod pictures;
 pub mod tools;
 pub mod words;

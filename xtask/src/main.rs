@@ -16,6 +16,7 @@ cargo xtask test wordpress|hugo|ghost  on one of these hosts, with what was buil
 cargo xtask serve                      the page with live reload
 cargo xtask dist                       build dist/ and print its sizes
 cargo xtask pages                      the pages of dist/embed/ anew, around the scripts built last
+cargo xtask pictures                   the pictures of the README, from the page built last → docs/pictures/
 cargo xtask bench [--rounds N]         the page beside SurveyJS, Preact and static HTML → BENCHMARKS.md
 cargo xtask words                      texts/ → target/words/ (a step of every build)
 cargo xtask questions [--lang L]       the whole flow as JSON
@@ -67,6 +68,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),
         "pages" => build::embed_pages().map(|()| String::new()),
+        "pictures" => xtask::pictures::pictures(),
         "bench" => xtask::bench::bench(options.get("rounds")).map(|()| String::new()),
         "words" => build::words().map(|()| String::new()),
         "assemble" => assemble().map(|()| String::new()),

@@ -18,8 +18,8 @@ pub use frameworks::{bootstrap, tailwind};
 pub use ghost::ghost;
 pub use node::{minify, optimise, type_check};
 pub use packages::{
-    CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, JAVA, PDFTOPPM, PDFTOTEXT, Package, Sign, missing_sentence,
-    packages,
+    CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, JAVA, PDFTOPPM, PDFTOTEXT, PNGQUANT, Package, Sign,
+    missing_sentence, packages,
 };
 pub use peers::peers;
 pub use pinned::{cargo_deny, geckodriver, trunk, wasm_bindgen};

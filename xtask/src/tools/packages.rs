@@ -63,6 +63,10 @@ pub const PDFTOPPM: Package =
 pub const JAVA: Package =
     Package { sign: Sign::Command(&["java"]), package: "default-jre-headless", elsewhere: "a Java runtime" };
 
+/// Pictures in fewer colours, and a fraction of the bytes.
+pub const PNGQUANT: Package =
+    Package { sign: Sign::Command(&["pngquant"]), package: "pngquant", elsewhere: "pngquant" };
+
 /// The fonts that page counts depend on.
 pub const FONTS: Package = Package {
     sign: Sign::File(&[
