@@ -18,6 +18,7 @@ cargo xtask dist                       build dist/ and print its sizes
 cargo xtask pages                      the pages of dist/embed/ anew, around the scripts built last
 cargo xtask pictures                   the pictures of the README, from the page built last → docs/pictures/
 cargo xtask bench [--rounds N]         the page beside SurveyJS, Preact and static HTML → BENCHMARKS.md
+cargo xtask bench lighthouse           the page as it was built last before Lighthouse, a part of bench
 cargo xtask words                      texts/ → target/words/ (a step of every build)
 cargo xtask questions [--lang L]       the whole flow as JSON
 cargo xtask interview [--lang L]       the questionnaire as text
@@ -69,7 +70,12 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "serve" => build::serve().map(|()| String::new()),
         "pages" => build::embed_pages().map(|()| String::new()),
         "pictures" => xtask::pictures::pictures(),
-        "bench" => xtask::bench::bench(options.get("rounds")).map(|()| String::new()),
+        "bench" => match options.file {
+            None => xtask::bench::bench(options.get("rounds")),
+            Some("lighthouse") => xtask::bench::lighthouse(),
+            Some(name) => Err(format!("bench takes nothing, or lighthouse; what is \"{name}\"?")),
+        }
+        .map(|()| String::new()),
         "words" => build::words().map(|()| String::new()),
         "assemble" => assemble().map(|()| String::new()),
         "questions" => Ok(author::questions(&request(None)?)),

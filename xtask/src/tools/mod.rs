@@ -21,7 +21,7 @@ pub use packages::{
     CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, JAVA, PDFTOPPM, PDFTOTEXT, PNGQUANT, Package, Sign,
     missing_sentence, packages,
 };
-pub use peers::peers;
+pub use peers::{lighthouse, peers};
 pub use pinned::{cargo_deny, geckodriver, trunk, wasm_bindgen};
 
 use crate::words::root;
