@@ -15,7 +15,7 @@ cargo xtask test crates                licences, versions, sources and advisorie
 cargo xtask test wordpress|hugo|ghost  on one of these hosts, with what was built last
 cargo xtask serve                      the page with live reload
 cargo xtask dist                       build dist/ and print its sizes
-cargo xtask pages                      the pages of dist/embed/ anew, around the scripts built last
+cargo xtask pages                      the pages of dist/embed/ and dist/paper/ anew, around the scripts built last
 cargo xtask pictures                   the pictures of the README, from the page built last → docs/pictures/
 cargo xtask bench [--rounds N]         the page beside SurveyJS, Preact and static HTML → BENCHMARKS.md
 cargo xtask bench lighthouse           the page as it was built last before Lighthouse, a part of bench
@@ -68,7 +68,7 @@ fn run(arguments: &[String]) -> Result<String, String> {
         },
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),
-        "pages" => build::embed_pages().map(|()| String::new()),
+        "pages" => build::embed_pages().and_then(|()| build::paper_pages()).map(|()| String::new()),
         "pictures" => xtask::pictures::pictures(),
         "bench" => match options.file {
             None => xtask::bench::bench(options.get("rounds")),

@@ -7,6 +7,7 @@ use super::guide;
 use super::imports::shortened;
 use super::letters::letters;
 use super::pack::{base91, keys, values};
+use super::paper;
 use super::plain::{glue, plain_css, plain_js};
 use super::squeeze::squeeze;
 use crate::tools;
@@ -93,6 +94,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     folder.write("index.html", &page)?;
     folder.write("franc-parler.html", &page)?;
     guide::write(staging, &languages)?;
+    paper::write(staging, &languages)?;
     if release {
         embed(&folder, &script, &engine, &languages, sheets)?;
     }

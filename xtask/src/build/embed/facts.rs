@@ -67,7 +67,7 @@ fn words_of(topics: &[&str]) -> Result<Value, String> {
 }
 
 /// The words of the pages in a language, with its typography.
-pub(super) fn words_in(language: &str) -> Result<Map<String, Value>, String> {
+pub(in super::super) fn words_in(language: &str) -> Result<Map<String, Value>, String> {
     let is_french = words::read(language)?.get("format.typography") == "french";
     let words = read_folder(&root().join("embed/words").join(language), language)?;
     let said = |text: String| Value::String(if is_french { french(&text) } else { text });
