@@ -14,6 +14,8 @@ mod keys;
 mod needed;
 #[path = "content/objections.rs"]
 mod objections;
+#[path = "content/reached.rs"]
+mod reached;
 #[path = "content/samples.rs"]
 mod samples;
 #[path = "content/sheets.rs"]

@@ -10,6 +10,8 @@ mod common;
 mod files;
 #[path = "laws/own.rs"]
 mod own;
+#[path = "laws/sharing.rs"]
+mod sharing;
 #[path = "laws/shelf.rs"]
 mod shelf;
 #[path = "laws/steps.rs"]

@@ -20,7 +20,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("texts", &["flow", "json"]),
     ("sheet", &["flow", "conversations", "diagnosis", "texts", "payment"]),
     ("export", &["sheet", "texts", "flow", "json"]),
-    ("app", &["json", "flow", "conversations", "diagnosis", "texts", "sheet", "export"]),
+    ("app", &["json", "flow", "conversations", "diagnosis", "texts", "sheet", "export", "payment"]),
     ("view", &["app", "sheet", "texts"]),
     ("shell", &["app", "view", "sheet", "export", "json", "flow", "texts", "conversations"]),
 ];

@@ -4,7 +4,7 @@
 use crate::conversations::question;
 use crate::flow::{Answer, Answers, Fault, Kind, Problem, Question, text_fault};
 use crate::json::Json;
-use crate::sheet::EDIT;
+use crate::sheet::{AFTER, EDIT};
 
 /// Reads answers and everything that is wrong with them. What was typed is kept even where it cannot be read: whoever
 /// typed it can still mend it.
@@ -50,7 +50,7 @@ fn read_answer(id: &str, value: &Json) -> (Option<Answer>, Option<Fault>) {
     let shaped = match question {
         _ if id == "voice" || id == "address" => voice(value),
         _ if id == "language" => language(value),
-        _ if id.starts_with(EDIT) => edited(value),
+        _ if id.starts_with(EDIT) || id.starts_with(AFTER) => edited(value),
         Some(question) => shaped(question, value),
         None => Err(Fault::UnknownQuestion),
     };

@@ -28,6 +28,27 @@ pub enum Event {
     Overruled(String),
     /// Straight to the sheet, whatever is still open.
     AskedForSheet,
+    /// Rehearsing the objections.
+    Rehearsal(Rehearsing),
+    /// The sheet for other eyes, or one's own again.
+    Veiled(bool),
+    /// A link with answers was opened: what stands after its `#`.
+    Linked(String),
+    /// What was typed goes into the link too, or no longer.
+    LinkedTexts,
+    /// Copy the link.
+    AskedToCopyLink,
+    /// Leave at once, and leave nothing of this preparation behind.
+    Left,
+    /// Another tab has kept other preparations under the same name.
+    Elsewhere(Vec<Preparation>),
+    /// Go on with what is here, or with what is there.
+    Settled {
+        /// What is here.
+        here: bool,
+    },
+    /// The talk took place: note what came of it.
+    TalkTookPlace,
     /// How the client is addressed.
     Addressed(Voice),
     /// How the tool addresses the freelancer.
@@ -72,6 +93,32 @@ pub enum Event {
     Reported(String),
 }
 
+/// What is done while rehearsing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rehearsing {
+    /// Mix the cards and show the first.
+    Began,
+    /// Show the answer.
+    Turned,
+    /// Say how it went, and take the next card.
+    Rated(Rating),
+    /// A second has passed.
+    Ticked,
+    /// Read out the side that is shown.
+    SaidAloud,
+}
+
+/// How an answer went, in the person's own eyes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rating {
+    /// It has to come again.
+    Again,
+    /// It will do.
+    Fair,
+    /// It sits.
+    Sure,
+}
+
 /// What is done to the list of preparations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shelving {
@@ -114,6 +161,14 @@ pub enum Effect {
     OpenFile,
     /// Save the open preparation as a file.
     KeepFile,
+    /// Send a `Ticked` every second, or no longer.
+    Time(bool),
+    /// Read a text out, with a voice that stands on the device.
+    Say(String),
+    /// Leave the page at once.
+    Leave,
+    /// The person has chosen between two tabs: what is kept from now on counts.
+    Settle,
 }
 
 /// A file to be saved or handed on.

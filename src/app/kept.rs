@@ -17,7 +17,7 @@ pub struct Preparation {
     pub name: String,
     /// The day it was begun, as an ISO date; empty where nobody knows.
     pub made: String,
-    /// The screen it was left on: `question:<id>`, `diagnosis`, `details:<id>`, `sheet`; empty: where the
+    /// The screen it was left on: `question:<id>`, `diagnosis`, `details:<id>`, `sheet`, `after`; empty: where the
     /// answers lead.
     pub shown: String,
     /// The answers.

@@ -1,13 +1,10 @@
 //! The state of one widget, and what each event does to it.
 
-use super::describe::describe_problem;
-use super::event::{Effect, Event, Shelving};
 use super::kept::Preparation;
-use super::outputs::draft;
-use super::shelf::NAME;
+use super::rehearsal::Rehearsal;
+use super::veil::Veil;
 use crate::diagnosis::{Diagnosis, diagnose};
-use crate::export::{self, Format};
-use crate::flow::{Answer, Answers, Fault, Problem, Question};
+use crate::flow::{Answers, Fault, Question};
 use crate::sheet::{self, Annex, Sheet};
 use crate::texts::{Texts, Voice};
 use std::rc::Rc;
@@ -33,6 +30,10 @@ pub enum Phase {
     Details(usize),
     /// The sheet.
     Sheet,
+    /// What came of the talk.
+    After,
+    /// The objections, to rehearse.
+    Rehearsal,
 }
 
 /// One widget.
@@ -40,7 +41,7 @@ pub enum Phase {
 pub struct Model {
     /// The words as they were read, and with the tool's own sentences in one voice. Shared: the page keeps a copy of the
     /// model at every step.
-    words: Rc<Texts>,
+    pub(super) words: Rc<Texts>,
     pub(super) texts: Rc<Texts>,
     /// The other languages there are: tag and own name.
     pub(super) languages: Rc<[(String, String)]>,
@@ -58,8 +59,19 @@ pub struct Model {
     pub(super) others: Vec<Preparation>,
     /// What was taken out of the list last, and from where.
     pub(super) discarded: Option<(usize, Preparation)>,
+    /// What another tab has kept under the same name.
+    pub(super) elsewhere: Option<Vec<Preparation>>,
+    pub(super) rehearsal: Rehearsal,
+    /// How the sheet is made unknown to others, while it is.
+    pub(super) veil: Option<Veil>,
+    /// Whether what was typed goes into the link.
+    pub(super) linked_texts: bool,
+    /// The address of the page without its `#`; empty where others could not open it.
+    pub(super) address: Rc<str>,
+    /// Where chance goes on from.
+    pub(super) chance: u32,
     /// The lines of the coach, for the foot of the sheet.
-    mark: Rc<[String]>,
+    pub(super) mark: Rc<[String]>,
     pub(super) paper_styles: Rc<str>,
 }
 
@@ -81,6 +93,12 @@ impl Model {
             named: Preparation::default(),
             others: Vec::new(),
             discarded: None,
+            elsewhere: None,
+            rehearsal: Rehearsal::default(),
+            veil: None,
+            linked_texts: false,
+            address: "".into(),
+            chance: 0,
             mark: Rc::new([]),
         }
     }
@@ -96,6 +114,12 @@ impl Model {
     #[must_use]
     pub fn with_mark(self, mark: Vec<String>, shares: bool) -> Self {
         Self { mark: mark.into(), shares, ..self }
+    }
+
+    /// The same widget at an address others can open, and with a number nobody knows beforehand.
+    #[must_use]
+    pub fn with_address(self, address: &str, chance: u32) -> Self {
+        Self { address: address.into(), chance, ..self }
     }
 
     /// Takes up kept answers and goes to where they lead.
@@ -130,7 +154,7 @@ impl Model {
     }
 
     /// Puts the tool's own sentences into the voice the freelancer has chosen.
-    fn address(&mut self) {
+    pub(super) fn address(&mut self) {
         self.texts = Rc::new(self.words.addressed(self.tool_voice()));
     }
 
@@ -149,119 +173,17 @@ impl Model {
         diagnose(&self.answers, self.today)
     }
 
-    /// The sheet of the answers as they are now.
+    /// The sheet of the answers as they are now: that of the talk, or of what came of it.
     pub fn sheet(&self) -> Sheet {
-        let mut sheet = sheet::make(&self.diagnosis(), &self.answers, &self.texts, self.voice(), self.today);
+        if let Some(veil) = self.veil {
+            return veil.over(self).sheet();
+        }
+        let mut sheet = match self.phase {
+            Phase::After => self.after(),
+            _ => sheet::make(&self.diagnosis(), &self.answers, &self.texts, self.voice(), self.today),
+        };
         sheet.foot.extend(self.mark.iter().cloned());
         sheet
-    }
-
-    /// Takes an event in and says what the page is to do.
-    pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        self.report = None;
-        // Whatever else is done, what was taken out stays out.
-        if !matches!(event, Event::Shelved(Shelving::PutBack)) {
-            self.discarded = None;
-        }
-        match event {
-            Event::Began(way) => {
-                self.date_it();
-                self.answers.set("start", Answer::Option(way));
-                self.advance()
-            }
-            Event::Chose(question, option) => self.choose(&question, &option),
-            Event::Typed(question, text) if question.starts_with(NAME) => {
-                self.rename(&question[NAME.len()..], text)
-            }
-            Event::Typed(question, text) => {
-                self.answers.set(&question, Answer::Text(text));
-                vec![Effect::Keep]
-            }
-            Event::Continued => self.go_on(),
-            Event::WentBack => self.go_back(),
-            Event::AskedToChange(question) => self.change(&question),
-            Event::Accepted => self.decide("accepted".to_owned()),
-            Event::AskedForOthers => self.show(Phase::Choosing),
-            Event::Overruled(conversation) => self.decide(conversation),
-            Event::AskedForSheet => self.show(Phase::Sheet),
-            Event::Addressed(voice) => self.prefer("voice", voice.id().to_owned()),
-            Event::SpokenTo(voice) => {
-                let effects = self.prefer("address", voice.id().to_owned());
-                self.address();
-                effects
-            }
-            Event::AskedForLanguage(tag) => {
-                let mut effects = self.prefer("language", tag.clone());
-                effects.push(Effect::Speak(tag));
-                effects
-            }
-            Event::Worded(texts) => {
-                self.words = Rc::new(texts);
-                self.address();
-                Vec::new()
-            }
-            Event::Joined(id) => {
-                self.join(id);
-                Vec::new()
-            }
-            Event::AskedToCopyAnnex(id) => {
-                self.with_annex(&id, |annex, texts| Effect::Copy(export::mail::body(annex, texts)))
-            }
-            Event::AskedToMail(id) => self.with_annex(&id, |annex, texts| {
-                export::mail::address(annex, texts).map_or_else(|| draft(annex, texts), Effect::Mail)
-            }),
-            Event::AskedToSaveDraft(id) => self.with_annex(&id, draft),
-            Event::AskedToPrint => vec![Effect::Print],
-            Event::AskedToCopy => vec![self.copy()],
-            Event::AskedToSave(format) => self.file(format).map(Effect::Save).into_iter().collect(),
-            Event::AskedToShare => self.file(Format::Html).map(Effect::Share).into_iter().collect(),
-            Event::Marked(lines) => {
-                self.mark = lines.into();
-                Vec::new()
-            }
-            Event::Shelved(shelving) => self.shelved(shelving),
-            Event::Added(preparations) => self.add(preparations),
-            Event::AskedToOpen => vec![Effect::OpenFile],
-            Event::AskedToKeepFile => vec![Effect::KeepFile],
-            Event::Refused(problems) => self.refuse(&problems),
-            Event::Forgot => self.forget(),
-            Event::StartedOver => self.begin_anew(),
-            Event::Reported(key) => {
-                self.report = Some(self.texts.get(&key));
-                Vec::new()
-            }
-        }
-    }
-
-    fn refuse(&mut self, problems: &[Problem]) -> Vec<Effect> {
-        let mut told = Vec::new();
-        for problem in problems {
-            told.push(describe_problem(&self.texts, problem));
-        }
-        self.report = Some(told.join(" "));
-        Vec::new()
-    }
-
-    /// Forgets every preparation, and how one is spoken to.
-    fn forget(&mut self) -> Vec<Effect> {
-        self.answers = Answers::default();
-        self.others.clear();
-        self.address();
-        self.begin_anew()
-    }
-
-    fn prefer(&mut self, what: &str, id: String) -> Vec<Effect> {
-        self.answers.set(what, Answer::Option(id));
-        vec![Effect::Keep]
-    }
-
-    /// Wants an annex on paper, or no longer.
-    fn join(&mut self, id: String) {
-        if self.joined.contains(&id) {
-            self.joined.retain(|known| *known != id);
-        } else {
-            self.joined.push(id);
-        }
     }
 }
 

@@ -96,6 +96,7 @@ impl Model {
             Phase::Choosing => Phase::Diagnosis,
             Phase::Details(group) => self.group_before(group),
             Phase::Sheet => self.group_before(self.groups().len()),
+            Phase::After | Phase::Rehearsal => Phase::Sheet,
         };
         self.show(back)
     }
@@ -142,6 +143,7 @@ impl Model {
 
     pub(super) fn show(&mut self, phase: Phase) -> Vec<Effect> {
         self.phase = phase;
+        self.veil = None;
         self.faults.clear();
         let mut effects = vec![Effect::Keep, Effect::FocusHeading, Effect::Tell(Notice::Step)];
         match phase {

@@ -21,15 +21,15 @@ impl Model {
         Effect::Copy(export::text(&sheet, &self.texts))
     }
 
-    /// The sheet as a file; nothing for Markdown and JSON, which the command line alone writes: they would weigh in every
-    /// page.
+    /// The sheet as a file; nothing for JSON, which the command line alone writes.
     pub(super) fn file(&self, format: Format) -> Option<File> {
         let sheet = self.sheet();
         let content = match format {
             Format::Html => export::html(&sheet, &self.texts, &self.paper_styles),
             Format::Text => export::text(&sheet, &self.texts),
             Format::Calendar => export::calendar(&sheet, self.today),
-            Format::Markdown | Format::Json => return None,
+            Format::Markdown => export::markdown(&sheet, &self.texts),
+            Format::Json => return None,
         };
         let name = ["franc-parler-", sheet.situation, ".", format.extension()].concat();
         Some(File { name, media_type: format.media_type(), content })

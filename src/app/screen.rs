@@ -18,6 +18,23 @@ pub enum Screen {
     Details(DetailsScreen),
     /// The sheet.
     Sheet(SheetScreen),
+    /// What came of the talk.
+    After(AfterScreen),
+    /// The objections as cards.
+    Rehearsal(RehearsalScreen),
+}
+
+/// A screen with what may stand on every one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// The screen.
+    pub screen: Screen,
+    /// What there is to report; and whether something can be put back.
+    pub report: Option<(String, bool)>,
+    /// Whether a way out at once is offered: where somebody may be looking over a shoulder.
+    pub exit: bool,
+    /// Whether another tab has changed the same preparations.
+    pub elsewhere: bool,
 }
 
 /// The first screen, and the list of conversations.
@@ -41,8 +58,6 @@ pub struct StartScreen {
     pub languages: Vec<(String, String)>,
     /// The preparations there are, the open one first; empty where nothing was begun.
     pub kept: Vec<Shelved>,
-    /// What there is to report; and whether something can be put back.
-    pub report: Option<(String, bool)>,
 }
 
 /// A preparation in the list.
@@ -201,8 +216,79 @@ pub struct SheetScreen {
     pub voiced: bool,
     /// The ids of the annexes that go on paper too.
     pub joined: Vec<String>,
-    /// What the page has to report: copied, refused.
-    pub report: Option<String>,
-    /// Whether the sheet can be handed to another app.
-    pub shares: bool,
+    /// What can be done with it here.
+    pub offers: Offers,
+    /// Whether names, sums and days are others.
+    pub veiled: bool,
+    /// The link with the answers; nothing where the page has no address others could open.
+    pub link: Option<LinkView>,
+}
+
+/// What can be done with a sheet, beside reading it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offers {
+    /// It can be handed to another app.
+    pub sharing: bool,
+    /// There is a talk, to come back from.
+    pub talk: bool,
+    /// There are objections to rehearse.
+    pub cards: bool,
+}
+
+/// A link, and what is in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkView {
+    /// The whole link.
+    pub href: String,
+    /// What stands in it: question and answer in words.
+    pub told: Vec<(String, String)>,
+    /// Whether what was typed is in it.
+    pub texts: bool,
+}
+
+/// One card of a rehearsal, or how it went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RehearsalScreen {
+    /// How many cards are left.
+    pub progress: String,
+    /// What is said and what is answered; nothing after the last card.
+    pub card: Option<(String, String)>,
+    /// Whether the answer is shown.
+    pub turned: bool,
+    /// The time since the card was shown.
+    pub time: String,
+    /// How many sat and how many will do.
+    pub summary: String,
+    /// What did not come at once.
+    pub again: Vec<String>,
+}
+
+/// What came of the talk: a form, and the sheet that is made from it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AfterScreen {
+    /// The day of the talk, as an ISO date.
+    pub day: String,
+    /// The working days left to correct the recap.
+    pub within: String,
+    /// The points of the outline, and two more.
+    pub points: Vec<PointView>,
+    /// What comes of them.
+    pub sheet: SheetScreen,
+}
+
+/// A point of the outline, after the talk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PointView {
+    /// Its number, from 1.
+    pub number: usize,
+    /// What it says; empty for a further point.
+    pub text: String,
+    /// What became of it: the name of a state, or nothing yet.
+    pub state: String,
+    /// What was agreed or is still open, in the person's own words.
+    pub what: String,
+    /// For when, as an ISO date.
+    pub date: String,
+    /// For how much.
+    pub sum: String,
 }

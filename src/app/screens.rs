@@ -3,8 +3,8 @@
 use super::describe::{describe_problem, option_text, question_text};
 use super::model::{Model, Phase};
 use super::screen::{
-    ChoiceView, DetailsScreen, DiagnosisScreen, Field, FieldKind, Progress, QuestionScreen, Reason, Screen,
-    SheetScreen, StartScreen,
+    ChoiceView, DetailsScreen, DiagnosisScreen, Field, FieldKind, Frame, Offers, Progress, QuestionScreen,
+    Reason, Screen, SheetScreen, StartScreen,
 };
 use crate::conversations::{CHOOSABLE, ROUTING};
 use crate::diagnosis::Diagnosis;
@@ -28,7 +28,15 @@ impl Model {
             Phase::Diagnosis => Screen::Diagnosis(self.diagnosis_screen()),
             Phase::Details(group) => Screen::Details(self.details_screen(group)),
             Phase::Sheet => Screen::Sheet(self.sheet_screen()),
+            Phase::After => Screen::After(self.after_screen()),
+            Phase::Rehearsal => Screen::Rehearsal(self.rehearsal_screen()),
         }
+    }
+
+    /// The same, with what may stand on every screen.
+    pub fn frame(&self) -> Frame {
+        let report = self.report.clone().map(|report| (report, self.discarded.is_some()));
+        Frame { screen: self.screen(), report, exit: self.is_hurried(), elsewhere: self.elsewhere.is_some() }
     }
 
     fn words(&self, key: &str) -> String {
@@ -59,7 +67,6 @@ impl Model {
             address: (starting && self.two_forms()).then(|| self.other_address()),
             languages: if starting { self.other_languages() } else { Vec::new() },
             kept: if starting { self.on_shelf() } else { Vec::new() },
-            report: self.report.clone().map(|report| (report, self.discarded.is_some())),
         }
     }
 
@@ -247,14 +254,19 @@ impl Model {
         }
     }
 
-    fn sheet_screen(&self) -> SheetScreen {
+    pub(super) fn sheet_screen(&self) -> SheetScreen {
         let sheet = self.sheet();
         SheetScreen {
             familiar: self.voice() == Voice::Tu,
             voiced: self.two_forms() && !ONE_VOICE.contains(&sheet.situation),
             joined: self.joined.clone(),
-            report: self.report.clone(),
-            shares: self.shares,
+            offers: Offers {
+                sharing: self.shares,
+                talk: self.has_after(),
+                cards: Self::can_rehearse(&sheet),
+            },
+            veiled: self.veil.is_some(),
+            link: self.link_view(),
             sheet,
         }
     }

@@ -6,7 +6,7 @@ use super::model::{Model, Phase};
 use super::screen::Shelved;
 use crate::conversations::ROUTING;
 use crate::diagnosis::{Step, diagnose, step};
-use crate::flow::{Answers, iso, parse_date, walk};
+use crate::flow::{Answer, Answers, iso, parse_date, walk};
 use crate::json::Json;
 use crate::sheet;
 use crate::texts::date;
@@ -79,7 +79,7 @@ impl Model {
     }
 
     /// Leaves nothing of the open preparation but how one is spoken to.
-    fn empty(&mut self) {
+    pub(super) fn empty(&mut self) {
         self.answers = self.preferences();
         self.named = Preparation::default();
         self.joined.clear();
@@ -125,6 +125,11 @@ impl Model {
     pub(super) fn add(&mut self, mut added: Vec<Preparation>) -> Vec<Effect> {
         if added.is_empty() {
             return Vec::new();
+        }
+        for (_, answer) in added.iter().flat_map(|one| one.answers.iter()) {
+            if let Answer::Text(text) = answer {
+                self.warn_of_signs(text);
+            }
         }
         self.shelve();
         let first = added.remove(0);
@@ -187,7 +192,7 @@ impl Model {
         vec![Effect::Keep]
     }
 
-    fn open_up(&mut self, preparation: Preparation) {
+    pub(super) fn open_up(&mut self, preparation: Preparation) {
         let Preparation { name, made, shown, mut answers } = preparation;
         for (id, preference) in self.preferences().iter() {
             answers.set(id, preference.clone());
@@ -208,7 +213,8 @@ impl Model {
                 let id = self.groups().get(group).map_or("", |group| group.id);
                 ["details:", id].concat()
             }
-            Phase::Sheet => "sheet".to_owned(),
+            Phase::Sheet | Phase::Rehearsal => "sheet".to_owned(),
+            Phase::After => "after".to_owned(),
         }
     }
 
@@ -230,6 +236,7 @@ impl Model {
                 group.map_or(reached, Phase::Details)
             }
             "sheet" if decided => Phase::Sheet,
+            "after" if decided && self.has_after() => Phase::After,
             _ => reached,
         }
     }

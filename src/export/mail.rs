@@ -77,7 +77,7 @@ fn base64(bytes: &[u8]) -> String {
 }
 
 /// Everything but letters and digits as `%` and two digits (RFC 6068).
-fn percent(text: &str, into: &mut String) {
+pub(crate) fn percent(text: &str, into: &mut String) {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() {

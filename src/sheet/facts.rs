@@ -2,7 +2,7 @@
 //! language writes dates and sums, and what follows from them.
 
 use super::claim::{Claim, Gap};
-use super::{ladder, plan, sum};
+use super::{after, ladder, plan, sum};
 use crate::conversations::detail_questions;
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date};
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums};
@@ -11,8 +11,9 @@ use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
 
 /// The names of the facts that are computed, not asked.
-pub const COMPUTED: [&str; 16] = [
+pub const COMPUTED: [&str; 17] = [
     "today",
+    "correction",
     "days-late",
     "total",
     "left",
@@ -53,6 +54,7 @@ pub(super) fn collect(
         }
     }
     facts.push(("today", date(texts, today)));
+    facts.push(("correction", after::correction(answers, texts)));
     if diagnosis.conversation.id == "late-payment" {
         if let (Some(day), false) = (due_date(answers, &diagnosis.facts), knows(&facts, "due")) {
             facts.push(("due", date(texts, day)));

@@ -12,7 +12,7 @@ use time::Date;
 
 /// Makes the sheet of a diagnosis. `today` is printed on it and tells how late a payment is.
 pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> Sheet {
-    let source = source(diagnosis, answers, texts, voice, today);
+    let source = source_of(diagnosis, answers, texts, voice, today);
     let conversation = diagnosis.conversation;
     let mut made = Vec::new();
     let sections_in_order = order(&source);
@@ -36,7 +36,7 @@ pub fn make(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voic
 
 /// The sections this sheet holds, in order. Who depends on the client has what they offer ready right after the opening
 /// words.
-fn order(source: &Source) -> Vec<&'static Section> {
+pub(super) fn order(source: &Source) -> Vec<&'static Section> {
     let facts = &source.diagnosis.facts;
     let wanted = |section: &&Section| (section.quick || !source.quick) && section.shown_if.holds(facts);
     let (mut sections, mut offers) = (Vec::new(), Vec::new());
@@ -51,7 +51,8 @@ fn order(source: &Source) -> Vec<&'static Section> {
     sections
 }
 
-fn source<'a>(
+/// Everything the sections of a sheet are made from.
+pub(super) fn source_of<'a>(
     diagnosis: &'a Diagnosis,
     answers: &'a Answers,
     texts: &'a Texts,
@@ -73,7 +74,7 @@ pub fn channel_words(
     voice: Voice,
     today: Date,
 ) -> Option<(String, String)> {
-    sections::channel_words(&source(diagnosis, answers, texts, voice, today))
+    sections::channel_words(&source_of(diagnosis, answers, texts, voice, today))
 }
 
 /// Conversation and situation in words: "Poser des limites : les demandes hors du devis".
@@ -88,16 +89,19 @@ fn meta(source: &Source) -> Vec<(String, Option<String>)> {
     if source.diagnosis.conversation.kind.is_none() {
         return vec![(source.label("made-on"), Some(date(source.texts, source.today)))];
     }
-    let typed = |id: &str| source.answers.text(id).map(str::to_owned);
-    let with = match (typed("client"), typed("contact")) {
-        (Some(client), Some(contact)) => Some(format!("{client}, {contact}")),
-        (client, contact) => client.or(contact),
-    };
     let when = source.answers.date("talk-date").map(|day| date(source.texts, day));
     vec![
-        (source.label("with"), with),
+        (source.label("with"), with(source)),
         (source.label("when"), when),
-        (source.label("project"), typed("project")),
+        (source.label("project"), source.typed("project")),
         (source.label("made-on"), Some(date(source.texts, source.today))),
     ]
+}
+
+/// Whom it is with, as far as it is known.
+pub(super) fn with(source: &Source) -> Option<String> {
+    match (source.typed("client"), source.typed("contact")) {
+        (Some(client), Some(contact)) => Some([&client, ", ", contact.as_str()].concat()),
+        (client, contact) => client.or(contact),
+    }
 }

@@ -1,6 +1,7 @@
 //! The preparation sheet as a tree: what the screen shows, what is printed and what every export renders. Built from a
 //! diagnosis, the answers and the words. Imports: `flow`, `conversations`, `diagnosis`, `texts`.
 
+mod after;
 mod annexes;
 mod body;
 mod claim;
@@ -15,6 +16,7 @@ mod sections;
 mod sum;
 mod words;
 
+pub use after::{AFTER, STATES, after, point, points};
 pub use dates::Appointment;
 pub use facts::{COMPUTED, facts};
 pub use make::{channel_words, make, title};

@@ -203,9 +203,14 @@ fn recap(body: &mut Body) {
     let source = body.source;
     let Some(subject) = source.own("recap.subject") else { return };
     body.labelled("subject", Some(subject));
+    body.quote(recap_lines(source));
+}
+
+/// The recap e-mail, line by line; the last line asks to be corrected.
+pub(super) fn recap_lines(source: &Source) -> Vec<String> {
     let mut lines: Vec<String> = source.find(&["sheet.greeting"]).into_iter().collect();
     lines.extend(source.own_list("recap.lines"));
-    body.quote(lines);
+    lines
 }
 
 fn second(body: &mut Body) {

@@ -33,7 +33,7 @@ const coachOf = (element) => {
   return [box({ class: "fp-cta" }, "cta"), mark];
 };
 
-const aroundOf = (element) => made("div", { class: "fp fp-around" }, ...(element.keeps && !element.refused ? [keepingOf(element)] : []), ...coachOf(element));
+const aroundOf = (element) => made("div", { class: "fp fp-around" }, ...(element.keeps && !element.refused && !element.barred ? [keepingOf(element)] : []), ...coachOf(element));
 
 // Something the person should know and need not act on: a sentence, and its reasons folded away.
 const noticeOf = (sentence, reasons) => {

@@ -23,8 +23,17 @@ pub(super) fn pairs(list: &JsValue) -> Vec<(String, String)> {
     Array::from(list).iter().filter_map(pair).collect()
 }
 
+/// How deep values may stand in one another: ours need five. A file made to exhaust the stack is read no deeper.
+const DEEPEST: usize = 12;
+
 /// A value the browser has parsed.
 pub(super) fn json(value: &JsValue) -> Json {
+    json_within(value, DEEPEST)
+}
+
+fn json_within(value: &JsValue, left: usize) -> Json {
+    let Some(left) = left.checked_sub(1) else { return Json::Null };
+    let json = |value: &JsValue| json_within(value, left);
     if let Some(text) = value.as_string() {
         return Json::Text(text);
     }

@@ -78,6 +78,7 @@ class FrancParler extends HTMLElement {
 
   end() {
     this.sized.disconnect();
+    this.time(false);
     this.widget.destroy();
     this.widget.free();
     this.widget = null;
@@ -111,6 +112,9 @@ class FrancParler extends HTMLElement {
       voice: this.getAttribute("voice") || "",
       level: Number(this.getAttribute("heading-level")) || 2,
       shares: shares(),
+      link: linkOf(),
+      address: /^http/.test(location.protocol) ? location.href.split("#")[0] : "",
+      chance: Math.random() * 2 ** 32 >>> 0,
       focus: (selector) => place.querySelector(selector)?.focus(),
       keep: (answers) => this.keep(written(answers)),
       speak: (language) => this.say(language),
@@ -126,11 +130,16 @@ class FrancParler extends HTMLElement {
       save: (...file) => this.ask(() => save(...file), "ui.sheet.save-refused"),
       open: () => choose(this),
       keepFile: (kept) => this.ask(() => save("franc-parler.francparler.json", "application/json", written(kept)), "ui.sheet.save-refused"),
+      time: (on) => this.time(on),
+      say: (text) => say(this, text),
+      leave: () => leave(),
+      settle: () => { this.theirs = null; },
       share: (...file) => this.ask(() => share(...file), "ui.sheet.share-refused"),
     });
     // Taken up; put back later, the widget goes on from its answers alone.
     this.begin = "";
     living.add(this);
+    if (this.theirs) this.widget.meet(read(this.theirs));
     // The engine draws in a microtask; the first screen stands until then, so nothing jumps.
     setTimeout(() => {
       old.forEach((child) => child.remove());
@@ -149,6 +158,33 @@ class FrancParler extends HTMLElement {
     this.around?.remove();
     this.around = aroundOf(this);
     this.shadowRoot.append(this.around);
+  }
+
+  // Counts seconds for the widget.
+  time(on) {
+    clearInterval(this.ticking);
+    if (on) this.ticking = setInterval(() => this.widget.tick(), 1000);
+  }
+
+  // Another tab has kept something else: the person chooses. Where it has forgotten everything, this tab keeps its own
+  // to itself.
+  meet(theirs) {
+    if (theirs === this.answers) return;
+    this.theirs = theirs;
+    if (theirs) {
+      this.known = theirs;
+      this.widget?.meet(read(theirs));
+      return;
+    }
+    this.device = false;
+    this.keep(this.answers);
+    this.surround();
+    this.noticed("forgotten");
+  }
+
+  // Says something that changes nothing for the moment, once the widget stands.
+  noticed(cause) {
+    setTimeout(() => { if (this.around) this.notice(cause, []); });
   }
 
   // Tells the host page: ids and numbers, never anything that was typed.

@@ -3,22 +3,56 @@
 
 const storeOf = (device) => device ? localStorage : sessionStorage;
 
-// What was kept, and where.
-const takeUp = (element) => {
-  const [there, here] = [true, false].map((device) => storeOf(device).getItem(element.key));
-  // A host may propose the device; whoever has chosen the tab since is not asked again.
-  element.device = Boolean(there) || !here && element.getAttribute("storage") === "local";
-  return there ?? here;
+// What is kept in a store. What a newer version has written is not touched; what cannot be read at all is set aside, so
+// that nothing is written over it.
+const keptIn = (element, device) => {
+  const text = storeOf(device).getItem(element.key);
+  const kept = read(text);
+  if (text && typeof kept !== "object") {
+    storeOf(device).setItem(`${element.key}.unread`, text);
+    storeOf(device).removeItem(element.key);
+    element.noticed("unread");
+    return null;
+  }
+  if (Number(kept?.["franc-parler"]) > 1) {
+    element.barred = true;
+    element.noticed("newer");
+    return null;
+  }
+  return text;
 };
 
-// Puts the answers where they belong, and nowhere else. Without any, nothing is left.
-const putAway = (element) => {
-  for (const device of [true, false]) {
-    const wanted = element.keeps && device === element.device && element.answers;
-    if (wanted) storeOf(device).setItem(element.key, element.answers);
-    else storeOf(device).removeItem(element.key);
-  }
+// What was kept, and where. Kept in both, the person had not chosen yet between this tab and another.
+const takeUp = (element) => {
+  const [there, here] = [true, false].map((device) => keptIn(element, device));
+  // A host may propose the device; whoever has chosen the tab since is not asked again.
+  element.device = Boolean(there) || !here && element.getAttribute("storage") === "local";
+  element.known = there;
+  if (there && here && there !== here) element.theirs = there;
+  return here ?? there;
 };
+
+// Puts the answers where they belong, and nowhere else. Without any, nothing is left. What another tab has put there
+// meanwhile is not written over: until the person has chosen, this tab keeps its own to itself.
+const putAway = (element) => {
+  if (element.barred) return;
+  const { answers, device, keeps } = element;
+  const there = keeps && device ? localStorage.getItem(element.key) : null;
+  if (there && there !== element.known && there !== answers) element.meet(there);
+  const apart = Boolean(element.theirs);
+  if (keeps && answers && (apart || !device)) sessionStorage.setItem(element.key, answers);
+  else sessionStorage.removeItem(element.key);
+  if (apart) return;
+  if (keeps && answers && device) localStorage.setItem(element.key, answers);
+  else localStorage.removeItem(element.key);
+  element.known = device ? answers : null;
+};
+
+addEventListener("storage", ({ key, newValue, storageArea }) => {
+  for (const element of living) {
+    if (key === element.key && element.device && element.keeps && storageArea !== sessionStorage) element.meet(newValue);
+  }
+});
 
 // Lets the person choose a file. What cannot be read is said by the widget; what is there already stays.
 const choose = (element) => {

@@ -7,7 +7,10 @@
 mod convert;
 mod settings;
 
-use crate::app::{Effect, Event, Model, Notice, Phase, describe_problem, kept_from_json, own_words, to_json};
+use crate::app::{
+    Effect, Event, Model, Notice, Phase, Rehearsing, describe_problem, kept_from_json, own_words, read_kept,
+    to_json,
+};
 use crate::export::paper::paper;
 use crate::texts::{Texts, Voice};
 use crate::view::{Page, Root, RootProps};
@@ -56,13 +59,18 @@ fn first_model(settings: &Settings) -> Model {
     let texts = words(settings, &settings.words());
     let mut model = Model::new(texts, today(), &settings.paper_styles())
         .with_languages(languages)
-        .with_mark(settings.mark(), settings.shares());
+        .with_mark(settings.mark(), settings.shares())
+        .with_address(&settings.address(), settings.chance());
     if settings.voice() == "tu" {
         model.update(Event::Addressed(Voice::Tu));
     }
     let kept = settings.answers();
     if kept.is_truthy() {
         model.take_up(&convert::json(&kept));
+    }
+    let link = settings.link();
+    if !link.is_empty() {
+        model.update(Event::Linked(link));
     }
     if !model.answers().is_answered("start") && is_way_in(&settings.begin()) {
         model.update(Event::Began(settings.begin()));
@@ -173,6 +181,21 @@ impl Widget {
         self.send(kept_from_json(&convert::json(file)).map_or_else(Event::Refused, Event::Added));
     }
 
+    /// Takes up the answers of a link: what stands after its `#`.
+    pub fn link(&self, link: String) {
+        self.send(Event::Linked(link));
+    }
+
+    /// Another tab has kept this under the same name.
+    pub fn meet(&self, kept: &JsValue) {
+        self.send(Event::Elsewhere(read_kept(&convert::json(kept)).0));
+    }
+
+    /// A second has passed.
+    pub fn tick(&self) {
+        self.send(Event::Rehearsal(Rehearsing::Ticked));
+    }
+
     /// Forgets every preparation.
     pub fn forget(&self) {
         self.send(Event::Forgot);
@@ -214,6 +237,10 @@ impl Page for Shell {
             Effect::Mail(address) => page.mail(&address),
             Effect::Copy(text) => page.copy(&text),
             Effect::Save(file) => page.save(&file.name, file.media_type, &file.content),
+            Effect::Time(on) => page.time(on),
+            Effect::Say(text) => page.say(&text),
+            Effect::Leave => page.leave(),
+            Effect::Settle => page.settle(),
             Effect::Share(file) => page.share(&file.name, file.media_type, &file.content),
         }
     }

@@ -109,6 +109,48 @@ const share = async (name, type, content) => {
   }
 };
 
+// The answers of a link, once: without them in the address, a reload opens no second preparation, and to pass the address
+// on tells nothing.
+const linkOf = () => {
+  const { hash } = location;
+  if (!hash.startsWith("#franc-parler=")) return "";
+  try {
+    history.replaceState(history.state, "", location.href.split("#")[0]);
+  } catch {
+    // A page without an address of its own has none to clean.
+  }
+  return hash;
+};
+
+addEventListener("hashchange", () => {
+  const [first] = living;
+  const link = first && linkOf();
+  if (link) first.widget.link(link);
+});
+
+// Reads out, with a voice on the device: others send what they read to somebody.
+const say = (element, text) => {
+  const language = element.words["format.lang"];
+  const voices = window.speechSynthesis?.getVoices() ?? [];
+  const voice = voices.find(({ localService, lang }) => localService && lang.slice(0, 2) === language.slice(0, 2));
+  if (!voice) {
+    element.widget.report("ui.rehearse.mute");
+    return;
+  }
+  speechSynthesis.cancel();
+  speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }));
+};
+
+// Nothing is left to see, and "back" does not lead here.
+const leave = () => {
+  document.documentElement.hidden = true;
+  try {
+    top.location.replace("about:blank");
+  } catch {
+    location.replace("about:blank");
+  }
+};
+
 // Where the clipboard is kept from a frame, the older way is often still open.
 const copy = async (text) => {
   try {

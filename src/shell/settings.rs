@@ -24,6 +24,15 @@ extern "C" {
     /// The way in that was chosen already, by the host page or by an early click: an option of `start`, or nothing.
     #[wasm_bindgen(method, getter)]
     pub(super) fn begin(this: &Settings) -> String;
+    /// The answers of a link that was opened: what stands after its `#`; an empty text where there are none.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn link(this: &Settings) -> String;
+    /// The address of the page without its `#`; an empty text where others could not open it.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn address(this: &Settings) -> String;
+    /// A number nobody knows beforehand.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn chance(this: &Settings) -> u32;
     /// `tu` or `vous`, or an empty text.
     #[wasm_bindgen(method, getter)]
     pub(super) fn voice(this: &Settings) -> String;
@@ -79,6 +88,18 @@ extern "C" {
     /// Saves preparations as a file of our own.
     #[wasm_bindgen(method, js_name = "keepFile")]
     pub(super) fn keep_file(this: &Settings, preparations: JsValue);
+    /// Calls `Widget::tick` every second, or no longer.
+    #[wasm_bindgen(method)]
+    pub(super) fn time(this: &Settings, on: bool);
+    /// Reads a text out, with a voice of this language that stands on the device.
+    #[wasm_bindgen(method)]
+    pub(super) fn say(this: &Settings, text: &str);
+    /// Leaves the page at once.
+    #[wasm_bindgen(method)]
+    pub(super) fn leave(this: &Settings);
+    /// The person has chosen between two tabs: what is kept from now on counts.
+    #[wasm_bindgen(method)]
+    pub(super) fn settle(this: &Settings);
     /// Hands a file to another app: name, media type, content.
     #[wasm_bindgen(method)]
     pub(super) fn share(this: &Settings, name: &str, media_type: &str, content: &str);

@@ -73,7 +73,7 @@ impl Component for Root {
 
     fn view(&self, context: &Context<Self>) -> Html {
         let send = context.link().callback(|event| event);
-        screens::screen(&self.model.screen(), self.model.texts(), context.props().level, &send)
+        screens::screen(&self.model.frame(), self.model.texts(), context.props().level, &send)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
@@ -93,6 +93,7 @@ fn place(phase: Phase, screen: &Screen) -> (&'static str, Option<&'static str>) 
         (Phase::Question { question, .. }, _) => ("question", Some(question.id)),
         (_, Screen::Details(_)) => ("details", None),
         (_, Screen::Sheet(_)) => ("sheet", None),
+        (_, Screen::After(_)) => ("after", None),
         _ => ("diagnosis", None),
     }
 }

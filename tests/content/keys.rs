@@ -95,6 +95,8 @@ fn named_in_part(key: &str, code: &[Source]) -> bool {
         ("ui", Some(("error" | "notice" | "keep", cause))) => quoted("src/shell", cause),
         // The controls of the sheet's bar are named by their value.
         ("ui", Some(("sheet", id))) => quoted("src/view", name) || ["tu", "vous", "letter"].contains(&id),
+        ("ui", Some(("after" | "rehearse" | "link", id))) if quoted("src/view", id) => true,
+        ("ui", Some(("veil", id))) if quoted("src/app/veil", id) => true,
         ("ui", Some(_)) => quoted("src/view", name),
         ("sheet", Some(("date", id))) if quoted("src/sheet", id) => true,
         ("sheet", _) => quoted("src/sheet", name) || quoted("src/export", name),

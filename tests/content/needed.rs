@@ -2,14 +2,13 @@
 //! order in which the code looks for them.
 
 use super::faults::{faults, words_faults};
-use crate::common::walks;
+use super::reached;
 use franc_parler::conversations::{
     ALL, CHOOSABLE, Conversation, DOORS, LADDER, Section, Shape, all_questions, question,
 };
-use franc_parler::diagnosis::diagnose;
 use franc_parler::flow::{Answer, Answers, Question};
 use franc_parler::payment::{Country, Warning};
-use std::collections::BTreeSet;
+use franc_parler::sheet::STATES;
 
 /// One text or list that is looked for under one key after another.
 pub(super) struct Want {
@@ -164,6 +163,7 @@ impl Wants {
             Shape::Questions => self.list(&key("ask")),
             Shape::Limits => ["fallback", "calm", "close"].iter().for_each(|part| self.text(&key(part))),
             Shape::Recap => {
+                self.text(&key("silence"));
                 self.text(&key("recap.subject"));
                 self.list(&key("recap.lines"));
             }
@@ -242,7 +242,7 @@ impl Wants {
 
     /// Two conversations in one case: the order, for every pair a person can come to.
     fn pairs(&mut self) {
-        reachable_pairs().iter().for_each(|(first, second)| self.text(&[format!("order.{first}.{second}")]));
+        reached::pairs().iter().for_each(|(first, second)| self.text(&[format!("order.{first}.{second}")]));
     }
 
     fn common(&mut self) {
@@ -263,6 +263,16 @@ impl Wants {
             self.text(&[format!("ui.{screen}.heading")]);
             self.list(&[format!("ui.{screen}.lead")]);
         }
+        self.list(&["sheet.silence".to_owned()]);
+        for days in ["1", "2", "3", "days"] {
+            self.text(&[format!("sheet.within.{days}")]);
+        }
+        for state in STATES {
+            self.text(&[format!("sheet.after-{state}")]);
+            self.text(&[format!("sheet.after-mail-{state}")]);
+            self.text(&[format!("ui.after.{state}")]);
+            self.text(&[format!("ui.after.what-{state}")]);
+        }
         for key in ["channel", "channel-why"] {
             self.text(&[format!("sheet.at-once.{key}")]);
         }
@@ -279,22 +289,4 @@ pub(super) fn shown(conversation: &'static Conversation, situation: &str) -> Vec
     let facts: Answers =
         [("situation".to_owned(), Answer::Option(situation.to_owned()))].into_iter().collect();
     conversation.sections().filter(|section| section.shown_if.holds(&facts)).collect()
-}
-
-/// First and second conversation, as diagnosed and as a person may overrule the diagnosis.
-fn reachable_pairs() -> BTreeSet<(&'static str, &'static str)> {
-    let (mut seen, mut pairs) = (BTreeSet::new(), BTreeSet::new());
-    for path in walks::all() {
-        pairs.extend(path.second.map(|second| (path.conversation, second)));
-        if !seen.insert((path.conversation, path.second, path.asked.clone())) {
-            continue;
-        }
-        for chosen in CHOOSABLE {
-            let mut answers = path.answers.clone();
-            answers.set("diagnosis", Answer::Option(chosen.id.to_owned()));
-            let diagnosis = diagnose(&answers, crate::common::today());
-            pairs.extend(diagnosis.second.map(|second| (diagnosis.conversation.id, second.id)));
-        }
-    }
-    pairs
 }

@@ -30,6 +30,7 @@ fn computed(name: &str) -> &'static str {
     match name {
         "today" | "next-date" | "limitation" => "23 novembre 2026",
         "days-late" => "34",
+        "correction" => "deux jours ouvrés",
         "rate" => "12,15\u{202f}%",
         "sum-lines" | "instalments" => {
             "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€"

@@ -217,7 +217,7 @@ fn nothing_of_one_preparation_passes_to_another() {
 #[test]
 fn the_way_back_is_offered_once() {
     let mut model = fresh();
-    let offers = |model: &Model| matches!(model.screen(), Screen::Start(start) if start.report.as_ref().is_some_and(|(_, undo)| *undo));
+    let offers = |model: &Model| model.frame().report.is_some_and(|(_, undo)| undo);
     model.update(Event::Added(vec![Preparation {
         answers: answers(&[("start", "full")]),
         ..Preparation::default()

@@ -27,6 +27,8 @@ pub(super) fn place(model: &Model) -> String {
         Phase::Choosing => "choosing".to_owned(),
         Phase::Details(group) => format!("details {group}"),
         Phase::Sheet => "sheet".to_owned(),
+        Phase::After => "after".to_owned(),
+        Phase::Rehearsal => "rehearsal".to_owned(),
     }
 }
 
@@ -61,7 +63,7 @@ pub(super) fn go_on(model: &mut Model, number: usize, typed: &str) {
             }
             model.update(Event::Continued);
         }
-        Screen::Sheet(_) => {}
+        Screen::Sheet(_) | Screen::After(_) | Screen::Rehearsal(_) => {}
     }
 }
 

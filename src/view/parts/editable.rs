@@ -6,6 +6,10 @@ use crate::view::screens::Chrome;
 
 /// One line. The hidden copy in `data-text` gives the field its height in every engine.
 pub(in crate::view) fn editable(line: &Line, label: &str, chrome: &Chrome) -> Element {
+    if chrome.fixed {
+        let line_to_write_on = if line.text.is_empty() { "fp-gap" } else { "" };
+        return element("span", line_to_write_on).key(&line.key).text(&line.text);
+    }
     let field = element("textarea", "fp-grow__field")
         .set("rows", "1")
         .put("name", line.key.clone())

@@ -20,19 +20,6 @@ pub(super) fn kept(screen: &StartScreen, chrome: &Chrome) -> Option<Element> {
     })
 }
 
-/// What happened to the list, and the way back.
-pub(super) fn report(screen: &StartScreen, chrome: &Chrome) -> Element {
-    let report = element("div", "fp-report").set("role", "status");
-    let Some((text, undo)) = &screen.report else { return report };
-    let back = chrome.button(
-        "fp-link",
-        "secondary",
-        &chrome.word("kept.put-back"),
-        Event::Shelved(Shelving::PutBack),
-    );
-    report.with(element("span", "").text(text)).maybe(undo.then_some(back))
-}
-
 fn shelved(one: &Shelved, chrome: &Chrome) -> Element {
     let place = one.place;
     let card = chrome.button("fp-card", "secondary", "", Event::Shelved(Shelving::Took(place)));

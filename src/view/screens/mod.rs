@@ -1,15 +1,18 @@
 //! One file a screen.
 
+mod after;
 mod annexes;
 mod details;
 mod diagnosis;
 mod kept;
 mod question;
+mod rehearsal;
+mod sharing;
 mod sheet;
 mod start;
 
 use super::element::{Element, On, element};
-use crate::app::{Event, Screen};
+use crate::app::{Event, Frame, Screen, Shelving};
 use crate::texts::Texts;
 use yew::Callback;
 use yew::html::Html;
@@ -19,6 +22,8 @@ pub(super) struct Chrome<'a> {
     pub(super) texts: &'a Texts,
     pub(super) level: u8,
     pub(super) send: &'a Callback<Event>,
+    /// Whether the lines of a sheet are only read.
+    pub(super) fixed: bool,
 }
 
 impl Chrome<'_> {
@@ -66,18 +71,51 @@ fn level(level: u8) -> &'static str {
 }
 
 /// The whole widget on one screen.
-pub(super) fn screen(screen: &Screen, texts: &Texts, level: u8, send: &Callback<Event>) -> Html {
-    let chrome = Chrome { texts, level, send };
-    let (name, body) = match screen {
+pub(super) fn screen(frame: &Frame, texts: &Texts, level: u8, send: &Callback<Event>) -> Html {
+    let fixed = match &frame.screen {
+        Screen::Sheet(sheet) => sheet.veiled,
+        Screen::After(after) => after.sheet.veiled,
+        _ => false,
+    };
+    let chrome = Chrome { texts, level, send, fixed };
+    let (name, body) = match &frame.screen {
         Screen::Start(start) => ("start", start::start(start, &chrome)),
         Screen::Choosing(start) => ("choosing", start::choosing(start, &chrome)),
         Screen::Question(question) => (question.id, question::question(question, &chrome)),
         Screen::Diagnosis(diagnosis) => ("diagnosis", diagnosis::diagnosis(diagnosis, &chrome)),
         Screen::Details(details) => (details.id, details::details(details, &chrome)),
         Screen::Sheet(sheet) => ("sheet", sheet::sheet(sheet, &chrome)),
+        Screen::After(after) => ("after", after::after(after, &chrome)),
+        Screen::Rehearsal(cards) => ("rehearsal", rehearsal::rehearsal(cards, &chrome)),
     };
     let widget = element("div", "fp");
     let widget = widget.put("lang", texts.get("format.lang")).put("dir", texts.get("format.direction"));
     // The key makes a new screen of it: no control keeps what it held on the one before.
-    widget.with(element("div", "fp-screen").key(name).with(body)).html()
+    let exit = || {
+        let leave =
+            chrome.button("fp-button fp-button--second", "secondary", &chrome.word("exit"), Event::Left);
+        element("div", "fp-exit").with(leave).with(element("p", "fp-note").text(&chrome.word("exit-note")))
+    };
+    widget
+        .maybe(frame.exit.then(exit))
+        .with(element("div", "fp-screen").key(name).with(body))
+        .with(report(frame, &chrome))
+        .html()
+}
+
+/// What happened, and where it can be undone, the way back. The one place that is read out by itself; it follows the
+/// person to wherever they are on the screen.
+fn report(frame: &Frame, chrome: &Chrome) -> Element {
+    let report = element("div", "fp-report").set("role", "status");
+    let link = |key, event| chrome.button("fp-link", "secondary", &chrome.word(key), event);
+    let met = || {
+        element("div", "fp-elsewhere")
+            .with(element("p", "").text(&chrome.word("elsewhere.text")))
+            .with(link("elsewhere.here", Event::Settled { here: true }))
+            .with(link("elsewhere.there", Event::Settled { here: false }))
+    };
+    let report = report.maybe(frame.elsewhere.then(met));
+    let Some((text, undo)) = &frame.report else { return report };
+    let back = undo.then(|| link("kept.put-back", Event::Shelved(Shelving::PutBack)));
+    report.with(element("span", "").text(text)).maybe(back)
 }

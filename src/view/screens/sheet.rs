@@ -2,27 +2,35 @@
 
 use super::Chrome;
 use super::annexes::annexes;
-use crate::app::{Event, Format, SheetScreen, Shelving};
-use crate::sheet::{Block, Line, Marks, Place, Rung, SheetSection};
+use super::sharing::sharing;
+use crate::app::{Event, Format, Rehearsing, SheetScreen, Shelving};
+use crate::sheet::{Block, Line, Marks, Place, Rung, Sheet, SheetSection};
 use crate::texts::Voice;
 use crate::view::element::{Element, On, element};
 use crate::view::parts::editable;
 
 pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let sheet = &screen.sheet;
+    // The bar comes right after the heading, which has the focus: print is one key away, the lines come after.
+    let head = element("div", "fp-sheet").with(chrome.brand()).with(chrome.heading(&sheet.title));
+    head.with(bar(screen, chrome))
+        .with(paper(sheet, chrome))
+        .maybe(annexes(screen, chrome))
+        .maybe((!screen.veiled).then(|| ways_out(screen, chrome)))
+}
+
+/// The paper itself.
+pub(super) fn paper(sheet: &Sheet, chrome: &Chrome) -> Element {
     let meta = sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), chrome)).collect();
     let foot = sheet.foot.iter().map(|line| element("p", "").text(line)).collect();
-    let paper = element("div", "fp-paper")
+    element("div", "fp-paper")
         .set("part", "sheet")
         .with(element("div", "fp-paper__meta").all(meta))
         .all(sheet.sections.iter().map(|one| section(one, chrome)).collect())
-        .with(element("div", "fp-paper__foot").all(foot));
-    // The bar comes right after the heading, which has the focus: print is one key away, the lines come after.
-    let head = element("div", "fp-sheet").with(chrome.brand()).with(chrome.heading(&sheet.title));
-    head.with(bar(screen, chrome)).with(paper).maybe(annexes(screen, chrome)).with(ways_out(chrome))
+        .with(element("div", "fp-paper__foot").all(foot))
 }
 
-fn ways_out(chrome: &Chrome) -> Element {
+fn ways_out(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let sure = &chrome.word("sheet.again-sure");
     let again = element("details", "fp-why")
         .with(element("summary", "").text(&chrome.word("sheet.again")))
@@ -36,21 +44,36 @@ fn ways_out(chrome: &Chrome) -> Element {
         &chrome.word("kept.another"),
         Event::Shelved(Shelving::SetAside),
     );
-    element("div", "fp-decide").with(back).with(keep).with(another).with(again)
+    let after = || {
+        let label = &chrome.word("sheet.took-place");
+        chrome.button("fp-button fp-button--second", "secondary", label, Event::TalkTookPlace)
+    };
+    let rehearse = || {
+        let label = &chrome.word("sheet.rehearse");
+        let began = Event::Rehearsal(Rehearsing::Began);
+        chrome.button("fp-button fp-button--second", "secondary", label, began)
+    };
+    element("div", "fp-decide")
+        .maybe(screen.offers.cards.then(rehearse))
+        .maybe(screen.offers.talk.then(after))
+        .with(back)
+        .with(keep)
+        .with(another)
+        .with(again)
 }
 
 /// What the sheet is saved as beside a page.
-const FORMATS: [(&str, Format); 2] = [("sheet.dates", Format::Calendar), ("sheet.plain", Format::Text)];
+const FORMATS: [(&str, Format); 3] =
+    [("sheet.dates", Format::Calendar), ("sheet.plain", Format::Text), ("sheet.markdown", Format::Markdown)];
 
-fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
+pub(super) fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let second =
         |key, event| chrome.button("fp-button fp-button--second", "secondary", &chrome.word(key), event);
     let buttons = element("div", "fp-bar__buttons")
         .with(chrome.button("fp-button", "primary", &chrome.word("sheet.print"), Event::AskedToPrint))
         .with(second("sheet.copy", Event::AskedToCopy))
         .with(second("sheet.save", Event::AskedToSave(Format::Html)))
-        .maybe(screen.shares.then(|| second("sheet.share", Event::AskedToShare)));
-    let report = element("p", "fp-report").set("role", "status");
+        .maybe(screen.offers.sharing.then(|| second("sheet.share", Event::AskedToShare)));
     let other = |(key, format)| second(key, Event::AskedToSave(format));
     let formats = FORMATS
         .into_iter()
@@ -61,9 +84,9 @@ fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
     element("div", "fp-bar")
         .with(buttons)
         .with(others)
-        .maybe(screen.voiced.then(|| voices(screen, chrome)))
-        .with(element("p", "fp-note").text(&chrome.word("sheet.edit-hint")))
-        .with(report.text(screen.report.as_deref().unwrap_or_default()))
+        .with(sharing(screen, chrome))
+        .maybe((screen.voiced && !screen.veiled).then(|| voices(screen, chrome)))
+        .maybe((!screen.veiled).then(|| element("p", "fp-note").text(&chrome.word("sheet.edit-hint"))))
 }
 
 fn voices(screen: &SheetScreen, chrome: &Chrome) -> Element {

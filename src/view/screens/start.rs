@@ -13,7 +13,6 @@ pub(super) fn start(screen: &StartScreen, chrome: &Chrome) -> Element {
         .maybe(kept::kept(screen, chrome))
         .with(direct(screen, chrome))
         .with(chrome.button("fp-link", "secondary", &chrome.word("kept.open-file"), Event::AskedToOpen))
-        .with(kept::report(screen, chrome))
         .with(element("p", "fp-foot").text(&screen.foot))
 }
 

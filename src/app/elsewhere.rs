@@ -1,0 +1,41 @@
+//! The same preparations, changed in another tab: the person sees it and chooses which to go on with. Whichever it is, the
+//! other stays in the list, so that no word is lost.
+
+use super::event::Effect;
+use super::kept::Preparation;
+use super::model::Model;
+
+impl Model {
+    /// Another tab has kept something else.
+    pub(super) fn meet(&mut self, theirs: Vec<Preparation>) -> Vec<Effect> {
+        self.elsewhere = Some(theirs).filter(|theirs| !theirs.is_empty());
+        Vec::new()
+    }
+
+    /// Goes on with what is here, or with what is there.
+    pub(super) fn settle(&mut self, here: bool) -> Vec<Effect> {
+        let Some(mut theirs) = self.elsewhere.take() else { return Vec::new() };
+        if here {
+            let mut mine = vec![self.open()];
+            mine.extend(self.others.iter().cloned());
+            theirs.retain(|one| Self::is_begun(&one.answers) && !holds(&mine, one));
+            self.others.append(&mut theirs);
+            return vec![Effect::Settle, Effect::Keep];
+        }
+        let mut mine = vec![self.open()];
+        mine.append(&mut self.others);
+        mine.retain(|one| Self::is_begun(&one.answers) && !holds(&theirs, one));
+        let open = theirs.remove(0);
+        mine.append(&mut theirs);
+        self.others = mine;
+        self.open_up(open);
+        let mut effects = vec![Effect::Settle];
+        effects.extend(self.show(self.phase));
+        effects
+    }
+}
+
+/// Whether one of them says the same, whatever screen it was left on.
+fn holds(all: &[Preparation], one: &Preparation) -> bool {
+    all.iter().any(|other| other.name == one.name && other.answers == one.answers)
+}

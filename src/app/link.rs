@@ -1,0 +1,85 @@
+//! Answers in a link, after its `#`, which no browser sends: `franc-parler=1&start=full&already=spoke,wrote`. What was
+//! typed is left out unless the person wants it there. A link holds ids, so it outlives the words; an id that is known no
+//! longer is left out, and said.
+
+use super::answers_file::read_answers;
+use crate::flow::{Answer, Answers, Fault, Problem};
+use crate::json::Json;
+
+/// What the answers begin with; the version of the ids follows.
+const MARK: &str = "franc-parler=";
+/// The version that is written.
+const VERSION: &str = "1";
+/// What stands before a typed text: no option begins with it.
+const TYPED: char = '~';
+/// Not in a link: how one is spoken to is the reader's own matter.
+const LEFT_OUT: [&str; 2] = ["address", "language"];
+
+/// Whether an answer goes into a link.
+pub(super) fn goes_along(id: &str, answer: &Answer, texts: bool) -> bool {
+    let typed = matches!(answer, Answer::Text(_));
+    !LEFT_OUT.contains(&id) && *answer != Answer::Skipped && (texts || !typed)
+}
+
+/// Writes answers, with what was typed or without it.
+pub fn to_link(answers: &Answers, texts: bool) -> String {
+    let mut link = [MARK, VERSION].concat();
+    for (id, answer) in answers.iter().filter(|(id, answer)| goes_along(id, answer, texts)) {
+        link.push('&');
+        link.push_str(id);
+        link.push('=');
+        match answer {
+            Answer::Option(option) => link.push_str(option),
+            Answer::Options(options) => link.push_str(&options.join(",")),
+            Answer::Text(text) => {
+                link.push(TYPED);
+                crate::export::mail::percent(text, &mut link);
+            }
+            Answer::Skipped => {}
+        }
+    }
+    link
+}
+
+/// Reads answers, with or without the `#`; and what of them is known no longer.
+///
+/// # Errors
+/// What is wrong, where it holds no answers or those of a newer version.
+pub fn from_link(link: &str) -> Result<(Answers, Vec<Problem>), Problem> {
+    let wrong = |fault| Problem { place: String::new(), fault };
+    let parts = link.trim_start_matches('#').strip_prefix(MARK).ok_or_else(|| wrong(Fault::NotAnswers))?;
+    let mut parts = parts.split('&');
+    match parts.next() {
+        Some(VERSION) => {}
+        Some(other) if other.parse::<u32>().is_ok_and(|number| number > 1) => {
+            return Err(wrong(Fault::Newer(other.to_owned())));
+        }
+        _ => return Err(wrong(Fault::NotAnswers)),
+    }
+    let entry = |part: &str| {
+        let (id, value) = part.split_once('=')?;
+        Some((id.to_owned(), value_of(value)))
+    };
+    Ok(read_answers(&Json::Object(parts.filter_map(entry).collect())))
+}
+
+fn value_of(value: &str) -> Json {
+    match value.strip_prefix(TYPED) {
+        Some(text) => Json::Text(plain(text)),
+        None if value.contains(',') => Json::List(value.split(',').map(Json::text).collect()),
+        None => Json::text(value),
+    }
+}
+
+/// Undoes percent signs; what is no text becomes the sign for that.
+fn plain(coded: &str) -> String {
+    let mut bytes = Vec::with_capacity(coded.len());
+    let mut rest = coded.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digit = |at: usize| char::from(*after.get(at)?).to_digit(16);
+        let coded = if *first == b'%' { digit(0).zip(digit(1)) } else { None };
+        bytes.push(coded.map_or(*first, |(high, low)| (high << 4 | low).to_be_bytes()[3]));
+        rest = if coded.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| '\u{fffd}'.to_string())
+}

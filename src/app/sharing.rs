@@ -1,0 +1,93 @@
+//! What goes to others, and what must not be seen by them: the link with the answers, the sheet for other eyes, the way
+//! out at once.
+
+use super::describe::{option_text, question_text};
+use super::event::Effect;
+use super::kept::Preparation;
+use super::link::{from_link, goes_along, to_link};
+use super::model::{Model, Phase};
+use super::screen::LinkView;
+use super::veil::Veil;
+use crate::conversations::question;
+use crate::flow::{Answer, iso};
+
+/// The question after which, and the situation in which, somebody may have to hide what they read.
+const SAFETY: &str = "safety";
+
+impl Model {
+    /// Whether somebody may be looking over a shoulder.
+    pub(super) fn is_hurried(&self) -> bool {
+        match self.phase {
+            Phase::Start => false,
+            Phase::Question { question, .. } if question.id == SAFETY => true,
+            _ => self.diagnosis().situation == SAFETY,
+        }
+    }
+
+    /// Leaves the page, and nothing of this preparation on it.
+    pub(super) fn leave(&mut self) -> Vec<Effect> {
+        self.empty();
+        self.phase = Phase::Start;
+        vec![Effect::Keep, Effect::Leave]
+    }
+
+    /// Makes the sheet unknown to others, or one's own again.
+    pub(super) fn veil(&mut self, veiled: bool) -> Vec<Effect> {
+        self.chance = self.chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        self.veil = veiled.then(|| Veil::new(self.chance));
+        vec![Effect::FocusHeading]
+    }
+
+    pub(super) fn href(&self) -> String {
+        [&self.address, "#", &to_link(&self.answers, self.linked_texts)].concat()
+    }
+
+    pub(super) fn link_view(&self) -> Option<LinkView> {
+        if self.address.is_empty() {
+            return None;
+        }
+        let mut told = Vec::new();
+        for (id, answer) in
+            self.answers.iter().filter(|(id, answer)| goes_along(id, answer, self.linked_texts))
+        {
+            told.push((self.asked_about(id), self.answered(id, answer)));
+        }
+        Some(LinkView { href: self.href(), told, texts: self.linked_texts })
+    }
+
+    fn asked_about(&self, id: &str) -> String {
+        let conversation = self.diagnosis().conversation.id;
+        let words =
+            question(id).and_then(|question| question_text(&self.texts, question, conversation, "text"));
+        words.unwrap_or_else(|| self.texts.get(if id == "voice" { "ui.sheet.voice" } else { "ui.link.line" }))
+    }
+
+    fn answered(&self, id: &str, answer: &Answer) -> String {
+        let option = |option: &String| match question(id) {
+            Some(question) => option_text(&self.texts, question, option),
+            None => option.clone(),
+        };
+        match answer {
+            Answer::Text(text) => text.clone(),
+            Answer::Option(one) => option(one),
+            Answer::Options(several) => {
+                several.iter().map(option).collect::<Vec<_>>().join(&self.texts.get("format.list"))
+            }
+            Answer::Skipped => String::new(),
+        }
+    }
+
+    /// Takes up the answers of a link as a preparation of its own.
+    pub(super) fn take_link(&mut self, link: &str) -> Vec<Effect> {
+        match from_link(link) {
+            Ok((answers, lost)) => {
+                let made = iso(self.today);
+                let effects = self.add(vec![Preparation { made, answers, ..Preparation::default() }]);
+                let key = if lost.is_empty() { "ui.link.taken" } else { "ui.link.taken-in-part" };
+                self.report = Some(self.texts.get(key));
+                effects
+            }
+            Err(problem) => self.refuse(&[problem]),
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! What each event does to a widget.
+
+use super::describe::describe_problem;
+use super::event::{Effect, Event, Shelving};
+use super::model::{Model, Phase};
+use super::outputs::draft;
+use super::shelf::NAME;
+use crate::export::{self, Format};
+use crate::flow::{Answer, Answers, Problem};
+use std::rc::Rc;
+
+impl Model {
+    /// Takes an event in and says what the page is to do.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        if let Event::Rehearsal(what) = event {
+            return self.rehearse(what);
+        }
+        self.report = None;
+        // Whatever else is done, what was taken out stays out.
+        if !matches!(event, Event::Shelved(Shelving::PutBack)) {
+            self.discarded = None;
+        }
+        match event {
+            Event::Began(way) => {
+                self.date_it();
+                self.answers.set("start", Answer::Option(way));
+                self.advance()
+            }
+            Event::Chose(question, option) => self.choose(&question, &option),
+            // A line that is not the person's own cannot be written over.
+            Event::Typed(..) if self.veil.is_some() => Vec::new(),
+            Event::Typed(question, text) if question.starts_with(NAME) => {
+                self.rename(&question[NAME.len()..], text)
+            }
+            Event::Typed(question, text) => {
+                self.warn_of_signs(&text);
+                self.answers.set(&question, Answer::Text(text));
+                vec![Effect::Keep]
+            }
+            Event::Continued => self.go_on(),
+            Event::WentBack => self.go_back(),
+            Event::AskedToChange(question) => self.change(&question),
+            Event::Accepted => self.decide("accepted".to_owned()),
+            Event::AskedForOthers => self.show(Phase::Choosing),
+            Event::Overruled(conversation) => self.decide(conversation),
+            Event::AskedForSheet => self.show(Phase::Sheet),
+            Event::TalkTookPlace => self.show(Phase::After),
+            Event::Rehearsal(what) => self.rehearse(what),
+            Event::Veiled(veiled) => self.veil(veiled),
+            Event::Linked(link) => self.take_link(&link),
+            Event::LinkedTexts => {
+                self.linked_texts = !self.linked_texts;
+                Vec::new()
+            }
+            Event::AskedToCopyLink => vec![Effect::Copy(self.href())],
+            Event::Left => self.leave(),
+            Event::Elsewhere(theirs) => self.meet(theirs),
+            Event::Settled { here } => self.settle(here),
+            Event::Addressed(voice) => self.prefer("voice", voice.id().to_owned()),
+            Event::SpokenTo(voice) => {
+                let effects = self.prefer("address", voice.id().to_owned());
+                self.address();
+                effects
+            }
+            Event::AskedForLanguage(tag) => {
+                let mut effects = self.prefer("language", tag.clone());
+                effects.push(Effect::Speak(tag));
+                effects
+            }
+            Event::Worded(texts) => {
+                self.words = Rc::new(texts);
+                self.address();
+                Vec::new()
+            }
+            asked => self.asked(asked),
+        }
+    }
+
+    /// What is asked of the page, and what comes from it.
+    fn asked(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Joined(id) => {
+                self.join(id);
+                Vec::new()
+            }
+            Event::AskedToCopyAnnex(id) => {
+                self.with_annex(&id, |annex, texts| Effect::Copy(export::mail::body(annex, texts)))
+            }
+            Event::AskedToMail(id) => self.with_annex(&id, |annex, texts| {
+                export::mail::address(annex, texts).map_or_else(|| draft(annex, texts), Effect::Mail)
+            }),
+            Event::AskedToSaveDraft(id) => self.with_annex(&id, draft),
+            Event::AskedToPrint => vec![Effect::Print],
+            Event::AskedToCopy => vec![self.copy()],
+            Event::AskedToSave(format) => self.file(format).map(Effect::Save).into_iter().collect(),
+            Event::AskedToShare => self.file(Format::Html).map(Effect::Share).into_iter().collect(),
+            Event::Marked(lines) => {
+                self.mark = lines.into();
+                Vec::new()
+            }
+            Event::Shelved(shelving) => self.shelved(shelving),
+            Event::Added(preparations) => self.add(preparations),
+            Event::AskedToOpen => vec![Effect::OpenFile],
+            Event::AskedToKeepFile => vec![Effect::KeepFile],
+            Event::Refused(problems) => self.refuse(&problems),
+            Event::Forgot => self.forget(),
+            Event::StartedOver => self.begin_anew(),
+            Event::Reported(key) => {
+                self.report = Some(self.texts.get(&key));
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn refuse(&mut self, problems: &[Problem]) -> Vec<Effect> {
+        let mut told = Vec::new();
+        for problem in problems {
+            told.push(describe_problem(&self.texts, problem));
+        }
+        self.report = Some(told.join(" "));
+        Vec::new()
+    }
+
+    /// Forgets every preparation, and how one is spoken to.
+    fn forget(&mut self) -> Vec<Effect> {
+        self.answers = Answers::default();
+        self.others.clear();
+        self.address();
+        self.begin_anew()
+    }
+
+    /// A sign that is no sign, as half of an emoji, has become another: that is said, and everything else is kept.
+    pub(super) fn warn_of_signs(&mut self, text: &str) {
+        if text.contains('\u{fffd}') {
+            self.report = Some(self.texts.get("ui.unreadable-sign"));
+        }
+    }
+
+    fn prefer(&mut self, what: &str, id: String) -> Vec<Effect> {
+        self.answers.set(what, Answer::Option(id));
+        vec![Effect::Keep]
+    }
+
+    /// Wants an annex on paper, or no longer.
+    fn join(&mut self, id: String) {
+        if self.joined.contains(&id) {
+            self.joined.retain(|known| *known != id);
+        } else {
+            self.joined.push(id);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+//! After the talk: what was agreed, what was not, what is still open, point by point of the outline; the recap e-mail made
+//! from it; the days that follow; what to keep as proof; what to do if no answer comes.
+
+use super::dates::{self, Appointment};
+use super::make::{order, source_of};
+use super::words::Source;
+use super::{Annex, Block, LetterHead, Line, Marks, Sheet, SheetSection, make, sections};
+use crate::diagnosis::{Diagnosis, country};
+use crate::flow::{Answers, Money, currency_sign, iso};
+use crate::payment::{days_after, work_day};
+use crate::texts::{Texts, Voice, money, number};
+use time::Date;
+
+/// The prefix of the answers given after the talk: `after.day`, `after.within` (working days), and for each point
+/// `after.<number>.state` (`agreed`, `open`, `no`), `.what`, `.date`, `.sum`.
+pub const AFTER: &str = "after.";
+/// What can have become of a point, in the order it is told.
+pub const STATES: [&str; 3] = ["agreed", "open", "no"];
+/// Points beside those of the outline.
+const MORE: usize = 2;
+/// How long an answer to the recap is waited for unless the person says otherwise, in working days.
+const CORRECTION: u32 = 2;
+/// Nobody is given longer.
+const LONGEST: u32 = 60;
+
+/// The key of an answer about a point.
+pub fn point(number: usize, part: &str) -> String {
+    [AFTER, &number.to_string(), ".", part].concat()
+}
+
+/// The points of the outline, then empty ones for what else was agreed.
+pub fn points(
+    diagnosis: &Diagnosis,
+    answers: &Answers,
+    texts: &Texts,
+    voice: Voice,
+    today: Date,
+) -> Vec<String> {
+    let source = source_of(diagnosis, answers, texts, voice, today);
+    let mut points = Vec::new();
+    for line in source.lines("outline", source.own_list("outline")) {
+        points.push(line.text);
+    }
+    points.extend((0..MORE).map(|_| String::new()));
+    points
+}
+
+/// The working days left to correct the recap, as they are written.
+pub(super) fn correction(answers: &Answers, texts: &Texts) -> String {
+    let days = within(answers);
+    texts.find(&["sheet.within.", &days.to_string()].concat()).map_or_else(
+        || texts.told("sheet.within.days", &[('n', &number(texts, u64::from(days)))]),
+        str::to_owned,
+    )
+}
+
+fn within(answers: &Answers) -> u32 {
+    answers.number("after.within").filter(|days| (1..=LONGEST).contains(days)).unwrap_or(CORRECTION)
+}
+
+/// The last day to correct a recap sent on this day.
+pub(super) fn correct_by(answers: &Answers, sent: Date) -> Date {
+    let mut day = sent;
+    for _ in 0..within(answers) {
+        day = work_day(country(answers), days_after(day, 1)).date;
+    }
+    day
+}
+
+/// What became of one point.
+struct Outcome {
+    number: usize,
+    state: &'static str,
+    text: String,
+    date: Option<Date>,
+}
+
+/// Makes the sheet of what came of the talk.
+pub fn after(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> Sheet {
+    let mut source = source_of(diagnosis, answers, texts, voice, today);
+    let held = answers.date("after.day").unwrap_or(today);
+    // The talk was held on that day, whenever it was meant to be.
+    source.facts.retain(|(name, _)| *name != "talk-date");
+    source.facts.push(("talk-date", source.day(held)));
+    let outcomes = outcomes(&source);
+    let dates = days(&source, &outcomes, held);
+    let mut made = Vec::new();
+    let mut put = |id: &'static str, marks, lines: Vec<Line>| {
+        if !lines.is_empty() {
+            let blocks = vec![Block::Items { marks, lines }];
+            made.push(SheetSection { id, heading: source.label(id), blocks });
+        }
+    };
+    // A line keeps its point, whatever becomes of the others.
+    let ids = ["after-agreed", "after-open", "after-no"];
+    for (id, state) in ids.into_iter().zip(STATES) {
+        let lines = outcomes.iter().filter(|one| one.state == state);
+        put(
+            id,
+            Marks::Boxes,
+            lines.map(|one| source.line(id, &one.number.to_string(), one.text.clone())).collect(),
+        );
+    }
+    let next = |(at, one): (usize, &Appointment)| {
+        let told = source.told("rung", &[('d', &source.day(one.date)), ('s', &one.title)]);
+        source.line("after-next", &[&iso(one.date), ".", &at.to_string()].concat(), told)
+    };
+    put("after-next", Marks::Boxes, dates.iter().enumerate().map(next).collect());
+    put("proof", Marks::Boxes, source.lines("proof", source.own_list("proof")));
+    let mut silence = source.list("sheet.silence");
+    silence.extend(source.own("silence"));
+    put("after-silence", Marks::Steps, source.lines("after-silence", silence));
+    Sheet {
+        conversation: diagnosis.conversation.id,
+        situation: diagnosis.situation,
+        title: make::title(diagnosis, texts),
+        meta: vec![
+            (source.label("with"), make::with(&source)),
+            (source.label("after-day"), Some(source.day(held))),
+        ],
+        sections: made,
+        annexes: recap(&source, &outcomes, held).into_iter().collect(),
+        dates,
+        foot: source.list("sheet.foot"),
+    }
+}
+
+fn outcomes(source: &Source) -> Vec<Outcome> {
+    let outline = source.lines("outline", source.own_list("outline"));
+    let mut outcomes = Vec::new();
+    for number in 1..=outline.len() + MORE {
+        let answer = |part: &str| source.answers.text(&point(number, part));
+        let Some(state) = STATES.into_iter().find(|state| answer("state") == Some(*state)) else { continue };
+        let what = answer("what").or_else(|| outline.get(number - 1).map(|line| line.text.as_str()));
+        let Some(what) = what.filter(|what| !what.is_empty()) else { continue };
+        let date = source.answers.date(&point(number, "date"));
+        let mut text = what.trim_end_matches('.').to_owned();
+        if let Some(day) = date {
+            text = source.told("after-by", &[('t', &text), ('d', &source.day(day))]);
+        }
+        if let Some(sum) = answer("sum") {
+            text = source.told("after-sum", &[('t', &text), ('s', &written(sum, source.texts))]);
+        }
+        outcomes.push(Outcome { number, state, text, date });
+    }
+    outcomes
+}
+
+/// A sum as the language writes it; what cannot be read as one stays as it was typed.
+fn written(sum: &str, texts: &Texts) -> String {
+    let sign = currency_sign(sum).map(String::from);
+    Money::parse(sum).map_or_else(|| sum.to_owned(), |read| money(texts, read, sign.as_deref()))
+}
+
+fn texts_of(outcomes: &[Outcome], state: &str) -> Vec<String> {
+    outcomes.iter().filter(|one| one.state == state).map(|one| one.text.clone()).collect()
+}
+
+/// The days that follow: the recap, the last day to correct it, every day that was agreed.
+fn days(source: &Source, outcomes: &[Outcome], held: Date) -> Vec<Appointment> {
+    let mut days: Vec<Appointment> = Vec::new();
+    let mut put = |date, title| days.extend(Option::map(title, |title| Appointment { date, title }));
+    put(held.max(source.today), source.find(&["sheet.date.recap"]));
+    put(correct_by(source.answers, held), source.find(&["sheet.date.answer"]));
+    for one in outcomes.iter().filter(|one| one.state != "no") {
+        if let Some(date) = one.date {
+            put(date, Some(one.text.clone()));
+        }
+    }
+    days.retain(|day| day.date >= source.today);
+    days.extend(dates::following(source, &order(source)));
+    days.sort();
+    days.dedup();
+    days
+}
+
+/// The e-mail that was prepared before the talk, with what came of it before its last line, which asks to be corrected.
+fn recap(source: &Source, outcomes: &[Outcome], held: Date) -> Option<Annex> {
+    let subject = source.line("recap", "subject", source.own("recap.subject")?);
+    let mut lines = source.lines("recap", sections::recap_lines(source));
+    let last = lines.pop();
+    for state in STATES {
+        let told = texts_of(outcomes, state);
+        if !told.is_empty() {
+            let intro = source.label(&["after-mail-", state].concat());
+            let items = told.iter().map(|text| ["\n– ", text].concat()).collect::<String>();
+            lines.push(source.line("recap", state, [intro, items].concat()));
+        }
+    }
+    lines.extend(last);
+    let by = source.day(correct_by(source.answers, held));
+    lines.push(source.line("recap", "by", source.told("after-mail-by", &[('d', &by)])));
+    let blocks = lines.into_iter().map(|line| Block::Paragraph { label: None, line }).collect();
+    let fields = vec![
+        (source.label("letter.to"), make::with(source)),
+        (source.label("after-day"), Some(source.day(held))),
+    ];
+    Some(Annex {
+        id: "recap".to_owned(),
+        heading: source.label("recap"),
+        head: Some(LetterHead { fields, subject }),
+        blocks,
+    })
+}

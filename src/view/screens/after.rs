@@ -1,0 +1,90 @@
+//! After the talk: what became of each point, then the same as a sheet, with the recap e-mail.
+
+use super::Chrome;
+use super::annexes::annexes;
+use super::sheet::{bar, paper};
+use crate::app::{AfterScreen, Event, PointView};
+use crate::sheet::{AFTER, STATES, point};
+use crate::view::element::{Element, On, element};
+
+pub(super) fn after(screen: &AfterScreen, chrome: &Chrome) -> Element {
+    let word = |key: &str| chrome.word(&["after.", key].concat());
+    let field = |part: &str, kind: &'static str, value: &str| {
+        let name = [AFTER, part].concat();
+        labelled(&name, &word(part), value, chrome, |input| input.set("type", kind))
+    };
+    let points = screen.points.iter().map(|point| one(point, chrome)).collect();
+    let form = element("div", "fp-fields").with(field("day", "date", &screen.day)).all(points).with(field(
+        "within",
+        "text",
+        &screen.within,
+    ));
+    let back = chrome.button("fp-link", "back", &chrome.word("back"), Event::WentBack);
+    element("div", "fp-sheet")
+        .with(chrome.brand())
+        .with(chrome.heading(&word("heading")))
+        .with(element("p", "fp-hint").text(&word("lead")))
+        .with(form)
+        .with(chrome.subheading("fp-subheading", &word("result")))
+        .with(bar(&screen.sheet, chrome))
+        .with(paper(&screen.sheet.sheet, chrome))
+        .maybe(annexes(&screen.sheet, chrome))
+        .with(element("div", "fp-decide").with(back))
+}
+
+fn labelled(
+    name: &str,
+    label: &str,
+    value: &str,
+    chrome: &Chrome,
+    kind: impl Fn(Element) -> Element,
+) -> Element {
+    let id = format!("fp-{name}");
+    let input = element("input", "fp-input").put("id", id.clone()).put("name", name.to_owned());
+    let input = kind(input).set("autocomplete", "off").value(value).typed(chrome.send, name);
+    element("div", "fp-field").with(element("label", "fp-label").put("for", id).text(label)).with(input)
+}
+
+/// One point: what became of it, and where anything did, what exactly, for when, for how much.
+fn one(view: &PointView, chrome: &Chrome) -> Element {
+    let word = |key: &str| chrome.word(&["after.", key].concat());
+    let name = |part: &str| point(view.number, part);
+    let field = |part: &str, label: &str, kind: fn(Element) -> Element, value: &str| {
+        labelled(&name(part), &word(label), value, chrome, kind)
+    };
+    let text = |input: Element| input.set("type", "text");
+    let legend = if view.text.is_empty() { word("more") } else { view.text.clone() };
+    let set = element("fieldset", "fp-fieldset")
+        .put("data-point", view.number.to_string())
+        .with(element("legend", "fp-label").text(&legend))
+        .with(states(view, chrome));
+    let told = match view.state.as_str() {
+        "" => return set,
+        state => set.with(field("what", &["what-", state].concat(), text, &view.what)),
+    };
+    if view.state == "no" {
+        return told;
+    }
+    told.with(
+        element("div", "fp-pairs")
+            .with(field("date", "date", |input| input.set("type", "date"), &view.date))
+            .with(field(
+                "sum",
+                "sum",
+                |input| input.set("type", "text").set("inputmode", "decimal"),
+                &view.sum,
+            )),
+    )
+}
+
+fn states(view: &PointView, chrome: &Chrome) -> Element {
+    let name = point(view.number, "state");
+    let state = |state: &'static str| {
+        let input = element("input", "").set("type", "radio").put("name", name.clone()).set("value", state);
+        let input = input.checked(view.state == state);
+        let input = input.on(On::Change, chrome.send, Event::Typed(name.clone(), state.to_owned()));
+        let label = element("span", "").text(&chrome.word(&["after.", state].concat()));
+        element("label", "fp-check").with(input).with(label)
+    };
+    element("div", "fp-voice").all(STATES.into_iter().map(state).collect())
+}

@@ -1,0 +1,64 @@
+//! The objections as cards: what is said, a moment to answer aloud, one's own answer, how it went.
+
+use super::Chrome;
+use crate::app::{Event, Rating, RehearsalScreen, Rehearsing};
+use crate::view::element::{Element, element};
+
+pub(super) fn rehearsal(screen: &RehearsalScreen, chrome: &Chrome) -> Element {
+    let begun = element("div", "fp-sheet").with(chrome.brand());
+    let body = match &screen.card {
+        Some(card) => shown(begun, card, screen, chrome),
+        None => ended(begun, screen, chrome),
+    };
+    let back = chrome.button("fp-link", "back", &chrome.word("back"), Event::WentBack);
+    body.with(element("div", "fp-decide").with(back))
+}
+
+fn button(key: &str, what: Rehearsing, chrome: &Chrome) -> Element {
+    let label = chrome.word(&["rehearse.", key].concat());
+    chrome.button("fp-button fp-button--second", "secondary", &label, Event::Rehearsal(what))
+}
+
+fn shown(
+    begun: Element,
+    (said, answer): &(String, String),
+    screen: &RehearsalScreen,
+    chrome: &Chrome,
+) -> Element {
+    let word = |key: &str| chrome.word(&["rehearse.", key].concat());
+    let head = element("div", "fp-header")
+        .with(element("span", "fp-progress").text(&screen.progress))
+        .with(element("span", "fp-progress").set("role", "timer").text(&screen.time));
+    let front = begun
+        .with(head)
+        .with(element("p", "fp-eyebrow").text(&chrome.texts.get("sheet.said")))
+        .with(chrome.heading(said));
+    let aloud = || button("aloud", Rehearsing::SaidAloud, chrome);
+    if !screen.turned {
+        let turn = Event::Rehearsal(Rehearsing::Turned);
+        let turn = chrome.button("fp-button", "primary", &word("turn"), turn);
+        let bar = element("div", "fp-bar__buttons").with(turn).with(aloud());
+        return front.with(element("p", "fp-hint").text(&word("hint"))).with(bar);
+    }
+    let rated = |(key, rating)| button(key, Rehearsing::Rated(rating), chrome);
+    let ratings = [("again", Rating::Again), ("fair", Rating::Fair), ("sure", Rating::Sure)].map(rated);
+    front
+        .with(element("p", "fp-eyebrow").text(&chrome.texts.get("sheet.answered")))
+        .with(element("blockquote", "fp-quote").text(answer))
+        .with(chrome.subheading("fp-subheading", &word("rate")))
+        .with(element("div", "fp-bar__buttons").all(ratings.into()).with(aloud()))
+}
+
+fn ended(begun: Element, screen: &RehearsalScreen, chrome: &Chrome) -> Element {
+    let word = |key: &str| chrome.word(&["rehearse.", key].concat());
+    let again: Vec<Element> = screen.again.iter().map(|said| element("li", "").text(said)).collect();
+    let missed = (!again.is_empty()).then(|| {
+        let heading = chrome.subheading("fp-subheading", &word("missed"));
+        element("section", "").with(heading).with(element("ul", "fp-list").all(again))
+    });
+    begun
+        .with(chrome.heading(&word("done")))
+        .with(element("p", "fp-lead").text(&screen.summary))
+        .maybe(missed)
+        .with(element("div", "fp-bar__buttons").with(button("once-more", Rehearsing::Began, chrome)))
+}
