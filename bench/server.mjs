@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import { brotliCompressSync, constants } from "node:zlib";
 
-const TYPES = { html: "text/html; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
+const TYPES = { html: "text/html; charset=utf-8", txt: "text/plain; charset=utf-8", js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
 
 export const brotli = (bytes) =>
   brotliCompressSync(bytes, {

@@ -234,6 +234,18 @@ fn no_file_knows_the_machine_it_was_written_on() {
     none_of("paths of one machine", &wrong);
 }
 
+#[test]
+fn the_pictures_of_the_readme_are_there_and_small() {
+    let readme = sources::file("README.md").text;
+    let shown: Vec<&str> =
+        readme.split("<img src=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let size =
+        |picture: &&str| std::fs::metadata(xtask::words::root().join(picture)).map(|about| about.len());
+    let wrong = shown.iter().filter(|picture| !size(picture).is_ok_and(|bytes| bytes <= 60_000));
+    none_of("pictures: run cargo xtask pictures", &wrong.map(|one| (*one).to_owned()).collect::<Vec<_>>());
+    assert!(shown.len() >= 6, "the README shows {shown:?} only");
+}
+
 /// Whether a path begins here: in an address, a name stands before it.
 fn begins_path(before: &str) -> bool {
     !before.ends_with(|sign: char| sign.is_alphanumeric() || "-._~/".contains(sign))

@@ -83,7 +83,7 @@ const frame = (settings) => {
   const height = settings.reserve ? Math.ceil(settings.reserve.wide * 16) : 800;
   const title = word(`maker.frame-title-${settings.lang === "en" ? "en" : "fr"}`);
   return [
-    `<iframe data-franc-parler-frame src="${inAttribute(address)}" title="${inAttribute(title)}" loading="lazy" width="100%" height="${height}" style="border: 0"></iframe>`,
+    `<iframe data-franc-parler-frame src="${inAttribute(address)}" title="${inAttribute(title)}" loading="lazy" height="${height}" style="border: 0; width: 100%"></iframe>`,
     `<script async src="${inAttribute(settings.folder)}frame.js"></script>`,
   ].join("\n");
 };

@@ -1,10 +1,14 @@
 //! `cargo xtask test`: installs what the tests need and runs everything, cheapest first; says how long each part took.
 //! `cargo xtask test matrix`: the walks to the sheet alone, all ways there are.
 //! `cargo xtask test hosts`: the built file in other people's pages alone, and where it takes more than a page.
+//! `cargo xtask test html`: every page before the HTML checker; `test crates`: what the
+//! crates are made of.
 
 use crate::build::{self, Budget};
+use crate::crates;
 use crate::hosts;
-use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, WEBKIT, XVFB};
+use crate::html;
+use crate::tools::{self, CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, JAVA, PDFTOPPM, PDFTOTEXT, WEBKIT, XVFB};
 use crate::words::root;
 use std::fmt::Write as _;
 use std::process::Command;
@@ -13,13 +17,14 @@ use std::time::Instant;
 /// One part of the tests: its name and what it runs.
 type Part = (&'static str, fn() -> Result<(), String>);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     ("browsers, drivers and fonts", set_up),
     ("format and lints", lints),
     ("the pure core without any web crate", pure_core),
     ("documentation", documentation),
     ("native tests", native),
     ("the shipped file and its budgets", shipped),
+    ("every page before the HTML checker", pages),
     ("the file in Chromium, Firefox and WebKit", browsers),
 ];
 
@@ -36,6 +41,9 @@ const MATRIX: [Part; 3] = [
 /// Hosts that are more than a page: a server, an editor, a site of its own. One line for each; `test` leaves them out.
 const OTHER_HOSTS: [Part; 3] =
     [("wordpress", hosts::wordpress), ("hugo", hosts::hugo), ("ghost", hosts::ghost)];
+
+/// Parts with a name to run them by: one of `test` itself, one that takes a program that is long to compile.
+const ALONE: [Part; 2] = [("html", pages), ("crates", crates::check)];
 
 /// Runs every part, stops at the first that fails.
 ///
@@ -79,14 +87,15 @@ pub fn hosts() -> Result<String, String> {
     Ok(report)
 }
 
-/// Runs one of the other hosts, with the file as it was built last.
+/// Runs one part alone, with the file as it was built last: the HTML checker, the crates, or one of the other hosts.
 ///
 /// # Errors
-/// As [`test()`], and where there is no such host.
-pub fn host(name: &str) -> Result<String, String> {
-    let Some((name, part)) = OTHER_HOSTS.into_iter().find(|(known, _)| *known == name) else {
+/// As [`test()`], and where there is no such part.
+pub fn part(name: &str) -> Result<String, String> {
+    let alone = OTHER_HOSTS.into_iter().chain(ALONE);
+    let Some((name, part)) = alone.into_iter().find(|(known, _)| *known == name) else {
         return Err(format!(
-            "test takes nothing, matrix, hosts, or one host: wordpress, hugo or ghost; what is \"{name}\"?"
+            "test takes nothing, matrix, hosts, html, crates, or one host: wordpress, hugo or ghost; what is \"{name}\"?"
         ));
     };
     let mut report = String::from("\n");
@@ -118,7 +127,7 @@ fn built() -> Result<(), String> {
 }
 
 fn set_up() -> Result<(), String> {
-    tools::packages(&[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, XVFB, PDFTOTEXT, PDFTOPPM, FONTS])?;
+    tools::packages(&[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT, XVFB, PDFTOTEXT, PDFTOPPM, FONTS, JAVA])?;
     tools::geckodriver().map(|_| ())
 }
 
@@ -165,6 +174,11 @@ fn shipped() -> Result<(), String> {
         .map(|budget| format!("{}: {} bytes, {} allowed", budget.name, budget.bytes, budget.limit))
         .collect();
     if over.is_empty() { Ok(()) } else { Err(format!("Over the budget: {}.", over.join("; "))) }
+}
+
+fn pages() -> Result<(), String> {
+    tools::packages(&[JAVA])?;
+    html::check()
 }
 
 fn browsers() -> Result<(), String> {

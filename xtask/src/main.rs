@@ -11,11 +11,15 @@ cargo xtask open                       install what is missing, build dist/franc
 cargo xtask test                       install what the tests need, run everything
 cargo xtask test matrix                every conversation by every hand in every place, language and engine, with minutes
 cargo xtask test hosts                 the built file in other people's pages alone, then on real hosts, each with its time
+cargo xtask test html                  every page built and every worked case before the HTML checker
+cargo xtask test crates                licences, versions, sources and advisories of the crates, by deny.toml
 cargo xtask test wordpress|hugo|ghost  on one of these hosts, with what was built last
 cargo xtask serve                      the page with live reload
 cargo xtask dist                       build dist/ and print its sizes
-cargo xtask pages                      the pages of dist/embed/ anew, around the scripts built last
+cargo xtask pages                      the pages of dist/embed/ and dist/paper/ anew, around the scripts built last
+cargo xtask pictures                   the pictures of the README, from the page built last → docs/pictures/
 cargo xtask bench [--rounds N]         the page beside SurveyJS, Preact and static HTML → BENCHMARKS.md
+cargo xtask bench lighthouse           the page as it was built last before Lighthouse, a part of bench
 cargo xtask words                      texts/ → target/words/ (a step of every build)
 cargo xtask questions [--lang L]       the whole flow as JSON
 cargo xtask interview [--lang L]       the questionnaire as text
@@ -62,12 +66,18 @@ fn run(arguments: &[String]) -> Result<String, String> {
             None => xtask::check::test(),
             Some("matrix") => xtask::check::matrix(),
             Some("hosts") => xtask::check::hosts(),
-            Some(name) => xtask::check::host(name),
+            Some(name) => xtask::check::part(name),
         },
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),
-        "pages" => build::embed_pages().map(|()| String::new()),
-        "bench" => xtask::bench::bench(options.get("rounds")).map(|()| String::new()),
+        "pages" => build::embed_pages().and_then(|()| build::paper_pages()).map(|()| String::new()),
+        "pictures" => xtask::pictures::pictures(),
+        "bench" => match options.file {
+            None => xtask::bench::bench(options.get("rounds")),
+            Some("lighthouse") => xtask::bench::lighthouse(),
+            Some(name) => Err(format!("bench takes nothing, or lighthouse; what is \"{name}\"?")),
+        }
+        .map(|()| String::new()),
         "words" => build::words().map(|()| String::new()),
         "assemble" => assemble().map(|()| String::new()),
         "questions" => Ok(author::questions(&request(None)?)),

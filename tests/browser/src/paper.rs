@@ -86,6 +86,17 @@ impl Paper {
         Ok(Self { file, text: normal(&text), pages })
     }
 
+    /// Its first page as a picture, in grey.
+    ///
+    /// # Errors
+    /// If `pdftoppm` cannot draw it.
+    pub fn picture(&self, file: &Path) -> Result<(), String> {
+        // It adds the ending of the name by itself.
+        let name = file.with_extension("");
+        let settings = ["-png", "-gray", "-r", "80", "-f", "1", "-singlefile"].map(std::ffi::OsStr::new);
+        told("pdftoppm", &[&settings[..], &[self.file.as_os_str(), name.as_os_str()]].concat()).map(drop)
+    }
+
     /// Complains unless it holds all of these.
     ///
     /// # Errors

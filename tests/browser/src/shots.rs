@@ -1,6 +1,6 @@
 //! Pictures of screens at real viewport widths, kept in `target/browser/shots/` to be looked at.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
@@ -71,6 +71,34 @@ impl Page {
         let value = if still { "reduce" } else { "no-preference" };
         let features = json!([{"name": "prefers-reduced-motion", "value": value}]);
         self.session.devtools("Emulation.setEmulatedMedia", &json!({"features": features})).map(drop)
+    }
+
+    /// A picture of what a window of this size shows, in Chromium, with so many points of the picture to a pixel: from
+    /// the top, or from a little above an element of the widget. Nothing moves in it, and no bar is at its side.
+    ///
+    /// # Errors
+    /// If the element is not there, the browser gives no picture, or the file cannot be written.
+    pub fn view(
+        &self,
+        file: &Path,
+        (width, height, scale): (u32, u64, f32),
+        from: &str,
+    ) -> Result<(), String> {
+        let screen = json!({"width": width, "height": height, "deviceScaleFactor": scale, "mobile": false});
+        self.session.devtools("Emulation.setDeviceMetricsOverride", &screen)?;
+        self.run_patiently(&format!(
+            "const root = document.querySelector('franc-parler').shadowRoot;
+            const bare = new CSSStyleSheet();
+            bare.replaceSync('html {{ scrollbar-width: none }}');
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, bare];
+            const from = {from:?} && root.querySelector({from:?}).getBoundingClientRect().top + scrollY - 24;
+            document.scrollingElement.scrollTo({{ top: from || 0, behavior: 'instant' }});
+            const ended = [...document.getAnimations(), ...root.getAnimations()].map(motion => motion.finished);
+            Promise.allSettled(ended).then(() => requestAnimationFrame(() => arguments[0]()))"
+        ))?;
+        save(&self.session.picture()?, file)?;
+        self.run("document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1)")?;
+        self.session.devtools("Emulation.clearDeviceMetricsOverride", &json!({})).map(drop)
     }
 
     /// The driver's own window has a least width; the developer tools have none.

@@ -6,6 +6,7 @@ mod facts;
 mod pages;
 mod tokens;
 
+pub(super) use facts::words_in;
 pub use tokens::{Token, tokens};
 
 use super::page::Folder;

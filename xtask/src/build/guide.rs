@@ -4,7 +4,7 @@
 
 mod elements;
 
-use super::page::{hash, html};
+use super::page::{Folder, hash, html};
 use super::plain::plain_css;
 use crate::words::{self, root};
 pub use elements::{Element, elements};
@@ -100,17 +100,37 @@ pub(super) fn styles() -> Result<String, String> {
 /// # Errors
 /// A sentence, where words or styles cannot be read.
 pub fn guide(language: &str) -> Result<String, String> {
+    alone(language, &styles()?, address)
+}
+
+/// The same in large print.
+///
+/// # Errors
+/// As [`guide()`].
+pub fn in_large_print(language: &str) -> Result<String, String> {
+    let larger = plain_css(&Folder(root().join("styles")).read("large.css")?);
+    alone(language, &(styles()? + &larger), |language| format!("large.{language}.html"))
+}
+
+fn alone(language: &str, styles: &str, address: impl Fn(&str) -> String) -> Result<String, String> {
     let texts = words::read(language)?;
-    let languages = words::languages()?;
-    let styles = styles()?;
-    let title = html(&texts.get("guide.title"));
+    let page = open_page(language, &texts.get("guide.title"), styles)?;
+    Ok(page + &links(&words::languages()?, language, address)? + &markup(&texts, 1) + close_page())
+}
+
+/// How a page begins that loads nothing and in which nothing runs.
+pub(super) fn open_page(language: &str, title: &str, styles: &str) -> Result<String, String> {
     Ok(format!(
-        "<!doctype html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n{}\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{styles}</style>\n</head>\n<body>\n<main class={CLASS}>{}{}</main>\n</body>\n</html>\n",
-        speaks(&texts),
-        policy(&styles),
-        links(&languages, language, address)?,
-        markup(&texts, 1)
+        "<!doctype html>\n<html{}>\n<head>\n<meta charset=\"utf-8\">\n{}\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"icon\" href=\"data:,\">\n<style>{styles}</style>\n</head>\n<body>\n<main class={CLASS}>",
+        speaks(&words::read(language)?),
+        policy(styles),
+        html(title)
     ))
+}
+
+/// How it ends.
+pub(super) const fn close_page() -> &'static str {
+    "</main>\n</body>\n</html>\n"
 }
 
 /// Writes the pages of the guide, one a language.

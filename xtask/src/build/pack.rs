@@ -90,14 +90,34 @@ pub(super) fn base91(bytes: &[u8]) -> String {
 
 /// How many signs of ASCII a page of our own may hold within a string.
 const PLAIN: usize = 92;
-/// How many signs of two bytes, from U+0100 on, go with them: with these, three bytes are worth 20 bits.
+/// How many signs of two bytes go with them: with these, three bytes are worth 20 bits.
 const DOUBLE: usize = 1467;
+/// Where these stand: letters and digits that no normal form of Unicode changes, whatever stands beside them.
+const DOUBLES: [(u32, u32); 15] = [
+    (0xa1, 0xac),
+    (0xc0, 0x2ff),
+    (0x38e, 0x3a1),
+    (0x3a3, 0x482),
+    (0x48a, 0x52f),
+    (0x531, 0x556),
+    (0x559, 0x58a),
+    (0x5d0, 0x5ea),
+    (0x61d, 0x64a),
+    (0x660, 0x66f),
+    (0x671, 0x6d5),
+    (0x6ee, 0x70d),
+    (0x712, 0x72f),
+    (0x74d, 0x7a5),
+    (0x7c0, 0x7ea),
+];
 
 /// Writes bytes as text in UTF-8, 20 bits as three bytes, the low ones first: three signs of ASCII, or one and a sign of
 /// two bytes, in either order. A fifth larger, where base 91 is almost a quarter larger.
 pub(super) fn wide(bytes: &[u8]) -> String {
     let plain: Vec<char> = (32..127_u8).filter(|sign| !b"\"\\<".contains(sign)).map(char::from).collect();
-    let double = |at: usize| u32::try_from(256 + at).ok().and_then(char::from_u32).unwrap_or_default();
+    let doubles: Vec<char> =
+        DOUBLES.iter().flat_map(|(first, last)| *first..=*last).filter_map(char::from_u32).collect();
+    let double = |at: usize| doubles[at];
     let mut text = String::with_capacity(bytes.len() * 5 / 4 + 8);
     let (mut held, mut bits) = (0_usize, 0);
     // Three more bytes push out what is left.

@@ -5,6 +5,7 @@ use super::embed::embed;
 use super::engine;
 use super::guide;
 use super::imports::shortened;
+use super::paper;
 use super::parts::{parts_of, squeezed};
 use super::plain::{glue, plain_css};
 use super::script::{Own, foreign_page, own_page};
@@ -86,6 +87,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     folder.write("franc-parler.html", &page)?;
     guide::write(staging, &languages)?;
     let foreign = foreign_page(&glue, &damaged, release)?;
+    paper::write(staging, &languages)?;
     if release {
         embed(&folder, &foreign, &engine, &languages, sheets)?;
     }

@@ -2,10 +2,11 @@
 //!
 //! Here stands what the installers share: looking on the PATH, the project's folder in the person's cache, a long step
 //! run into a log; and the compile target. `pinned` has the Rust programs of one exact version, `node` what comes by npm,
-//! `axe`, `frameworks` and `ghost` what the tests take of it, `packages` the browsers and the rest of the system. Imported:
-//! the standard library and the project's root.
+//! `axe`, `checker`, `frameworks` and `ghost` what the tests take of it, `packages` the browsers and the rest of the
+//! system. Imported: the standard library and the project's root.
 
 mod axe;
+mod checker;
 mod frameworks;
 mod ghost;
 mod node;
@@ -14,15 +15,16 @@ mod peers;
 mod pinned;
 
 pub use axe::axe;
+pub use checker::{Remark, check_html};
 pub use frameworks::{bootstrap, tailwind};
 pub use ghost::ghost;
 pub use node::{minify, optimise, type_check};
 pub use packages::{
-    CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, PDFTOPPM, PDFTOTEXT, Package, Sign, WEBKIT, XVFB,
+    CHROMEDRIVER, CHROMIUM, FIREFOX, FONTS, JAVA, PDFTOPPM, PDFTOTEXT, PNGQUANT, Package, Sign, WEBKIT, XVFB,
     missing_sentence, packages,
 };
-pub use peers::peers;
-pub use pinned::{geckodriver, trunk, wasm_bindgen};
+pub use peers::{lighthouse, peers};
+pub use pinned::{cargo_deny, geckodriver, trunk, wasm_bindgen};
 
 use crate::words::root;
 use std::ffi::OsString;

@@ -1,4 +1,4 @@
-//! What the tests need of the system: browsers, a driver, PDF readers, fonts.
+//! What the tests need of the system: browsers, a driver, PDF readers, fonts, Java.
 //!
 //! What is missing is installed in one go where Debian's package manager may be used without a question; else a
 //! sentence names it. Imported: the standard library and the shared part of the tools.
@@ -68,6 +68,14 @@ pub const PDFTOTEXT: Package = Package {
 /// The pages of a PDF as pictures.
 pub const PDFTOPPM: Package =
     Package { sign: Sign::Command(&["pdftoppm"]), package: "poppler-utils", elsewhere: "Poppler's pdftoppm" };
+
+/// What the HTML checker runs on.
+pub const JAVA: Package =
+    Package { sign: Sign::Command(&["java"]), package: "default-jre-headless", elsewhere: "a Java runtime" };
+
+/// Pictures in fewer colours, and a fraction of the bytes.
+pub const PNGQUANT: Package =
+    Package { sign: Sign::Command(&["pngquant"]), package: "pngquant", elsewhere: "pngquant" };
 
 /// The fonts that page counts depend on.
 pub const FONTS: Package = Package {

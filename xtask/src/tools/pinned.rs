@@ -39,6 +39,9 @@ const WASM_BINDGEN: Pinned = Pinned {
 const GECKODRIVER: Pinned =
     Pinned { package: "geckodriver", program: "geckodriver", version: "0.36.0", minutes: 2, features: &[] };
 
+const CARGO_DENY: Pinned =
+    Pinned { package: "cargo-deny", program: "cargo-deny", version: "0.20.2", minutes: 2, features: &[] };
+
 /// A program is compiled to be there soon, not to be fast.
 const LIGHT_PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -72,6 +75,14 @@ pub fn wasm_bindgen() -> Result<PathBuf, String> {
 /// A sentence, where it is not there and could not be installed.
 pub fn geckodriver() -> Result<PathBuf, String> {
     GECKODRIVER.ready()
+}
+
+/// Cargo-deny, which reads licences, sources, versions and advisories of the crates.
+///
+/// # Errors
+/// A sentence, where it is not there and could not be installed.
+pub fn cargo_deny() -> Result<PathBuf, String> {
+    CARGO_DENY.ready()
 }
 
 impl Pinned {

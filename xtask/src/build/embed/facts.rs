@@ -59,16 +59,19 @@ fn words_of(topics: &[&str]) -> Result<Value, String> {
             // A language of the widget need not be one of these pages.
             continue;
         }
-        let is_french = words::read(&language)?.get("format.typography") == "french";
-        let mut own = Map::new();
-        for (key, text) in read_folder(&folder, &language)? {
-            if topics.iter().any(|topic| key.split('.').next() == Some(topic)) {
-                own.insert(key, Value::String(if is_french { french(&text) } else { text }));
-            }
-        }
+        let mut own = words_in(&language)?;
+        own.retain(|key, _| topics.iter().any(|topic| key.split('.').next() == Some(topic)));
         all.insert(language, Value::Object(own));
     }
     Ok(Value::Object(all))
+}
+
+/// The words of the pages in a language, with its typography.
+pub(in super::super) fn words_in(language: &str) -> Result<Map<String, Value>, String> {
+    let is_french = words::read(language)?.get("format.typography") == "french";
+    let words = read_folder(&root().join("embed/words").join(language), language)?;
+    let said = |text: String| Value::String(if is_french { french(&text) } else { text });
+    Ok(words.into_iter().map(|(key, text)| (key, said(text))).collect())
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! The pages of `embed/`, each put together into one HTML file: its styles and scripts inside, its words, the tokens and
 //! the hashes of the scripts as data, and a policy that allows just these. The marks in the sources say what goes where.
 
-use super::super::page::{Folder, hash};
+use super::super::page::{Folder, hash, html as plain_text};
 use super::super::plain::{plain_css, plain_js};
 use super::Script;
-use super::facts::data;
+use super::facts::{data, words_in};
 use crate::words::root;
+use serde_json::Value;
+use std::fmt::Write as _;
 
 /// The pages that are put together; the others are copied as they are.
 pub(super) const ASSEMBLED: [&str; 3] = ["maker.html", "theme.html", "frame.html"];
@@ -17,9 +19,29 @@ pub(super) fn write(embed: &Folder, scripts: &[Script]) -> Result<(), String> {
         let mut page =
             Page { html: sources.read(name)?, allowed: Vec::new(), more: Vec::new(), sources: &sources };
         page.fill(scripts)?;
+        page.html = said(&page.html)?;
         embed.write(name, page.with_policy())?;
     }
     Ok(())
+}
+
+/// A page whose elements say their words in the page's own language: without a script, and until one runs, nothing that
+/// has a name is nameless.
+fn said(html: &str) -> Result<String, String> {
+    const KEY: &str = " data-word=\"";
+    let language = html.split_once("<html lang=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let words = words_in(language.map_or("", |(language, _)| language))?;
+    let mut pieces = html.split(KEY);
+    let mut page = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let parts = piece.split_once('"').and_then(|(key, rest)| Some((key, rest.split_once('>')?)));
+        let (key, (more, rest)) =
+            parts.ok_or("An element of a page of embed/ that has words is not closed.")?;
+        let text = words.get(key).and_then(Value::as_str);
+        let text = text.ok_or_else(|| format!("A page of embed/ has no words for {key}."))?;
+        let _ = write!(page, "{KEY}{key}\"{more}>{}{rest}", plain_text(text));
+    }
+    Ok(page)
 }
 
 /// A page on its way: what is inside already may run.
