@@ -8,6 +8,8 @@
 mod common;
 #[path = "laws/files.rs"]
 mod files;
+#[path = "laws/hostile.rs"]
+mod hostile;
 #[path = "laws/own.rs"]
 mod own;
 #[path = "laws/sharing.rs"]

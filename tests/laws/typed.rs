@@ -173,7 +173,7 @@ fn without_escapes(markdown: &str) -> String {
     .collect()
 }
 
-const TAGS: [&str; 27] = [
+pub(super) const TAGS: [&str; 27] = [
     "html",
     "head",
     "meta",
@@ -202,4 +202,4 @@ const TAGS: [&str; 27] = [
     "em",
     "strong",
 ];
-const ATTRIBUTES: [&str; 6] = ["lang", "dir", "charset", "name", "content", "class"];
+pub(super) const ATTRIBUTES: [&str; 6] = ["lang", "dir", "charset", "name", "content", "class"];

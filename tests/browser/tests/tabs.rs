@@ -1,0 +1,106 @@
+//! Storage as it may be: changed by another tab, written by a newer version, unreadable; and a link that is opened. The two
+//! tabs are two documents of one origin side by side.
+
+use browser_tests::{Browser, Page, Site, built_page, visit_site};
+use std::fs;
+
+const BOTH: &str =
+    "<!doctype html><html lang=fr><head><meta charset=utf-8><title>Deux onglets</title></head><body>
+    <iframe src=/widget title=un width=700 height=500></iframe>
+    <iframe src=/widget title=deux width=700 height=500></iframe></body></html>";
+
+const READY: &str = "window.one = at => frames[at].document.querySelector('franc-parler');
+    window.root = at => one(at)?.shadowRoot;
+    window.press = (at, text) => [...root(at).querySelectorAll('button')].find(one => one.textContent.includes(text)).click();
+    window.clients = at => [one(at).exportData().client, ...JSON.parse(localStorage.getItem(one(0).key)).preparations.map(one => one.answers.client)].join();
+    window.load = at => { frames[at].old = true; frames[at].location.reload(); };
+    window.loaded = at => !frames[at].old && one(at)?.dataset.screen && !root(at).querySelector('.fp-around').hidden;";
+
+/// One thing that is done, and what must come of it.
+type Deed = (&'static str, &'static str, &'static str);
+
+const TABS: [Deed; 9] = [
+    ("both", READY, "loaded(0) && loaded(1)"),
+    (
+        "French",
+        "one(0).lang = one(1).lang = 'fr'",
+        "root(1).textContent.includes('Une conversation difficile')",
+    ),
+    (
+        "kept on the device",
+        "one(0).importData({ start: 'own-mistake', client: 'Nord' }); root(0).querySelector('.fp-keep input').click()",
+        "localStorage.getItem(one(0).key)?.includes('Nord')",
+    ),
+    ("in the second tab too", "load(1)", "loaded(1) && one(1).exportData().client === 'Nord'"),
+    (
+        "changed in the first, and said in the second",
+        "one(1).lang = 'fr'; one(0).importData({ start: 'boundaries', client: 'Est' })",
+        "root(1).querySelector('.fp-elsewhere')?.textContent.includes('un autre onglet')",
+    ),
+    (
+        "nothing of the first is written over",
+        "one(1).importData({ start: 'ending', client: 'Sud' })",
+        "one(1).exportData().client === 'Sud' && clients(0).startsWith('Est,Est') && root(1).querySelector('.fp-elsewhere')",
+    ),
+    (
+        "the other tab’s is taken, one’s own stays in the list",
+        "press(1, 'Prendre celle de l’autre onglet')",
+        "!root(1).querySelector('.fp-elsewhere') && clients(1).startsWith('Est,Est') && clients(1).includes('Sud')",
+    ),
+    ("now the first is asked", "", "root(0).querySelector('.fp-elsewhere')"),
+    (
+        "and keeps its own, with the other in the list",
+        "press(0, 'Continuer avec celle d’ici')",
+        "!root(0).querySelector('.fp-elsewhere') && clients(0).startsWith('Est,Est') && clients(0).includes('Sud')",
+    ),
+];
+
+const STORES: [Deed; 5] = [
+    ("both", READY, "loaded(0) && loaded(1)"),
+    (
+        "what a newer version wrote is left alone, and said",
+        "window.newer = '{\"franc-parler\":9,\"preparations\":[{}]}'; localStorage.setItem(one(0).key, newer); load(0)",
+        "loaded(0) && root(0).querySelector('[data-notice=newer]')",
+    ),
+    (
+        "and stays as it is, whatever is answered",
+        "one(0).importData({ start: 'own-mistake', client: 'Nord' })",
+        "one(0).exportData().client === 'Nord' && localStorage.getItem(one(0).key) === newer",
+    ),
+    (
+        "what cannot be read is set aside, and said",
+        "localStorage.setItem(one(0).key, '{{{ Nord'); load(0)",
+        "loaded(0) && root(0).querySelector('[data-notice=unread]') && localStorage.getItem(one(0).key + '.unread') === '{{{ Nord'",
+    ),
+    (
+        "a link becomes a preparation, and leaves the address",
+        "frames[0].location.hash = '#franc-parler=1&start=boundaries&safety=none&limits-kind=scope-creep'",
+        "one(0).exportData()['limits-kind'] === 'scope-creep' && !frames[0].location.hash",
+    ),
+];
+
+fn site() -> Result<Site, String> {
+    let page = fs::read_to_string(built_page()?).map_err(|error| error.to_string())?;
+    Ok(Site::new()?.with_page("/widget", &page).with_page("/both", BOTH))
+}
+
+fn done(page: &Page, deeds: &[Deed]) -> Result<(), String> {
+    page.go("/both")?;
+    for (what, deed, sign) in deeds {
+        page.run(deed)?;
+        page.wait_for(what, &format!("return Boolean({sign})"))?;
+    }
+    page.run("localStorage.clear()").map(drop)
+}
+
+#[test]
+fn two_tabs_lose_no_word_and_the_person_chooses() -> Result<(), String> {
+    visit_site(Browser::Chromium, site()?, |page| done(page, &TABS))?;
+    visit_site(Browser::Firefox, site()?, |page| done(page, &TABS))
+}
+
+#[test]
+fn what_is_stored_is_not_written_over_unread() -> Result<(), String> {
+    visit_site(Browser::Chromium, site()?, |page| done(page, &STORES))?;
+    visit_site(Browser::Firefox, site()?, |page| done(page, &STORES))
+}
