@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// Whoever does what effects ask of the page.
 pub trait Page {
-    /// Does one thing, after the screen it belongs to was drawn.
+    /// Does one thing, after the screen it belongs to was drawn; what keeps answers, before.
     fn run(&self, effect: Effect, model: &Model);
     /// Shows outside the widget which screen it is on; called after every drawing.
     fn reflect(&self, screen: &'static str, question: Option<&'static str>, model: &Model);
@@ -66,8 +66,14 @@ impl Component for Root {
         Self { model: (*context.props().model).clone(), pending: Vec::new() }
     }
 
-    fn update(&mut self, _: &Context<Self>, event: Event) -> bool {
-        self.pending.extend(self.model.update(event));
+    /// What is to be kept is kept before anything is drawn: whatever ends the page in between, no answer is lost.
+    fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
+        for effect in self.model.update(event) {
+            match effect {
+                Effect::Keep | Effect::Settle => context.props().page.run(effect, &self.model),
+                later => self.pending.push(later),
+            }
+        }
         true
     }
 

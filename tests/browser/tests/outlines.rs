@@ -52,7 +52,6 @@ fn the_outlines_in_english_have_the_same_shape_or_are_as_kept() -> Result<(), St
 }
 
 #[test]
-#[ignore = "two: the widget's own, and one in the fold that says where answers are kept"]
 fn one_region_is_read_out_when_it_changes() -> Result<(), String> {
     toured("fr", |page, name| match &page.live_regions()?[..] {
         [_] => Ok(()),

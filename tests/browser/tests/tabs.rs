@@ -104,3 +104,61 @@ fn what_is_stored_is_not_written_over_unread() -> Result<(), String> {
     visit_site(Browser::Chromium, site()?, |page| done(page, &STORES))?;
     visit_site(Browser::Firefox, site()?, |page| done(page, &STORES))
 }
+
+/// A full run in a frame that is taken out of its page at every step, with no time to say goodbye, and put in anew.
+const KILLED: &str = "const done = arguments[arguments.length - 1];
+    const until = async (what, holds) => {
+        for (let left = 600; left > 0 && !holds(); left -= 1) await new Promise(go => setTimeout(go, 10));
+        if (!holds()) throw new Error(what);
+    };
+    const one = () => frames[0].document.querySelector('franc-parler');
+    const root = () => one()?.shadowRoot;
+    const stands = () => one()?.dataset.screen && root().querySelector('.fp-around') && !root().querySelector('.fp-around').hidden;
+    const place = () => [one().dataset.screen, one().dataset.question, root().querySelector('.fp-heading').textContent, JSON.stringify(one().exportData())].join();
+    const anew = async () => {
+        document.querySelector('iframe').remove();
+        const frame = document.createElement('iframe');
+        frame.src = '/widget';
+        frame.title = 'un';
+        document.body.append(frame);
+        await until('it starts', stands);
+    };
+    (async () => {
+        document.querySelectorAll('iframe')[1].remove();
+        await until('it starts', stands);
+        root().querySelector('.fp-button').click();
+        await until('the first question', () => one().dataset.screen === 'question');
+        const seen = [];
+        while (one().dataset.screen !== 'sheet') {
+            const before = place();
+            seen.push(one().dataset.question ?? one().dataset.screen);
+            await anew();
+            if (place() !== before) return `before ${before}, after ${place()}`;
+            const options = [...root().querySelectorAll('input[type=radio], input[type=checkbox]')].filter(one => one.closest('.fp-screen'));
+            if (one().dataset.screen === 'question' && !options.some(one => one.checked)) options.at(one().dataset.question === 'already' ? -1 : 0).click();
+            for (const field of root().querySelectorAll('[name=client], [name=project], [name=what], [name=facts]')) {
+                field.value = 'Nord';
+                field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+            }
+            await new Promise(go => setTimeout(go, 30));
+            root().querySelector('.fp-screen [part=primary]').click();
+            await until(`what comes after ${before}`, () => place() !== before && (one().dataset.question ?? one().dataset.screen) + root().querySelector('.fp-heading').textContent !== before);
+            await new Promise(go => setTimeout(go, 150));
+            if (seen.length > 40) return `it never ends: ${seen}`;
+        }
+        const before = place();
+        await anew();
+        return place() === before && seen.length > 6 ? '' : `${seen.length} steps; before ${before}, after ${place()}`;
+    })().then(done, error => done(String(error)))";
+
+fn survives(page: &Page) -> Result<(), String> {
+    page.go("/both")?;
+    let told = page.run_patiently(KILLED)?;
+    if told == "" { Ok(()) } else { Err(told.to_string()) }
+}
+
+#[test]
+fn taken_away_at_every_step_it_comes_back_where_it_was() -> Result<(), String> {
+    visit_site(Browser::Chromium, site()?, |page| survives(page))?;
+    visit_site(Browser::Firefox, site()?, |page| survives(page))
+}
