@@ -3,7 +3,7 @@
 
 declare namespace FrancParler {
   type Conversation = "own-mistake" | "client-mistake" | "boundaries" | "late-payment" | "ending";
-  type Screen = "start" | "question" | "diagnosis" | "details" | "sheet" | "problem";
+  type Screen = "start" | "question" | "diagnosis" | "details" | "sheet" | "after" | "problem";
   type Theme = "auto" | "light" | "dark";
   type Storage = "session" | "local" | "none";
   type Voice = "tu" | "vous";

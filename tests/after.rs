@@ -49,6 +49,8 @@ fn what_was_agreed_is_in_the_recap_before_its_last_lines_and_in_the_calendar() {
         typed(&mut model, &point(number, "state"), state);
         typed(&mut model, &point(number, "what"), what);
     }
+    // What was not put in words stays between the person and their sheet.
+    typed(&mut model, &point(4, "state"), "agreed");
     typed(&mut model, &point(1, "date"), "2026-12-01");
     typed(&mut model, &point(1, "sum"), "1200,5 €");
     let recap = export::mail::body(&model.sheet().annexes[0], model.texts());
@@ -62,6 +64,7 @@ fn what_was_agreed_is_in_the_recap_before_its_last_lines_and_in_the_calendar() {
         "sous trois jours ouvrés",
         "au plus tard le 26 novembre 2026",
     ];
+    assert_eq!(recap.matches('–').count(), 3, "{recap}");
     let places: Vec<Option<usize>> = wanted.iter().map(|part| recap.find(part)).collect();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{recap}");
     let calendar = export::calendar(&model.sheet(), today());

@@ -69,6 +69,8 @@ pub(super) fn correct_by(answers: &Answers, sent: Date) -> Date {
 
 /// What became of one point.
 struct Outcome {
+    /// Whether the person has put it in words of their own: those of the outline are said to them, not to the client.
+    own: bool,
     number: usize,
     state: &'static str,
     text: String,
@@ -141,7 +143,8 @@ fn outcomes(source: &Source) -> Vec<Outcome> {
         if let Some(sum) = answer("sum") {
             text = source.told("after-sum", &[('t', &text), ('s', &written(sum, source.texts))]);
         }
-        outcomes.push(Outcome { number, state, text, date });
+        let own = answer("what").is_some();
+        outcomes.push(Outcome { own, number, state, text, date });
     }
     outcomes
 }
@@ -152,8 +155,10 @@ fn written(sum: &str, texts: &Texts) -> String {
     Money::parse(sum).map_or_else(|| sum.to_owned(), |read| money(texts, read, sign.as_deref()))
 }
 
-fn texts_of(outcomes: &[Outcome], state: &str) -> Vec<String> {
-    outcomes.iter().filter(|one| one.state == state).map(|one| one.text.clone()).collect()
+/// What can be told to the client.
+fn told_of(outcomes: &[Outcome], state: &str) -> Vec<String> {
+    let told = outcomes.iter().filter(|one| one.own && one.state == state);
+    told.map(|one| one.text.clone()).collect()
 }
 
 /// The days that follow: the recap, the last day to correct it, every day that was agreed.
@@ -180,7 +185,7 @@ fn recap(source: &Source, outcomes: &[Outcome], held: Date) -> Option<Annex> {
     let mut lines = source.lines("recap", sections::recap_lines(source));
     let last = lines.pop();
     for state in STATES {
-        let told = texts_of(outcomes, state);
+        let told = told_of(outcomes, state);
         if !told.is_empty() {
             let intro = source.label(&["after-mail-", state].concat());
             let items = told.iter().map(|text| ["\n– ", text].concat()).collect::<String>();
