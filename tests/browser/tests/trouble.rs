@@ -1,0 +1,77 @@
+//! What a page can fall into while it is in use: a full store, a refused download or share, half an emoji, a million signs
+//! in one field, a clock that goes back. Each is said, and no answer is lost.
+
+use browser_tests::{Browser, Page, built_page, visit};
+
+const READY: &str = "window.one = document.querySelector('franc-parler');
+    one.lang = 'fr';
+    window.root = one.shadowRoot;
+    navigator.canShare = () => true;
+    window.press = text => [...root.querySelectorAll('button')].find(one => one.textContent.includes(text)).click();
+    window.type = (name, text) => {
+        const field = root.querySelector(`[name='${name}']`);
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    };
+    window.says = text => root.querySelector('.fp-report').textContent.includes(text);";
+
+/// One thing that happens, and what must come of it.
+type Deed = (&'static str, &'static str, &'static str);
+
+const DEEDS: [Deed; 10] = [
+    ("French", READY, "root.textContent.includes('Une conversation difficile')"),
+    ("the details", "one.importData(whole)", "one.dataset.screen === 'details'"),
+    (
+        "a million signs are refused and kept",
+        "window.field = root.querySelector('.fp-fields input[type=text], .fp-fields textarea').name;
+        type(field, 'x'.repeat(1e6)); root.querySelector('[part=primary]').click()",
+        "root.querySelector(`[name=${field}]`).getAttribute('aria-invalid') === 'true' && one.exportData()[field].length === 1e6",
+    ),
+    ("a word again", "type(field, 'Nord')", "one.exportData()[field] === 'Nord'"),
+    ("the sheet", "root.querySelector('[part=skip]').click()", "one.dataset.screen === 'sheet'"),
+    (
+        "half an emoji is said and becomes another sign",
+        "type('edit.opening.1', 'Bonjour \\ud83d !')",
+        "says('Un signe ne se lisait pas') && one.exportData()['edit.opening.1'] === 'Bonjour \\ufffd !'",
+    ),
+    (
+        "a refused download",
+        "URL.createObjectURL = () => { throw new Error('no') }; press('Enregistrer la page')",
+        "says('L’enregistrement a été refusé')",
+    ),
+    (
+        "a clock that goes back",
+        "window.Date = class extends Date { constructor(...of) { super(...(of.length ? of : ['2020-01-01T12:00'])) } };
+        window.before = JSON.stringify(one.exportData());
+        one.setAttribute('heading-level', '2');",
+        "one.dataset.screen === 'sheet' && JSON.stringify(one.exportData()) === before
+            && one.shadowRoot.querySelector('.fp-paper__meta').textContent.includes('2020')",
+    ),
+    (
+        "a refused share",
+        "navigator.share = async () => { throw new DOMException('no', 'NotAllowedError') }; press('Partager')",
+        "says('Le partage a été refusé')",
+    ),
+    (
+        "a full store",
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };
+        type('edit.goal.goal', 'Nord')",
+        "root.querySelector('[data-notice=storage]') && one.exportData()['edit.goal.goal'] === 'Nord'",
+    ),
+];
+
+fn goes_on(page: &Page) -> Result<(), String> {
+    let whole = include_str!("../../files/version-1.francparler.json");
+    page.run(&format!("window.whole = {whole}"))?;
+    for (what, deed, sign) in DEEDS {
+        page.run(deed)?;
+        page.wait_for(what, &format!("return Boolean({sign})"))?;
+    }
+    page.says_only(&["franc-parler: storage"])
+}
+
+#[test]
+fn whatever_goes_wrong_is_said_and_the_answers_stay() -> Result<(), String> {
+    visit(Browser::Chromium, &built_page()?, |page| goes_on(page))?;
+    visit(Browser::Firefox, &built_page()?, |page| goes_on(page))
+}
