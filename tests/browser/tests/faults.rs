@@ -128,11 +128,11 @@ fn traps(page: &Page) -> Result<(), String> {
         return Err(format!("kept: {kept}"));
     }
     page.findings()?;
-    // The same page again: what was answered is there.
+    // The same page again: what was answered is there, and the question that was to be drawn.
     page.run("location.reload()")?;
     page.wait_for(
         "the question after",
-        "return document.querySelector('franc-parler')?.dataset.question === 'payment-kind'",
+        "return document.querySelector('franc-parler')?.dataset.question === 'already'",
     )?;
     page.findings().map(drop)
 }
