@@ -15,15 +15,14 @@ impl Model {
     /// Goes on with what is here, or with what is there.
     pub(super) fn settle(&mut self, here: bool) -> Vec<Effect> {
         let Some(mut theirs) = self.elsewhere.take() else { return Vec::new() };
-        if here {
-            let mut mine = vec![self.open()];
-            mine.extend(self.others.iter().cloned());
-            theirs.retain(|one| Self::is_begun(&one.answers) && !holds(&mine, one));
-            self.others.append(&mut theirs);
-            return vec![Effect::Settle, Effect::Keep];
-        }
         let mut mine = vec![self.open()];
         mine.append(&mut self.others);
+        if here {
+            theirs.retain(|one| Self::is_begun(&one.answers) && !holds(&mine, one));
+            mine.append(&mut theirs);
+            self.others = mine.split_off(1);
+            return vec![Effect::Settle, Effect::Keep];
+        }
         mine.retain(|one| Self::is_begun(&one.answers) && !holds(&theirs, one));
         let open = theirs.remove(0);
         mine.append(&mut theirs);

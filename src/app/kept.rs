@@ -5,8 +5,8 @@ use super::answers_file::{read_answers, to_json};
 use crate::flow::{Answers, Fault, Kind, Problem, text_fault};
 use crate::json::Json;
 
-/// The version that is written.
-const VERSION: &str = "1";
+/// The version that is written, in files, links and stores.
+pub(super) const VERSION: &str = "1";
 /// The name that marks a file as ours and holds its version.
 const MARK: &str = "franc-parler";
 
@@ -36,11 +36,7 @@ pub fn read_kept(json: &Json) -> (Vec<Preparation>, Vec<Problem>) {
     };
     let listed = match json.get("preparations") {
         Some(Json::List(listed)) if version == VERSION && !listed.is_empty() => listed,
-        _ => {
-            let newer = version.parse::<u32>().is_ok_and(|number| number > 1);
-            let fault = if newer { Fault::Newer(version.to_owned()) } else { Fault::NotAnswers };
-            return (Vec::new(), vec![Problem { place: String::new(), fault }]);
-        }
+        _ => return (Vec::new(), vec![other_version(version)]),
     };
     let (mut preparations, mut problems) = (Vec::new(), Vec::new());
     for one in listed {
@@ -57,6 +53,13 @@ pub fn read_kept(json: &Json) -> (Vec<Preparation>, Vec<Problem>) {
         preparations.push(Preparation { name, made: text("made"), shown: text("shown"), answers });
     }
     (preparations, problems)
+}
+
+/// What is wrong with what is marked as ours and not of this version.
+pub(super) fn other_version(version: &str) -> Problem {
+    let newer = version.parse::<u32>().is_ok_and(|number| number > 1);
+    let fault = if newer { Fault::Newer(version.to_owned()) } else { Fault::NotAnswers };
+    Problem { place: String::new(), fault }
 }
 
 /// Reads preparations, or says what is wrong with them.

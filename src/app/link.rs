@@ -3,13 +3,12 @@
 //! longer is left out, and said.
 
 use super::answers_file::read_answers;
-use crate::flow::{Answer, Answers, Fault, Problem};
+use super::kept::{VERSION, other_version};
+use crate::flow::{Answer, Answers, Problem};
 use crate::json::Json;
 
 /// What the answers begin with; the version of the ids follows.
 const MARK: &str = "franc-parler=";
-/// The version that is written.
-const VERSION: &str = "1";
 /// What stands before a typed text: no option begins with it.
 const TYPED: char = '~';
 /// Not in a link: how one is spoken to is the reader's own matter.
@@ -17,8 +16,13 @@ const LEFT_OUT: [&str; 2] = ["address", "language"];
 
 /// Whether an answer goes into a link.
 pub(super) fn goes_along(id: &str, answer: &Answer, texts: bool) -> bool {
-    let typed = matches!(answer, Answer::Text(_));
-    !LEFT_OUT.contains(&id) && *answer != Answer::Skipped && (texts || !typed)
+    let there = match answer {
+        Answer::Text(_) => texts,
+        Answer::Option(_) => true,
+        Answer::Options(chosen) => !chosen.is_empty(),
+        Answer::Skipped => false,
+    };
+    there && !LEFT_OUT.contains(&id)
 }
 
 /// Writes answers, with what was typed or without it.
@@ -46,15 +50,10 @@ pub fn to_link(answers: &Answers, texts: bool) -> String {
 /// # Errors
 /// What is wrong, where it holds no answers or those of a newer version.
 pub fn from_link(link: &str) -> Result<(Answers, Vec<Problem>), Problem> {
-    let wrong = |fault| Problem { place: String::new(), fault };
-    let parts = link.trim_start_matches('#').strip_prefix(MARK).ok_or_else(|| wrong(Fault::NotAnswers))?;
-    let mut parts = parts.split('&');
-    match parts.next() {
-        Some(VERSION) => {}
-        Some(other) if other.parse::<u32>().is_ok_and(|number| number > 1) => {
-            return Err(wrong(Fault::Newer(other.to_owned())));
-        }
-        _ => return Err(wrong(Fault::NotAnswers)),
+    let mut parts = link.trim_start_matches('#').strip_prefix(MARK).unwrap_or_default().split('&');
+    let version = parts.next().unwrap_or_default();
+    if version != VERSION {
+        return Err(other_version(version));
     }
     let entry = |part: &str| {
         let (id, value) = part.split_once('=')?;

@@ -1,4 +1,4 @@
-//! The state of one widget, and what each event does to it.
+//! The state of one widget, and what is read from it.
 
 use super::kept::Preparation;
 use super::rehearsal::Rehearsal;
@@ -175,8 +175,8 @@ impl Model {
 
     /// The sheet of the answers as they are now: that of the talk, or of what came of it.
     pub fn sheet(&self) -> Sheet {
-        if let Some(veil) = self.veil {
-            return veil.over(self).sheet();
+        if let Some(veiled) = self.veiled() {
+            return veiled.sheet();
         }
         let mut sheet = match self.phase {
             Phase::After => self.after(),
@@ -190,4 +190,9 @@ impl Model {
 /// How the client is addressed: politely, unless the answers say otherwise.
 pub(super) fn voice(answers: &Answers) -> Voice {
     if answers.chose("voice", "tu") { Voice::Tu } else { Voice::Vous }
+}
+
+/// The number that chance brings after this one: a row that goes through them all. Its high bits are the good ones.
+pub(super) const fn next(chance: u32) -> u32 {
+    chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223)
 }

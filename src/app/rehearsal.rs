@@ -2,7 +2,7 @@
 //! the back; how it went is for the person alone and is kept nowhere.
 
 use super::event::{Effect, Rating, Rehearsing};
-use super::model::{Model, Phase};
+use super::model::{Model, Phase, next};
 use super::screen::RehearsalScreen;
 use crate::sheet::{Block, Sheet};
 use crate::texts::number;
@@ -33,7 +33,7 @@ impl Rehearsal {
         }
         let mut order: Vec<usize> = (0..cards.len()).collect();
         for last in (1..order.len()).rev() {
-            chance = chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            chance = next(chance);
             order.swap(last, (chance >> 8) as usize % (last + 1));
         }
         Self { first: vec![None; cards.len()], cards, order, ..Self::default() }
@@ -67,7 +67,7 @@ impl Model {
     pub(super) fn rehearse(&mut self, what: Rehearsing) -> Vec<Effect> {
         match what {
             Rehearsing::Began => {
-                self.chance = self.chance.wrapping_mul(69_069).wrapping_add(1);
+                self.chance = next(self.chance);
                 self.rehearsal = Rehearsal::of(&self.sheet(), self.chance);
                 let mut effects = self.show(Phase::Rehearsal);
                 effects.push(Effect::Time(true));

@@ -5,7 +5,7 @@ use super::describe::{option_text, question_text};
 use super::event::Effect;
 use super::kept::Preparation;
 use super::link::{from_link, goes_along, to_link};
-use super::model::{Model, Phase};
+use super::model::{Model, Phase, next};
 use super::screen::LinkView;
 use super::veil::Veil;
 use crate::conversations::question;
@@ -31,9 +31,14 @@ impl Model {
         vec![Effect::Keep, Effect::Leave]
     }
 
+    /// The same widget as others may see it, while the sheet is theirs.
+    pub(super) fn veiled(&self) -> Option<Self> {
+        self.veil.map(|veil| veil.over(self))
+    }
+
     /// Makes the sheet unknown to others, or one's own again.
     pub(super) fn veil(&mut self, veiled: bool) -> Vec<Effect> {
-        self.chance = self.chance.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        self.chance = next(self.chance);
         self.veil = veiled.then(|| Veil::new(self.chance));
         vec![Effect::FocusHeading]
     }
@@ -65,7 +70,7 @@ impl Model {
     fn answered(&self, id: &str, answer: &Answer) -> String {
         let option = |option: &String| match question(id) {
             Some(question) => option_text(&self.texts, question, option),
-            None => option.clone(),
+            None => self.texts.get(&["ui.sheet.", option].concat()),
         };
         match answer {
             Answer::Text(text) => text.clone(),
@@ -84,7 +89,8 @@ impl Model {
                 let made = iso(self.today);
                 let effects = self.add(vec![Preparation { made, answers, ..Preparation::default() }]);
                 let key = if lost.is_empty() { "ui.link.taken" } else { "ui.link.taken-in-part" };
-                self.report = Some(self.texts.get(key));
+                // A sign that could not be read is said first.
+                self.report.get_or_insert_with(|| self.texts.get(key));
                 effects
             }
             Err(problem) => self.refuse(&[problem]),

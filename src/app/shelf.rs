@@ -6,7 +6,7 @@ use super::model::{Model, Phase};
 use super::screen::Shelved;
 use crate::conversations::ROUTING;
 use crate::diagnosis::{Step, diagnose, step};
-use crate::flow::{Answer, Answers, iso, parse_date, walk};
+use crate::flow::{Answer, Answers, Fault, iso, parse_date, walk};
 use crate::json::Json;
 use crate::sheet;
 use crate::texts::date;
@@ -35,14 +35,18 @@ impl Model {
         kept_to_json([self.open()].iter())
     }
 
-    /// Takes up what was kept; what of it cannot be read is said where it stands, once the person gets there.
-    pub fn take_up(&mut self, kept: &Json) {
-        let (mut preparations, _) = read_kept(kept);
-        if !preparations.is_empty() {
-            let open = preparations.remove(0);
-            self.others = preparations;
-            self.open_up(open);
+    /// Takes up what was kept; what of it cannot be read is said where it stands, once the person gets there. Where nothing
+    /// of it can be read, gives what is wrong with the whole, and takes up nothing.
+    pub fn take_up(&mut self, kept: &Json) -> Option<Fault> {
+        let (mut preparations, problems) = read_kept(kept);
+        if preparations.iter().all(|one| one.answers.is_empty()) {
+            let whole = problems.into_iter().find(|problem| problem.place.is_empty());
+            return whole.map(|problem| problem.fault);
         }
+        let open = preparations.remove(0);
+        self.others = preparations;
+        self.open_up(open);
+        None
     }
 
     /// The open preparation as it would be left now.

@@ -69,8 +69,13 @@ impl Veil {
         }
         let kind = match question(id) {
             Some(question) => question.kind,
-            None if id.starts_with(AFTER) && parse_date(text).is_some() => Kind::Date,
-            None if id.starts_with(AFTER) && Money::parse(text).is_some() => Kind::Money,
+            None if id.starts_with(AFTER) => match id.rsplit('.').next() {
+                Some("day" | "date") => Kind::Date,
+                Some("sum") if Money::parse(text).is_some() => Kind::Money,
+                // The name of a state is no word of the person's own.
+                Some("within" | "state") => Kind::Number,
+                _ => Kind::Text,
+            },
             None => Kind::Text,
         };
         match kind {
@@ -124,12 +129,22 @@ fn unnamed(text: &str, names: &[(String, String)]) -> String {
     text
 }
 
-/// Where a name stands as a word of its own, whatever the case of its letters.
+/// Where a name stands as a word of its own, whatever the case of its letters, as far as French writes them.
 fn found(text: &str, name: &str) -> Option<usize> {
     let apart = |sign: Option<char>| sign.is_none_or(|sign| !is_letter(sign));
     text.char_indices().map(|(at, _)| at).find(|at| {
-        let same = text.get(*at..at + name.len()).is_some_and(|part| part.eq_ignore_ascii_case(name));
+        let same = text.get(*at..at + name.len()).is_some_and(|part| lower(part).eq(lower(name)));
         same && apart(text[..*at].chars().next_back()) && apart(text[at + name.len()..].chars().next())
+    })
+}
+
+/// The bytes of a text with small letters. In UTF-8, É and é differ in their second byte, by the same bit as E and e.
+fn lower(text: &str) -> impl Iterator<Item = u8> {
+    let mut before = 0;
+    text.bytes().map(move |byte| {
+        let capital = before == 0xc3 && matches!(byte, 0x80..=0x9e);
+        before = byte;
+        if capital { byte | 0x20 } else { byte.to_ascii_lowercase() }
     })
 }
 
@@ -181,6 +196,8 @@ mod tests {
     fn names_go_whatever_their_case_and_only_as_words() {
         let names = [("Martin & fils".to_owned(), "A".to_owned()), ("Martin".to_owned(), "A".to_owned())];
         assert_eq!(unnamed("MARTIN & FILS, chez martin, pas Martinet", &names), "A, chez A, pas Martinet");
+        let names = [("École Züri".to_owned(), "B".to_owned())];
+        assert_eq!(unnamed("l’école züri, l’ÉCOLE ZÜRI, l’ecole", &names), "l’B, l’B, l’ecole");
     }
 
     #[test]

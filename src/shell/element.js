@@ -117,6 +117,7 @@ class FrancParler extends HTMLElement {
       chance: Math.random() * 2 ** 32 >>> 0,
       focus: (selector) => place.querySelector(selector)?.focus(),
       keep: (answers) => this.keep(written(answers)),
+      unread: (fault) => leaveUnread(this, fault),
       speak: (language) => this.say(language),
       own: () => this.own(),
       complain: (problems) => this.complain("texts", problems),
@@ -314,6 +315,7 @@ class FrancParler extends HTMLElement {
   // The engine could not start, or stopped: says so, and hands the answers over as text.
   fail(error, cause) {
     this.starting = false;
+    this.time(false);
     this.around = null;
     living.delete(this);
     this.reflect("problem");

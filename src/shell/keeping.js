@@ -3,28 +3,23 @@
 
 const storeOf = (device) => device ? localStorage : sessionStorage;
 
-// What is kept in a store. What a newer version has written is not touched; what cannot be read at all is set aside, so
-// that nothing is written over it.
-const keptIn = (element, device) => {
-  const text = storeOf(device).getItem(element.key);
-  const kept = read(text);
-  if (text && typeof kept !== "object") {
-    storeOf(device).setItem(`${element.key}.unread`, text);
-    storeOf(device).removeItem(element.key);
-    element.noticed("unread");
-    return null;
+// What was kept cannot be read. What a newer version has written is not touched; anything else is set aside, so that
+// nothing is written over it.
+const leaveUnread = (element, fault) => {
+  const { answers, device, key } = element;
+  element.answers = undefined;
+  element.barred = fault === "newer";
+  if (!element.barred) {
+    storeOf(device).setItem(`${key}.unread`, answers);
+    storeOf(device).removeItem(key);
+    element.known = null;
   }
-  if (Number(kept?.["franc-parler"]) > 1) {
-    element.barred = true;
-    element.noticed("newer");
-    return null;
-  }
-  return text;
+  element.noticed(element.barred ? "newer" : "unread");
 };
 
 // What was kept, and where. Kept in both, the person had not chosen yet between this tab and another.
 const takeUp = (element) => {
-  const [there, here] = [true, false].map((device) => keptIn(element, device));
+  const [there, here] = [true, false].map((device) => storeOf(device).getItem(element.key));
   // A host may propose the device; whoever has chosen the tab since is not asked again.
   element.device = Boolean(there) || !here && element.getAttribute("storage") === "local";
   element.known = there;

@@ -65,8 +65,10 @@ fn first_model(settings: &Settings) -> Model {
         model.update(Event::Addressed(Voice::Tu));
     }
     let kept = settings.answers();
-    if kept.is_truthy() {
-        model.take_up(&convert::json(&kept));
+    if kept.is_truthy()
+        && let Some(fault) = model.take_up(&convert::json(&kept))
+    {
+        settings.unread(fault.key());
     }
     let link = settings.link();
     if !link.is_empty() {
@@ -146,7 +148,7 @@ impl Widget {
     /// The sheet that is shown, as it goes on paper: a text, or a list of tag, class and children. Null elsewhere.
     pub fn paper(&self) -> JsValue {
         let shown = self.host.shown.borrow();
-        let on_sheet = shown.as_ref().filter(|model| matches!(model.phase(), Phase::Sheet));
+        let on_sheet = shown.as_ref().filter(|model| matches!(model.phase(), Phase::Sheet | Phase::After));
         on_sheet.map_or(JsValue::NULL, |model| {
             convert::tree(&paper(&model.sheet(), model.texts(), &|annex| model.is_joined(annex)))
         })

@@ -49,6 +49,9 @@ extern "C" {
     /// Keeps the answers, outside the wasm, before anything can go wrong in it.
     #[wasm_bindgen(method)]
     pub(super) fn keep(this: &Settings, answers: JsValue);
+    /// What was kept cannot be read: the key of what is wrong with it.
+    #[wasm_bindgen(method)]
+    pub(super) fn unread(this: &Settings, fault: &str);
     /// Brings the words of a language: the element hands them over by `Widget::worded`.
     #[wasm_bindgen(method)]
     pub(super) fn speak(this: &Settings, language: &str);

@@ -100,6 +100,48 @@ proptest! {
 }
 
 #[test]
+fn a_veil_moves_every_day_of_a_calendar_and_leaves_states_and_counts_alone() {
+    let mut model = fresh();
+    for (id, text) in [
+        ("start", "boundaries"),
+        ("client", "Open Space Agreed"),
+        ("talk-date", "2026-12-14"),
+        ("after.within", "3"),
+        ("after.1.state", "agreed"),
+        ("after.1.what", "Trois séries pour Open Space"),
+        ("after.1.date", "2026-12-21"),
+        ("after.1.sum", "1000 €"),
+    ] {
+        model.update(Event::Typed(id.to_owned(), text.to_owned()));
+    }
+    model.update(Event::Began("boundaries".to_owned()));
+    model.update(Event::TalkTookPlace);
+    let own = export::mail::body(&model.sheet().annexes[0], model.texts());
+    assert!(own.contains("trois jours ouvrés") && own.contains("1\u{202f}000,00"), "{own}");
+    model.update(Event::Veiled(true));
+    let veiled = export::mail::body(&model.sheet().annexes[0], model.texts());
+    assert!(veiled.contains("trois jours ouvrés") && veiled.contains("Ce qui est convenu"), "{veiled}");
+    assert!(
+        !veiled.contains("1\u{202f}000") && !veiled.contains("Open") && !veiled.contains("21 décembre"),
+        "{veiled}"
+    );
+    let saved = model.update(Event::AskedToSave(export::Format::Calendar));
+    let [Effect::Save(file)] = saved.as_slice() else { panic!("{saved:?}") };
+    assert!(file.content.contains("BEGIN:VEVENT"), "{}", file.content);
+    // Neither a day that was typed nor the day of today, from which the others could be told.
+    for day in ["20261123", "20261214", "20261221"] {
+        assert!(!file.content.contains(day), "{day} in {}", file.content);
+    }
+}
+
+#[test]
+fn a_choice_taken_back_is_not_in_a_link() {
+    let answers: Answers = [("already".to_owned(), Answer::Options(vec![]))].into_iter().collect();
+    let (read, lost) = from_link(&to_link(&answers, true)).unwrap();
+    assert!(read.is_empty() && lost.is_empty(), "{read:?} {lost:?}");
+}
+
+#[test]
 fn a_link_of_another_time_or_kind_is_said_and_changes_nothing() {
     for (link, words) in [
         ("#franc-parler=2&start=full", "version plus récente (2)"),

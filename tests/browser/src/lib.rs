@@ -10,6 +10,7 @@
 mod audit;
 mod bare;
 mod browser;
+mod deed;
 mod display;
 mod driver;
 mod files;
@@ -37,6 +38,7 @@ mod wire;
 
 pub use bare::{BarePage, without_scripts};
 pub use browser::Browser;
+pub use deed::{Deed, each};
 pub use files::{altered_page, built_page, embed_folder, host_page, stand_in};
 pub use hand::LATE_PAYMENT;
 pub use journey::{Focus, Place};

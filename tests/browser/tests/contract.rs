@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use browser_tests::{Browser, Page, built_page, host_page, visit};
+use browser_tests::{Browser, Deed, Page, built_page, each, host_page, visit};
 
 /// A host page in front of the script for all languages. `before` runs first.
 fn host(name: &str, before: &str, body: &str) -> Result<PathBuf, String> {
@@ -17,17 +17,8 @@ fn host(name: &str, before: &str, body: &str) -> Result<PathBuf, String> {
     host_page(name, &page)
 }
 
-/// One thing the host does, and what must come of it.
-type Deed = (&'static str, &'static str, &'static str);
-
-fn each(page: &Page, deeds: &[Deed]) -> Result<(), String> {
-    page.run("window.one = document.querySelector('franc-parler'); window.root = one.shadowRoot")?;
-    for (what, deed, sign) in deeds {
-        page.run(deed)?;
-        page.wait_for(what, &format!("return {sign}"))?;
-    }
-    Ok(())
-}
+/// The element and its root, by short names.
+const NAMED: &str = "window.one = document.querySelector('franc-parler'); window.root = one.shadowRoot";
 
 const MARKED: &str = "<franc-parler lang=\"fr\" coach-name=\"Léa Roux, coaching\" coach-link=\"https://example.org/lea/\"
         coach-note=\"Une heure offerte après la feuille\" hide-conversations>
@@ -136,7 +127,7 @@ const KEEPING: [Deed; 5] = [
     ),
 ];
 
-const ON_THE_SHEET: [Deed; 8] = [
+const ON_THE_SHEET: [Deed; 11] = [
     ("the diagnosis", TO_THE_SHEET, "one.dataset.screen === 'diagnosis'"),
     ("the details", ACCEPT, "one.dataset.screen === 'details'"),
     ("the sheet", "root.querySelector('[part=skip]').click()", "one.dataset.screen === 'sheet'"),
@@ -161,6 +152,21 @@ const ON_THE_SHEET: [Deed; 8] = [
         "window.onPaper?.[0].includes('Léa · example.org/lea') && onPaper[0].includes('Une heure offerte') && onPaper[1] === 1",
     ),
     (
+        "after the talk",
+        "[...root.querySelectorAll('button')].find(one => one.textContent.includes('L’échange a eu lieu')).click()",
+        "one.dataset.screen === 'after'",
+    ),
+    (
+        "what came of it on paper",
+        "window.onPaper = null; one.print()",
+        "window.onPaper?.[0].includes('Si la réponse ne vient pas') && onPaper[0].includes('Léa · example.org/lea')",
+    ),
+    (
+        "back to the sheet",
+        "root.querySelector('.fp-decide [part=back]').click()",
+        "one.dataset.screen === 'sheet'",
+    ),
+    (
         "nothing of ours when the host prints",
         "dispatchEvent(new Event('beforeprint'))",
         "!document.getElementById('franc-parler-print')",
@@ -168,6 +174,7 @@ const ON_THE_SHEET: [Deed; 8] = [
 ];
 
 fn lives(page: &Page) -> Result<(), String> {
+    page.run(NAMED)?;
     each(page, &LIVE)?;
     each(page, &ON_THE_SHEET)?;
     each(page, &KEEPING)?;
@@ -240,6 +247,7 @@ fn refused(page: &Page) -> Result<(), String> {
     if !console.contains("franc-parler: storage") {
         return Err(format!("the console does not name the storage: {console}"));
     }
+    page.run(NAMED)?;
     each(page, &REFUSALS)
 }
 

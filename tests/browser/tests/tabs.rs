@@ -1,7 +1,7 @@
 //! Storage as it may be: changed by another tab, written by a newer version, unreadable; and a link that is opened. The two
 //! tabs are two documents of one origin side by side.
 
-use browser_tests::{Browser, Page, Site, built_page, visit_site};
+use browser_tests::{Browser, Deed, Page, Site, built_page, each, visit_site};
 use std::fs;
 
 const BOTH: &str =
@@ -15,9 +15,6 @@ const READY: &str = "window.one = at => frames[at].document.querySelector('franc
     window.clients = at => [one(at).exportData().client, ...JSON.parse(localStorage.getItem(one(0).key)).preparations.map(one => one.answers.client)].join();
     window.load = at => { frames[at].old = true; frames[at].location.reload(); };
     window.loaded = at => !frames[at].old && one(at)?.dataset.screen && !root(at).querySelector('.fp-around').hidden;";
-
-/// One thing that is done, and what must come of it.
-type Deed = (&'static str, &'static str, &'static str);
 
 const TABS: [Deed; 9] = [
     ("both", READY, "loaded(0) && loaded(1)"),
@@ -55,7 +52,7 @@ const TABS: [Deed; 9] = [
     ),
 ];
 
-const STORES: [Deed; 5] = [
+const STORES: [Deed; 6] = [
     ("both", READY, "loaded(0) && loaded(1)"),
     (
         "what a newer version wrote is left alone, and said",
@@ -73,6 +70,12 @@ const STORES: [Deed; 5] = [
         "loaded(0) && root(0).querySelector('[data-notice=unread]') && localStorage.getItem(one(0).key + '.unread') === '{{{ Nord'",
     ),
     (
+        "JSON that is nothing of ours is set aside too",
+        "localStorage.setItem(one(0).key, '[1, {\"a\": 2}]'); load(0)",
+        "loaded(0) && root(0).querySelector('[data-notice=unread]') && localStorage.getItem(one(0).key + '.unread').startsWith('[1')
+            && !localStorage.getItem(one(0).key)",
+    ),
+    (
         "a link becomes a preparation, and leaves the address",
         "frames[0].location.hash = '#franc-parler=1&start=boundaries&safety=none&limits-kind=scope-creep'",
         "one(0).exportData()['limits-kind'] === 'scope-creep' && !frames[0].location.hash",
@@ -86,10 +89,7 @@ fn site() -> Result<Site, String> {
 
 fn done(page: &Page, deeds: &[Deed]) -> Result<(), String> {
     page.go("/both")?;
-    for (what, deed, sign) in deeds {
-        page.run(deed)?;
-        page.wait_for(what, &format!("return Boolean({sign})"))?;
-    }
+    each(page, deeds)?;
     page.run("localStorage.clear()").map(drop)
 }
 

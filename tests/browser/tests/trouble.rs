@@ -1,7 +1,7 @@
 //! What a page can fall into while it is in use: a full store, a refused download or share, half an emoji, a million signs
 //! in one field, a clock that goes back. Each is said, and no answer is lost.
 
-use browser_tests::{Browser, Page, built_page, visit};
+use browser_tests::{Browser, Deed, Page, built_page, each, visit};
 
 const READY: &str = "window.one = document.querySelector('franc-parler');
     one.lang = 'fr';
@@ -14,9 +14,6 @@ const READY: &str = "window.one = document.querySelector('franc-parler');
         field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     };
     window.says = text => root.querySelector('.fp-report').textContent.includes(text);";
-
-/// One thing that happens, and what must come of it.
-type Deed = (&'static str, &'static str, &'static str);
 
 const DEEDS: [Deed; 10] = [
     ("French", READY, "root.textContent.includes('Une conversation difficile')"),
@@ -63,10 +60,7 @@ const DEEDS: [Deed; 10] = [
 fn goes_on(page: &Page) -> Result<(), String> {
     let whole = include_str!("../../files/version-1.francparler.json");
     page.run(&format!("window.whole = {whole}"))?;
-    for (what, deed, sign) in DEEDS {
-        page.run(deed)?;
-        page.wait_for(what, &format!("return Boolean({sign})"))?;
-    }
+    each(page, &DEEDS)?;
     page.says_only(&["franc-parler: storage"])
 }
 
