@@ -83,7 +83,7 @@ impl Veil {
             Kind::Money => Money::parse(text).map_or_else(String::new, |sum| self.sum(text, sum)),
             Kind::DatedSums => self.dated_sums(text),
             Kind::Number | Kind::Percent | Kind::Rates | Kind::Steps => text.to_owned(),
-            _ => hidden(&unnamed(text, names)),
+            _ => hidden(&undated(&unnamed(text, names), texts)),
         }
     }
 
@@ -116,17 +116,30 @@ fn names(answers: &Answers, texts: &Texts) -> Vec<(String, String)> {
 
 /// A text without the names.
 fn unnamed(text: &str, names: &[(String, String)]) -> String {
-    let mut text = text.to_owned();
-    for (name, stands) in names {
-        let mut rest = std::mem::take(&mut text);
-        while let Some(at) = found(&rest, name) {
-            text.push_str(&rest[..at]);
-            text.push_str(stands);
-            rest = rest[at + name.len()..].to_owned();
-        }
-        text.push_str(&rest);
+    names.iter().fold(text.to_owned(), |text, (name, stands)| replaced(&text, name, stands, |_, _| true))
+}
+
+/// A text without the months of its days: beside the moved ones, one that stayed would give them all away.
+fn undated(text: &str, texts: &Texts) -> String {
+    let is_day = |before: &str, after: &str| {
+        let before = before.trim_end();
+        let digit = |sign: char| sign.is_ascii_digit();
+        before.ends_with(digit) || before.ends_with("1er") || after.trim_start().starts_with(digit)
+    };
+    let months = texts.list("format.months").into_iter();
+    months.fold(text.to_owned(), |text, month| replaced(&text, month, HIDDEN, is_day))
+}
+
+/// A text with something else in the place of a word, wherever what stands before and after it says so.
+fn replaced(text: &str, word: &str, stands: &str, holds: impl Fn(&str, &str) -> bool) -> String {
+    let (mut done, mut rest) = (String::new(), text);
+    while let Some(at) = found(rest, word) {
+        let (before, after) = (&rest[..at], &rest[at + word.len()..]);
+        done.push_str(before);
+        done.push_str(if holds(before, after) { stands } else { &rest[at..at + word.len()] });
+        rest = after;
     }
-    text
+    done + rest
 }
 
 /// Where a name stands as a word of its own, whatever the case of its letters, as far as French writes them.
@@ -198,6 +211,19 @@ mod tests {
         assert_eq!(unnamed("MARTIN & FILS, chez martin, pas Martinet", &names), "A, chez A, pas Martinet");
         let names = [("École Züri".to_owned(), "B".to_owned())];
         assert_eq!(unnamed("l’école züri, l’ÉCOLE ZÜRI, l’ecole", &names), "l’B, l’B, l’ecole");
+    }
+
+    #[test]
+    fn a_day_in_words_loses_its_month_and_a_word_that_is_no_month_stays() {
+        let texts = Texts::new(
+            ["mai", "décembre", "May"]
+                .iter()
+                .zip(1..)
+                .map(|(month, at)| (format!("format.months.{at}"), (*month).to_owned()))
+                .collect(),
+        );
+        let shown = undated("Avant le 9 décembre, le 1er Mai ou May 3, you may.", &texts);
+        assert_eq!(shown, "Avant le 9 […], le 1er […] ou […] 3, you may.");
     }
 
     #[test]
