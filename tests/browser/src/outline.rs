@@ -169,7 +169,7 @@ pub fn as_kept(name: &str, outline: &str) -> Result<(), String> {
     Err(format!("{name}, line {}: kept\n    {}\n  now\n    {}", at + 1, some(&there), some(&here)))
 }
 
-fn is_kept_anew() -> bool {
+pub(crate) fn is_kept_anew() -> bool {
     std::env::var_os("UPDATE_EXPECT").is_some()
 }
 

@@ -24,6 +24,15 @@ pub enum Format {
 }
 
 impl Format {
+    /// Width and height in points, as a PDF counts them.
+    #[must_use]
+    pub fn points(self) -> (f64, f64) {
+        match self {
+            Self::A4 => (595.3, 841.9),
+            Self::Letter => (612.0, 792.0),
+        }
+    }
+
     /// What a driver is told: sizes in centimetres, no backgrounds, as a browser does by itself.
     fn settings(self) -> Value {
         let (width, height) = match self {
@@ -75,6 +84,30 @@ pub fn print_pages(format: Format, pages: &[(String, String)]) -> Result<Vec<Pap
     };
     files::results("sheets")?;
     pages.iter().map(print).collect()
+}
+
+/// Prints saved pages in one browser, each on A4 and then on Letter, and shows every paper with the number of its page.
+///
+/// # Errors
+/// If the browser does not start or print, `pdftotext` cannot read it, or the look finds a fault.
+pub fn print_on_both(
+    browser: Browser,
+    pages: &[(String, String)],
+    mut look: impl FnMut(usize, Format, &Paper) -> Result<(), String>,
+) -> Result<(), String> {
+    let session = Session::start(browser, true, Site::default())?;
+    files::results("papers")?;
+    for (number, (name, html)) in pages.iter().enumerate() {
+        session.open_text("sheet.html", html)?;
+        for format in [Format::A4, Format::Letter] {
+            look(
+                number,
+                format,
+                &printed(&session, format, &format!("papers/{name}-{browser}-{format:?}"))?,
+            )?;
+        }
+    }
+    Ok(())
 }
 
 impl Paper {
@@ -153,19 +186,23 @@ impl Paper {
 
 /// Every run of white space as one plain space, and letters that a font has joined apart again; Rust counts the no-break
 /// spaces among white space.
-fn normal(text: &str) -> String {
+pub(crate) fn normal(text: &str) -> String {
     let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let joined = [('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl")];
     joined.iter().fold(plain, |text, (one, letters)| text.replace(*one, letters))
 }
 
-fn told(name: &str, arguments: &[&std::ffi::OsStr]) -> Result<String, String> {
+pub(crate) fn told(name: &str, arguments: &[&std::ffi::OsStr]) -> Result<String, String> {
+    Ok(String::from_utf8_lossy(&told_bytes(name, arguments)?).into_owned())
+}
+
+pub(crate) fn told_bytes(name: &str, arguments: &[&std::ffi::OsStr]) -> Result<Vec<u8>, String> {
     let program = files::program(name, "install the Debian package poppler-utils")?;
     let done = Command::new(program).args(arguments).output().map_err(|error| format!("{name}: {error}"))?;
     if !done.status.success() {
         return Err(format!("{name}: {}", String::from_utf8_lossy(&done.stderr)));
     }
-    Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+    Ok(done.stdout)
 }
 
 /// Writes what the driver sent as base64.

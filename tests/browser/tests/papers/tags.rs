@@ -1,0 +1,105 @@
+//! The tags of the PDF that Chromium makes, against the sheet: headings in their order, every item in a list, every pair in a
+//! table, and no text outside of them.
+
+use browser_tests::{Format, Tag, letters, print_pages};
+use franc_parler::sheet::{Block, Marks, Sheet};
+use franc_parler::texts::Texts;
+
+use crate::cases::{self, Case};
+use crate::every_case;
+
+/// The headings of a paper, first rank first.
+fn headings(sheet: &Sheet) -> Vec<(&'static str, &str)> {
+    let sections = sheet.sections.iter().map(|section| section.heading.as_str());
+    let annexes = sheet.annexes.iter().map(|annex| annex.heading.as_str());
+    [("H1", sheet.title.as_str())]
+        .into_iter()
+        .chain(sections.chain(annexes).map(|heading| ("H2", heading)))
+        .collect()
+}
+
+/// How many of each there must be, in the order of [`COUNTED`].
+const COUNTED: [&str; 7] = ["L", "LI", "Lbl", "BlockQuote", "Table", "TH", "TD"];
+
+fn counts(block: &Block) -> [usize; 7] {
+    match block {
+        Block::Items { marks: Marks::Steps, lines } => [1, lines.len(), lines.len(), 0, 0, 0, 0],
+        Block::Items { lines, .. } => [1, lines.len(), 0, 0, 0, 0, 0],
+        Block::Ladder(rungs) => [1, rungs.len(), 0, 0, 0, 0, 0],
+        Block::Quote(_) => [0, 0, 0, 1, 0, 0, 0],
+        Block::Pairs { rows, .. } => [0, 0, 0, 0, 1, 2, 2 * rows.len()],
+        Block::Paragraph { .. } | Block::Lead(_) | Block::Blanks(_) => [0; 7],
+    }
+}
+
+fn counted(sheet: &Sheet) -> [usize; 7] {
+    let sections = sheet.sections.iter().flat_map(|section| &section.blocks);
+    let annexes = sheet.annexes.iter().flat_map(|annex| &annex.blocks);
+    sections.chain(annexes).map(counts).fold([0; 7], |sum, more| std::array::from_fn(|at| sum[at] + more[at]))
+}
+
+/// Complains unless the tags are those of the sheet.
+pub(crate) fn compare(tags: &[Tag], sheet: &Sheet) -> Result<(), String> {
+    let found: Vec<&Tag> = tags.iter().filter(|tag| tag.name.starts_with('H')).collect();
+    let wanted = headings(sheet);
+    for (number, (rank, heading)) in wanted.iter().enumerate() {
+        let same = |tag: &&&Tag| tag.name == *rank && is_said(&letters(heading), &tag.letters);
+        if found.get(number).filter(same).is_none() {
+            return Err(format!("{rank} “{heading}” is not tagged, but {:?}", found.get(number)));
+        }
+    }
+    if found.len() > wanted.len() {
+        return Err(format!("headings too many: {:?}", found.get(wanted.len()..)));
+    }
+    let count = |name: &str| tags.iter().filter(|tag| tag.name == name).count();
+    let found = COUNTED.map(count);
+    if found == counted(sheet) {
+        Ok(())
+    } else {
+        Err(format!("{COUNTED:?}: {found:?}, not {:?}", counted(sheet)))
+    }
+}
+
+/// Whether this is what a tag says. `pdfinfo` leaves out what comes after joined letters, though it is in the file.
+fn is_said(wanted: &str, said: &str) -> bool {
+    wanted == said
+        || ["ff", "fi", "fl"].iter().any(|joined| said.ends_with(joined)) && wanted.starts_with(said)
+}
+
+fn tagged(cases: &[(Texts, Case)], change: impl Fn(String) -> String) -> Result<Vec<String>, String> {
+    let page = |(texts, case): &(Texts, Case)| {
+        let (name, html) = cases::page(case, texts);
+        (format!("tagged-{name}"), change(html))
+    };
+    let pages: Vec<_> = cases.iter().map(page).collect();
+    let mut wrong = Vec::new();
+    for (paper, (texts, case)) in print_pages(Format::A4, &pages)?.iter().zip(cases) {
+        let looked = paper.tags(&texts.get("format.lang")).and_then(|tags| compare(&tags, &case.sheet));
+        wrong.extend(looked.err().map(|fault| format!("{}: {fault}", case.name)));
+    }
+    Ok(wrong)
+}
+
+#[test]
+fn chromium_tags_every_heading_list_and_table_of_every_case() -> Result<(), String> {
+    assert_eq!(tagged(&every_case()?, |html| html)?, Vec::<String>::new());
+    Ok(())
+}
+
+#[test]
+fn what_is_not_tagged_is_found() -> Result<(), String> {
+    let texts = xtask::words::read("fr")?;
+    let case = [(texts.clone(), cases::one("camille-third-reminder", &texts)?)];
+    let planted = [
+        ("<html lang=\"fr\"", "<html lang=\"de\"", "in “fr”"),
+        ("<h2>La porte suivante</h2>", "<p>La porte suivante</p>", "H2 “La porte suivante” is not tagged"),
+        // As it was before this test.
+        ("</style>", ".paper .paper-field { position: static }</style>", "“Avec:” stands in no heading"),
+        ("</style>", ".paper-steps { list-style: none }</style>", "not ["),
+    ];
+    for (from, to, wanted) in planted {
+        let found = tagged(&case, |html| html.replacen(from, to, 1))?.join("\n");
+        assert!(found.contains(wanted), "{to} is not found, but: {found}");
+    }
+    Ok(())
+}
