@@ -20,14 +20,9 @@ pub(crate) struct Wanted {
 
 /// The lines of a case with all its letters.
 pub(crate) fn of_case(case: &Case, texts: &Texts) -> Wanted {
-    of_case_with(case, texts, case.sheet.annexes.len())
-}
-
-/// The same with so many of its letters, the first ones.
-pub(crate) fn of_case_with(case: &Case, texts: &Texts, count: usize) -> Wanted {
     let mut lines = of_sheet(&case.sheet, texts);
     let mut letters = Vec::new();
-    for annex in case.sheet.annexes.iter().take(count) {
+    for annex in &case.sheet.annexes {
         letters.push(lines.len());
         lines.extend(of_annex(annex, texts));
     }
