@@ -6,7 +6,7 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
@@ -128,7 +128,7 @@ impl Grey {
         let side = |side: usize| u32::try_from(side).unwrap_or(u32::MAX).to_be_bytes();
         let head = [&side(self.width)[..], &side(self.height), &[8, 0, 0, 0, 0]].concat();
         let packed = packed.finish().map_err(failed)?;
-        let parts = [chunk(b"IHDR", &head), chunk(b"IDAT", &packed), chunk(b"IEND", &[])];
+        let parts = [chunk(*b"IHDR", &head), chunk(*b"IDAT", &packed), chunk(*b"IEND", &[])];
         fs::write(file, [PNG, &parts.concat()].concat()).map_err(failed)
     }
 
@@ -141,12 +141,12 @@ impl Grey {
     }
 }
 
-fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
+fn chunk(kind: [u8; 4], data: &[u8]) -> Vec<u8> {
     let mut sum = Crc::new();
-    sum.update(kind);
+    sum.update(&kind);
     sum.update(data);
     let length = u32::try_from(data.len()).unwrap_or(u32::MAX);
-    [&length.to_be_bytes()[..], kind, data, &sum.sum().to_be_bytes()].concat()
+    [&length.to_be_bytes()[..], &kind, data, &sum.sum().to_be_bytes()].concat()
 }
 
 /// The picture in a PNG of three chunks without filters.
@@ -160,7 +160,7 @@ fn unpacked(bytes: &[u8]) -> Option<Grey> {
         Some(data)
     };
     let (head, packed) = (next()?, next()?);
-    let side = |at| Some(usize::try_from(u32::from_be_bytes(*head.get(at..)?.first_chunk()?)).ok()?);
+    let side = |at| usize::try_from(u32::from_be_bytes(*head.get(at..)?.first_chunk()?)).ok();
     let (width, height): (usize, usize) = (side(0)?, side(4)?);
     let mut rows = Vec::new();
     ZlibDecoder::new(packed).read_to_end(&mut rows).ok()?;
@@ -169,6 +169,6 @@ fn unpacked(bytes: &[u8]) -> Option<Grey> {
 }
 
 /// Where kept pictures lie.
-pub(crate) fn folder() -> std::path::PathBuf {
+pub(crate) fn folder() -> PathBuf {
     files::crate_folder().join("pages")
 }

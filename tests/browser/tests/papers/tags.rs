@@ -43,8 +43,8 @@ pub(crate) fn compare(tags: &[Tag], sheet: &Sheet) -> Result<(), String> {
     let found: Vec<&Tag> = tags.iter().filter(|tag| tag.name.starts_with('H')).collect();
     let wanted = headings(sheet);
     for (number, (rank, heading)) in wanted.iter().enumerate() {
-        let same = |tag: &&&Tag| tag.name == *rank && is_said(&letters(heading), &tag.letters);
-        if found.get(number).filter(same).is_none() {
+        let same = |tag: &&Tag| tag.name == *rank && is_said(&letters(heading), &tag.letters);
+        if !found.get(number).is_some_and(same) {
             return Err(format!("{rank} “{heading}” is not tagged, but {:?}", found.get(number)));
         }
     }
