@@ -45,7 +45,10 @@ fn printed(browser: Browser, cases: &[(Texts, Case)]) -> Result<Vec<String>, Str
     let mut wrong = Vec::new();
     print_on_both(browser, &pages, |number, format, paper| {
         if let (Some((texts, case)), Some((name, _))) = (cases.get(number), pages.get(number)) {
-            let faults = faults(case, texts, format, paper);
+            let mut faults = faults(case, texts, format, paper);
+            if browser == Browser::Chromium {
+                faults.extend(tags::fault(case, texts, paper));
+            }
             wrong.extend(faults.iter().map(|fault| format!("{browser}, {format:?}, {name}: {fault}")));
         }
         Ok(())
@@ -54,7 +57,7 @@ fn printed(browser: Browser, cases: &[(Texts, Case)]) -> Result<Vec<String>, Str
 }
 
 #[test]
-fn every_case_is_whole_on_both_papers_in_chromium() -> Result<(), String> {
+fn every_case_is_whole_and_tagged_on_both_papers_in_chromium() -> Result<(), String> {
     assert_eq!(printed(Browser::Chromium, &every_case()?)?, Vec::<String>::new());
     Ok(())
 }
