@@ -8,6 +8,8 @@
 #[path = "markup/checks.rs"]
 mod checks;
 mod common;
+#[path = "markup/problems.rs"]
+mod problems;
 #[path = "markup/pseudo.rs"]
 mod pseudo;
 #[path = "markup/screens.rs"]
