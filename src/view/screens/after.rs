@@ -53,7 +53,8 @@ fn one(view: &PointView, chrome: &Chrome) -> Element {
         labelled(&name(part), &word(label), value, chrome, kind)
     };
     let text = |input: Element| input.set("type", "text");
-    let legend = if view.text.is_empty() { word("more") } else { view.text.clone() };
+    let more = || chrome.texts.told("ui.after.more", &[('n', &view.number.to_string())]);
+    let legend = if view.text.is_empty() { more() } else { view.text.clone() };
     let set = element("fieldset", "fp-fieldset")
         .put("data-point", view.number.to_string())
         .with(element("legend", "fp-label").text(&legend))

@@ -26,22 +26,22 @@ fn shelved(one: &Shelved, chrome: &Chrome) -> Element {
     let card = card
         .with(element("span", "fp-card__name").text(&one.title))
         .with(element("span", "fp-card__about").text(&one.about));
+    let named = |label: &str| chrome.named(label, &one.title);
     let button = |key: &str, event| {
         let label = chrome.word(key);
-        // Out of context, which one is meant is heard too.
-        let named = [&chrome.texts.label(&label), one.title.as_str()].concat();
-        chrome.button("fp-link", "secondary", &label, event).put("aria-label", named)
+        chrome.button("fp-link", "secondary", &label, event).put("aria-label", named(&label))
     };
     let name = [NAME, &place.to_string()].concat();
     let label = chrome.word("kept.name");
     let field = element("input", "fp-input")
         .set("type", "text")
         .put("name", name.clone())
-        .put("aria-label", [&chrome.texts.label(&label), one.title.as_str()].concat())
+        .put("aria-label", named(&label))
         .value(&one.name)
         .typed(chrome.send, &name);
+    let fold = chrome.word("kept.more");
     let more = element("details", "fp-why")
-        .with(element("summary", "").text(&chrome.word("kept.more")))
+        .with(element("summary", "").put("aria-label", named(&fold)).text(&fold))
         .with(element("label", "").text(&label).with(field))
         .with(
             element("div", "fp-bar__buttons")

@@ -14,6 +14,7 @@ mod start;
 use super::element::{Element, On, element};
 use crate::app::{Event, Frame, Screen, Shelving};
 use crate::texts::Texts;
+use std::cell::Cell;
 use yew::Callback;
 use yew::html::Html;
 
@@ -24,6 +25,8 @@ pub(super) struct Chrome<'a> {
     pub(super) send: &'a Callback<Event>,
     /// Whether the lines of a sheet are only read.
     pub(super) fixed: bool,
+    /// How many lines to edit have been drawn under this heading.
+    pub(super) lines: Cell<usize>,
 }
 
 impl Chrome<'_> {
@@ -45,6 +48,11 @@ impl Chrome<'_> {
     /// The mark at the head of a screen.
     pub(super) fn brand(&self) -> Element {
         element("p", "fp-brand").text(&self.word("mark"))
+    }
+
+    /// A word and what it is about: by ear, where only controls are read out, that tells one from the next.
+    pub(super) fn named(&self, label: &str, of: &str) -> String {
+        [&self.texts.label(label), of].concat()
     }
 
     /// A button that sends an event.
@@ -77,7 +85,7 @@ pub(super) fn screen(frame: &Frame, texts: &Texts, level: u8, send: &Callback<Ev
         Screen::After(after) => after.sheet.veiled,
         _ => false,
     };
-    let chrome = Chrome { texts, level, send, fixed };
+    let chrome = Chrome { texts, level, send, fixed, lines: Cell::new(0) };
     let (name, body) = match &frame.screen {
         Screen::Start(start) => ("start", start::start(start, &chrome)),
         Screen::Choosing(start) => ("choosing", start::choosing(start, &chrome)),

@@ -117,6 +117,7 @@ fn labelled(label: &str, chrome: &Chrome) -> Element {
 }
 
 fn section(section: &SheetSection, chrome: &Chrome) -> Element {
+    chrome.lines.set(0);
     let blocks = section.blocks.iter().flat_map(|one| block(one, &section.heading, chrome)).collect();
     element("section", "fp-part").with(chrome.subheading("fp-part__heading", &section.heading)).all(blocks)
 }
@@ -125,8 +126,10 @@ pub(super) fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Elemen
     let edit = |line: &Line| editable(line, heading, chrome);
     match block {
         Block::Paragraph { label, line } => {
+            // What is seen before a line is what it is called.
+            let name = label.as_deref().unwrap_or(heading);
             let label = label.as_ref().map(|label| labelled(label, chrome));
-            vec![element("div", "fp-part__line").maybe(label).with(edit(line))]
+            vec![element("div", "fp-part__line").maybe(label).with(editable(line, name, chrome))]
         }
         Block::Lead(line) => vec![element("div", "fp-part__lead").with(edit(line))],
         Block::Quote(lines) => vec![element("blockquote", "fp-quote").all(lines.iter().map(edit).collect())],
@@ -168,7 +171,10 @@ fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> El
             .with(editable(line, head, chrome))
     };
     let row = |(said, answer): &(Line, Line)| {
+        let place = chrome.lines.get();
         let said = side("fp-pair__said", &heads.0, said);
+        // What is answered has the number of what is said.
+        chrome.lines.set(place);
         element("li", "fp-pair").with(said).with(side("fp-pair__answer", &heads.1, answer))
     };
     element("ul", "").all(rows.iter().map(row).collect())
