@@ -5,7 +5,7 @@ use super::sheet::{block, field};
 use crate::app::{Event, SheetScreen};
 use crate::sheet::Annex;
 use crate::view::element::{Element, On, element};
-use crate::view::parts::editable;
+use crate::view::parts::{check, editable};
 
 /// All of them; nothing where there is none.
 pub(super) fn annexes(screen: &SheetScreen, chrome: &Chrome) -> Option<Element> {
@@ -14,7 +14,7 @@ pub(super) fn annexes(screen: &SheetScreen, chrome: &Chrome) -> Option<Element> 
     (!all.is_empty()).then(|| {
         element("section", "fp-annexes")
             .with(chrome.subheading("fp-part__heading", &chrome.word("sheet.annexes")))
-            .with(element("p", "fp-note").text(&chrome.word("sheet.annexes-note")))
+            .with(chrome.said("sheet.annexes-note", "fp-note"))
             .all(folds)
     })
 }
@@ -42,17 +42,15 @@ fn fold(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
 fn bar(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
     let id = || annex.id.clone();
     let button = |key: &str, event| {
-        let label = chrome.word(key);
-        let named = chrome.named(&label, &annex.heading);
-        chrome.button("fp-button fp-button--second", "secondary", &label, event).put("aria-label", named)
+        let named = chrome.named(&chrome.word(key), &annex.heading);
+        chrome.second(key, event).put("aria-label", named)
     };
     let sent = annex.head.is_some();
     let input = element("input", "").set("type", "checkbox").set("name", "joined").put("value", id());
     let label = chrome.word("sheet.join");
     let input = input.put("aria-label", chrome.named(&label, &annex.heading));
     let input = input.checked(joined).on(On::Change, chrome.send, Event::Joined(id()));
-    let join = element("label", "fp-check").with(input);
-    element("div", "fp-bar").with(join.with(element("span", "").text(&label))).with(
+    element("div", "fp-bar").with(check(input, &label)).with(
         element("div", "fp-bar__buttons")
             .with(button("sheet.copy-annex", Event::AskedToCopyAnnex(id())))
             .maybe(sent.then(|| button("sheet.mail", Event::AskedToMail(id()))))

@@ -66,6 +66,31 @@ impl Chrome<'_> {
         let button = element("button", class).set("type", "button").set("part", part);
         button.on(On::Click, self.send, event).text(label)
     }
+
+    /// A button beside the main one, with a word of the interface on it.
+    pub(super) fn second(&self, key: &str, event: Event) -> Element {
+        self.button("fp-button fp-button--second", "secondary", &self.word(key), event)
+    }
+
+    /// The same as a link.
+    pub(super) fn link(&self, key: &str, event: Event) -> Element {
+        self.button("fp-link", "secondary", &self.word(key), event)
+    }
+
+    /// A paragraph of the interface.
+    pub(super) fn said(&self, key: &str, class: &'static str) -> Element {
+        element("p", class).text(&self.word(key))
+    }
+
+    /// What is folded away under a word of the interface.
+    pub(super) fn fold(&self, key: &str) -> Element {
+        element("details", "fp-why").with(element("summary", "").text(&self.word(key)))
+    }
+
+    /// The way back, as a link.
+    pub(super) fn back(&self) -> Element {
+        self.button("fp-link", "back", &self.word("back"), Event::WentBack)
+    }
 }
 
 fn level(level: u8) -> &'static str {
@@ -100,9 +125,8 @@ pub(super) fn screen(frame: &Frame, texts: &Texts, level: u8, send: &Callback<Ev
     let widget = widget.put("lang", texts.get("format.lang")).put("dir", texts.get("format.direction"));
     // The key makes a new screen of it: no control keeps what it held on the one before.
     let exit = || {
-        let leave =
-            chrome.button("fp-button fp-button--second", "secondary", &chrome.word("exit"), Event::Left);
-        element("div", "fp-exit").with(leave).with(element("p", "fp-note").text(&chrome.word("exit-note")))
+        let leave = chrome.second("exit", Event::Left);
+        element("div", "fp-exit").with(leave).with(chrome.said("exit-note", "fp-note"))
     };
     widget
         .maybe(frame.exit.then(exit))
@@ -115,10 +139,10 @@ pub(super) fn screen(frame: &Frame, texts: &Texts, level: u8, send: &Callback<Ev
 /// person to wherever they are on the screen.
 fn report(frame: &Frame, chrome: &Chrome) -> Element {
     let report = element("div", "fp-report").set("role", "status");
-    let link = |key, event| chrome.button("fp-link", "secondary", &chrome.word(key), event);
+    let link = |key, event| chrome.link(key, event);
     let met = || {
         element("div", "fp-elsewhere")
-            .with(element("p", "").text(&chrome.word("elsewhere.text")))
+            .with(chrome.said("elsewhere.text", ""))
             .with(link("elsewhere.here", Event::Settled { here: true }))
             .with(link("elsewhere.there", Event::Settled { here: false }))
     };
