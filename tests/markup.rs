@@ -8,6 +8,10 @@
 #[path = "markup/checks.rs"]
 mod checks;
 mod common;
+#[path = "markup/names.rs"]
+mod names;
+#[path = "markup/problems.rs"]
+mod problems;
 #[path = "markup/pseudo.rs"]
 mod pseudo;
 #[path = "markup/screens.rs"]
@@ -19,7 +23,10 @@ use std::collections::BTreeSet;
 
 /// Renders every screen and lists what a check has against it.
 fn every_screen(check: Check) -> Vec<String> {
-    let pages = screens::all();
+    complaints(screens::all(), check)
+}
+
+fn complaints(pages: &[Page], check: Check) -> Vec<String> {
     assert!(pages.len() > 200, "only {} screens are rendered", pages.len());
     let mut complaints: Vec<String> = pages.iter().flat_map(|page| named(page, check)).collect();
     // The same fault of a part shows on every screen the part stands on: one example is enough.
@@ -50,6 +57,15 @@ fn every_screen_has_one_heading_and_the_others_are_one_level_below() {
 #[test]
 fn everything_that_can_be_operated_has_a_name() {
     none_of("controls without a name", &every_screen(checks::unnamed));
+}
+
+/// In real words: in a language of one letter, names of one length are the same.
+#[test]
+fn no_two_controls_of_a_screen_have_the_same_name() {
+    for language in common::languages() {
+        let alike = complaints(&screens::worded(common::words(&language)), names::alike);
+        none_of(&format!("controls of one name, in {language}"), &alike);
+    }
 }
 
 #[test]
@@ -114,5 +130,15 @@ fn the_checks_see_what_they_look_for() {
             && found(checks::ids, "<input aria-describedby=\"b\">")
     );
     assert!(found(checks::inline, "<p style=\"color:red\">") && found(checks::inline, "<p onclick=\"x()\">"));
+    let fields = "<textarea aria-label=\"ж\"></textarea><input type=\"text\" aria-label=\"ж\">";
+    let labelled = "<label for=\"a\">ж</label><input id=\"a\"><label>ж<input></label>";
+    assert!(found(names::alike, fields) && found(names::alike, labelled));
+    assert!(found(names::alike, "<button>ж</button><button aria-label=\"ж\">λ</button>"));
+    let group = "<fieldset><legend>ж</legend><label><input type=\"radio\">ж</label></fieldset>";
+    assert!(found(names::alike, &group.repeat(2)));
+    assert!(!found(
+        names::alike,
+        &[group, "<input type=\"radio\" aria-label=\"ж\"><button>ж</button>"].concat()
+    ));
     assert!(found(checks::copies, "<span data-text=\"a\"><textarea>b</textarea></span>"));
 }

@@ -49,6 +49,8 @@ pub enum Event {
     },
     /// The talk took place: note what came of it.
     TalkTookPlace,
+    /// Go to a field of this screen, by its id.
+    AskedForField(&'static str),
     /// How the client is addressed.
     Addressed(Voice),
     /// How the tool addresses the freelancer.
@@ -141,6 +143,8 @@ pub enum Effect {
     FocusHeading,
     /// Move the focus to what is wrong.
     FocusProblem,
+    /// Move the focus to the field of this id.
+    FocusField(&'static str),
     /// Keep the answers as they are now.
     Keep,
     /// Bring the words of this language.

@@ -210,17 +210,17 @@ impl Model {
         // A group in which nothing is asked here is not shown, and does not count.
         let asked = |upto: usize| (0..upto).filter(|group| !self.asked_in(*group).is_empty()).count();
         let (done, total) = (asked(index + 1), asked(groups.len()));
+        let fields: Vec<Field> =
+            self.asked_in(index).into_iter().map(|question| self.field(question, conversation)).collect();
+        // Of those that are shown: an answer may have made one go.
+        let wrong = fields.iter().filter(|field| field.problem.is_some()).count();
         DetailsScreen {
             id,
             progress: Progress { done, total, text: self.counted("ui.progress.details", done, total) },
             heading: word("heading").unwrap_or_default(),
             hint: word("hint"),
-            fields: self
-                .asked_in(index)
-                .into_iter()
-                .map(|question| self.field(question, conversation))
-                .collect(),
-            problem: match self.faults.len() {
+            fields,
+            problem: match wrong {
                 0 => None,
                 1 => Some(self.words("problem.one")),
                 count => Some(self.counted("problem.some", count, 0)),

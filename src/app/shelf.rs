@@ -250,7 +250,16 @@ impl Model {
         let open = self.open();
         let all = std::iter::once(&open).chain(&self.others).enumerate();
         let begun = all.filter(|(_, preparation)| Self::is_begun(&preparation.answers));
-        begun.map(|(place, preparation)| self.line(place, preparation)).collect()
+        let mut lines: Vec<Shelved> = Vec::new();
+        for (place, preparation) in begun {
+            let mut line = self.line(place, preparation);
+            // A copy, or another one without a name: its place tells it from the first.
+            if lines.iter().any(|known| known.title == line.title) {
+                line.title = [&line.title, " (", &(lines.len() + 1).to_string(), ")"].concat();
+            }
+            lines.push(line);
+        }
+        lines
     }
 
     fn line(&self, place: usize, preparation: &Preparation) -> Shelved {

@@ -41,6 +41,7 @@ impl Model {
             Event::Continued => self.go_on(),
             Event::WentBack => self.go_back(),
             Event::AskedToChange(question) => self.change(&question),
+            Event::AskedForField(id) => vec![Effect::FocusField(id)],
             Event::Accepted => self.decide("accepted".to_owned()),
             Event::AskedForOthers => self.show(Phase::Choosing),
             Event::Overruled(conversation) => self.decide(conversation),

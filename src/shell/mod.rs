@@ -230,6 +230,7 @@ impl Page for Shell {
             Effect::Speak(language) => page.speak(&language),
             Effect::FocusHeading => page.focus(".fp-heading"),
             Effect::FocusProblem => page.focus(".fp-problem"),
+            Effect::FocusField(id) => page.focus(&["[name=", id, "]"].concat()),
             Effect::Tell(Notice::Step) => page.step(),
             Effect::Tell(Notice::Diagnosed(conversation, situation, second)) => {
                 page.diagnosed(conversation, situation, second);

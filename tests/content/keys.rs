@@ -6,6 +6,9 @@ use crate::common::{languages, none_of, words};
 use franc_parler::texts::Texts;
 use std::collections::BTreeSet;
 
+/// The ways in which views name a word of the interface.
+const IN_VIEWS: [&str; 5] = [".word(\"", ".second(\"", ".link(\"", ".fold(\"", ".said(\""];
+
 /// The topics whose words the code names in its own text; all others follow from the structure.
 const NAMED: [&str; 6] = ["ui", "sheet", "format", "problem", "page", "guide"];
 
@@ -24,10 +27,10 @@ fn every_word_the_structure_asks_for_is_there_in_every_language() {
 fn every_word_the_code_names_is_there_in_every_language() {
     let code = code();
     let whole = code.iter().flat_map(Source::literals).filter(|literal| is_key(literal));
-    // The two short ways of naming a word: that of the views and that of the sheet.
-    let calls = [("chrome.word(\"", "ui"), ("source.label(\"", "sheet")];
+    // The short ways of naming a word: those of the views and that of the sheet.
+    let calls = IN_VIEWS.map(|call| (call, "ui")).into_iter().chain([("source.label(\"", "sheet")]);
     let called = code.iter().flat_map(|source| {
-        calls.into_iter().flat_map(|(call, topic)| {
+        calls.clone().flat_map(|(call, topic)| {
             let named = source.text.split(call).skip(1).filter_map(|rest| rest.split_once('"'));
             named.map(move |(name, _)| format!("{topic}.{name}"))
         })
@@ -91,7 +94,9 @@ fn named_in_part(key: &str, code: &[Source]) -> bool {
         code.iter().any(|source| source.path.contains(folder) && source.text.contains(&format!("\"{name}\"")))
     };
     match (topic, name.split_once('.')) {
-        ("ui", None) => code.iter().any(|source| source.text.contains(&format!("chrome.word(\"{name}\")"))),
+        ("ui", None) => code
+            .iter()
+            .any(|source| IN_VIEWS.iter().any(|call| source.text.contains(&[call, name, "\""].concat()))),
         ("ui", Some(("error" | "notice" | "keep", cause))) => quoted("src/shell", cause),
         // The controls of the sheet's bar are named by their value.
         ("ui", Some(("sheet", id))) => quoted("src/view", name) || ["tu", "vous", "letter"].contains(&id),

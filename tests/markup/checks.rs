@@ -26,7 +26,7 @@ impl Page {
     }
 
     /// The elements of these tags: each with where it stands.
-    fn elements<'a>(&'a self, wanted: &'a [&str]) -> impl Iterator<Item = (usize, &'a Piece)> {
+    pub(crate) fn elements<'a>(&'a self, wanted: &'a [&str]) -> impl Iterator<Item = (usize, &'a Piece)> {
         self.pieces
             .iter()
             .enumerate()
@@ -34,12 +34,12 @@ impl Page {
     }
 
     /// What a person reads in the element that opens here.
-    fn text_in(&self, at: usize) -> String {
+    pub(crate) fn text_in(&self, at: usize) -> String {
         tags::read(&self.pieces[at..self.end_of(at)]).trim().to_owned()
     }
 
     /// Where the element that opens here closes.
-    fn end_of(&self, at: usize) -> usize {
+    pub(crate) fn end_of(&self, at: usize) -> usize {
         let tag = self.pieces[at].opens().unwrap_or_default();
         let mut depth = 0;
         let end = self.pieces[at..].iter().position(|piece| {
@@ -115,7 +115,7 @@ pub(crate) fn unnamed(page: &Page) -> Vec<String> {
                 "fieldset" => titled("legend"),
                 "details" => titled("summary"),
                 "form" => true,
-                _ => is_labelled(page, at, piece),
+                _ => !label_of(page, at, piece).is_empty(),
             };
         if !named {
             wrong.push(format!("{piece:?} has no name"));
@@ -124,12 +124,13 @@ pub(crate) fn unnamed(page: &Page) -> Vec<String> {
     wrong
 }
 
-/// Whether a label points to the field or stands around it.
-fn is_labelled(page: &Page, at: usize, field: &Piece) -> bool {
-    page.elements(&["label"]).any(|(label, piece)| {
+/// What the label says that points to the field or stands around it; nothing where there is none.
+pub(crate) fn label_of(page: &Page, at: usize, field: &Piece) -> String {
+    let label = page.elements(&["label"]).find(|(label, piece)| {
         let points = piece.attribute("for").is_some_and(|id| field.attribute("id") == Some(id));
-        (points || (label < at && at < page.end_of(label))) && !page.text_in(label).is_empty()
-    })
+        points || (*label < at && at < page.end_of(*label))
+    });
+    label.map(|(label, _)| page.text_in(label)).unwrap_or_default()
 }
 
 /// Radios and checkboxes without name or value; a value that stands twice in its group.

@@ -3,10 +3,11 @@
 use crate::checks::Page;
 use crate::common::{today, walks};
 use crate::pseudo;
-use franc_parler::app::{Event, FieldKind, Model, Preparation, Screen, Shelving};
+use franc_parler::app::{Event, FieldKind, Model, Preparation, Rehearsing, Screen, Shelving};
 use franc_parler::conversations::ROUTING;
 use franc_parler::flow::{Answer, Answers};
-use franc_parler::texts::Voice;
+use franc_parler::sheet::point;
+use franc_parler::texts::{Texts, Voice};
 use franc_parler::view::{Root, RootProps, Silent};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -15,13 +16,16 @@ use std::sync::OnceLock;
 /// All of them, rendered once.
 pub(crate) fn all() -> &'static [Page] {
     static PAGES: OnceLock<Vec<Page>> = OnceLock::new();
-    PAGES.get_or_init(|| {
-        let mut gallery = Gallery { fresh: Model::new(pseudo::texts(), today(), ""), pages: Vec::new() };
-        gallery.beginning();
-        gallery.questions();
-        gallery.diagnoses();
-        gallery.pages
-    })
+    PAGES.get_or_init(|| worded(pseudo::texts()))
+}
+
+/// All of them in these words.
+pub(crate) fn worded(texts: Texts) -> Vec<Page> {
+    let mut gallery = Gallery { fresh: Model::new(texts, today(), ""), pages: Vec::new() };
+    gallery.beginning();
+    gallery.questions();
+    gallery.diagnoses();
+    gallery.pages
 }
 
 struct Gallery {
@@ -53,6 +57,8 @@ impl Gallery {
         model.update(Event::Added(vec![begun("quick"), begun("ending")]));
         model.update(Event::WentBack);
         self.show("preparations", &model);
+        model.update(Event::Shelved(Shelving::Duplicated(0)));
+        self.show("a preparation copied", &model);
         model.update(Event::Shelved(Shelving::Discarded(1)));
         self.show("a preparation taken out", &model);
     }
@@ -98,6 +104,9 @@ impl Gallery {
                 self.details(&name, &mut model);
             }
             model.update(Event::AskedForSheet);
+            if asked {
+                self.later(&name, model.clone());
+            }
             self.sheet(&name, model);
         }
     }
@@ -117,6 +126,25 @@ impl Gallery {
         }
     }
 
+    /// What a sheet leads to: the cards, the same for other eyes, what came of the talk.
+    fn later(&mut self, name: &str, mut model: Model) {
+        model.update(Event::Rehearsal(Rehearsing::Began));
+        self.show(&format!("rehearsal {name}"), &model);
+        model.update(Event::Rehearsal(Rehearsing::Turned));
+        self.show(&format!("rehearsal {name}, turned"), &model);
+        model.update(Event::WentBack);
+        model.update(Event::Veiled(true));
+        self.show(&format!("veiled {name}"), &model);
+        model.update(Event::TalkTookPlace);
+        self.show(&format!("after {name}"), &model);
+        let Screen::After(screen) = model.screen() else { return };
+        for view in screen.points {
+            model.update(Event::Typed(point(view.number, "state"), "agreed".to_owned()));
+            model.update(Event::Typed(point(view.number, "what"), "λ".to_owned()));
+        }
+        self.show(&format!("after {name}, told"), &model);
+    }
+
     fn sheet(&mut self, name: &str, mut model: Model) {
         self.show(&format!("sheet {name}"), &model);
         model.update(Event::Addressed(Voice::Tu));
@@ -130,7 +158,7 @@ impl Gallery {
 }
 
 /// Fills in the fields shown: letters, or numbers and days that can be read.
-fn fill(model: &mut Model, text: &str) {
+pub(crate) fn fill(model: &mut Model, text: &str) {
     let Screen::Details(screen) = model.screen() else { return };
     for field in &screen.fields {
         let typed = match field.kind {
@@ -148,7 +176,7 @@ fn fill(model: &mut Model, text: &str) {
 }
 
 /// Renders a widget as the build does.
-fn render(model: Model, level: u8) -> String {
+pub(crate) fn render(model: Model, level: u8) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let props = RootProps { model: Rc::new(model), page: Rc::new(Silent), level };
     runtime.block_on(yew::LocalServerRenderer::<Root>::with_props(props).hydratable(false).render())

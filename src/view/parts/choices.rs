@@ -25,3 +25,8 @@ pub(in crate::view) fn choices(
     };
     element("div", "fp-choices").all(options.iter().map(one).collect())
 }
+
+/// A box or a dot with its label, among others on a line.
+pub(in crate::view) fn check(input: Element, label: &str) -> Element {
+    element("label", "fp-check").with(input).with(element("span", "").text(label))
+}

@@ -7,7 +7,7 @@ mod header;
 mod notes;
 
 pub(super) use actions::actions;
-pub(super) use choices::choices;
+pub(super) use choices::{check, choices};
 pub(super) use editable::editable;
 pub(super) use header::header;
 pub(super) use notes::{described_by, hint, problem};

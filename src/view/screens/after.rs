@@ -6,6 +6,7 @@ use super::sheet::{bar, paper};
 use crate::app::{AfterScreen, Event, PointView};
 use crate::sheet::{AFTER, STATES, point};
 use crate::view::element::{Element, On, element};
+use crate::view::parts::check;
 
 pub(super) fn after(screen: &AfterScreen, chrome: &Chrome) -> Element {
     let word = |key: &str| chrome.word(&["after.", key].concat());
@@ -19,17 +20,16 @@ pub(super) fn after(screen: &AfterScreen, chrome: &Chrome) -> Element {
         "text",
         &screen.within,
     ));
-    let back = chrome.button("fp-link", "back", &chrome.word("back"), Event::WentBack);
     element("div", "fp-sheet")
         .with(chrome.brand())
         .with(chrome.heading(&word("heading")))
-        .maybe((!chrome.fixed).then(|| element("p", "fp-hint").text(&word("lead"))))
+        .maybe((!chrome.fixed).then(|| chrome.said("after.lead", "fp-hint")))
         .maybe((!chrome.fixed).then_some(form))
         .with(chrome.subheading("fp-subheading", &word("result")))
         .with(bar(&screen.sheet, chrome))
         .with(paper(&screen.sheet.sheet, chrome))
         .maybe(annexes(&screen.sheet, chrome))
-        .with(element("div", "fp-decide").with(back))
+        .with(element("div", "fp-decide").with(chrome.back()))
 }
 
 fn labelled(
@@ -53,7 +53,8 @@ fn one(view: &PointView, chrome: &Chrome) -> Element {
         labelled(&name(part), &word(label), value, chrome, kind)
     };
     let text = |input: Element| input.set("type", "text");
-    let legend = if view.text.is_empty() { word("more") } else { view.text.clone() };
+    let more = || chrome.texts.told("ui.after.more", &[('n', &view.number.to_string())]);
+    let legend = if view.text.is_empty() { more() } else { view.text.clone() };
     let set = element("fieldset", "fp-fieldset")
         .put("data-point", view.number.to_string())
         .with(element("legend", "fp-label").text(&legend))
@@ -83,8 +84,7 @@ fn states(view: &PointView, chrome: &Chrome) -> Element {
         let input = element("input", "").set("type", "radio").put("name", name.clone()).set("value", state);
         let input = input.checked(view.state == state);
         let input = input.on(On::Change, chrome.send, Event::Typed(name.clone(), state.to_owned()));
-        let label = element("span", "").text(&chrome.word(&["after.", state].concat()));
-        element("label", "fp-check").with(input).with(label)
+        check(input, &chrome.word(&["after.", state].concat()))
     };
     element("div", "fp-voice").all(STATES.into_iter().map(state).collect())
 }

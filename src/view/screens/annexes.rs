@@ -5,7 +5,7 @@ use super::sheet::{block, field};
 use crate::app::{Event, SheetScreen};
 use crate::sheet::Annex;
 use crate::view::element::{Element, On, element};
-use crate::view::parts::editable;
+use crate::view::parts::{check, editable};
 
 /// All of them; nothing where there is none.
 pub(super) fn annexes(screen: &SheetScreen, chrome: &Chrome) -> Option<Element> {
@@ -14,18 +14,24 @@ pub(super) fn annexes(screen: &SheetScreen, chrome: &Chrome) -> Option<Element> 
     (!all.is_empty()).then(|| {
         element("section", "fp-annexes")
             .with(chrome.subheading("fp-part__heading", &chrome.word("sheet.annexes")))
-            .with(element("p", "fp-note").text(&chrome.word("sheet.annexes-note")))
+            .with(chrome.said("sheet.annexes-note", "fp-note"))
             .all(folds)
     })
 }
 
 fn fold(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
-    let blocks = annex.blocks.iter().flat_map(|one| block(one, &annex.heading, chrome)).collect();
+    chrome.lines.set(0);
+    // Made in the order in which they are read, for they are counted.
+    let blocks = annex.blocks.iter().flat_map(|one| block(one, &annex.heading, chrome));
     let head = annex.head.iter().flat_map(|head| {
         let fields = head.fields.iter().map(|(label, value)| field(label, value.as_deref(), chrome));
-        fields.chain([editable(&head.subject, &chrome.texts.get("sheet.subject"), chrome)])
+        fields.chain([editable(
+            &head.subject,
+            &chrome.named(&chrome.texts.get("sheet.subject"), &annex.heading),
+            chrome,
+        )])
     });
-    let letter = element("div", "fp-paper fp-paper--letter").all(head.collect()).all(blocks);
+    let letter = element("div", "fp-paper fp-paper--letter").all(head.collect()).all(blocks.collect());
     element("details", "fp-why fp-annex")
         .key(&annex.id)
         .with(element("summary", "").text(&annex.heading))
@@ -36,16 +42,15 @@ fn fold(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
 fn bar(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
     let id = || annex.id.clone();
     let button = |key: &str, event| {
-        // The name of the letter tells one button from the next where only buttons are read out.
-        let label = chrome.word(key);
-        let named = [&chrome.texts.label(&label), annex.heading.as_str()].concat();
-        chrome.button("fp-button fp-button--second", "secondary", &label, event).put("aria-label", named)
+        let named = chrome.named(&chrome.word(key), &annex.heading);
+        chrome.second(key, event).put("aria-label", named)
     };
     let sent = annex.head.is_some();
     let input = element("input", "").set("type", "checkbox").set("name", "joined").put("value", id());
+    let label = chrome.word("sheet.join");
+    let input = input.put("aria-label", chrome.named(&label, &annex.heading));
     let input = input.checked(joined).on(On::Change, chrome.send, Event::Joined(id()));
-    let join = element("label", "fp-check").with(input);
-    element("div", "fp-bar").with(join.with(element("span", "").text(&chrome.word("sheet.join")))).with(
+    element("div", "fp-bar").with(check(input, &label)).with(
         element("div", "fp-bar__buttons")
             .with(button("sheet.copy-annex", Event::AskedToCopyAnnex(id())))
             .maybe(sent.then(|| button("sheet.mail", Event::AskedToMail(id()))))

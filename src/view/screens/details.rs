@@ -16,11 +16,25 @@ pub(super) fn details(screen: &DetailsScreen, chrome: &Chrome) -> Element {
     form()
         .with(header(&screen.progress, chrome))
         .with(chrome.heading(&screen.heading))
+        .maybe(screen.problem.as_ref().map(|problem| summary(problem, screen, chrome)))
         .with(lead.text(&chrome.word("optional")))
-        .maybe(problem("", screen.problem.as_deref()))
         .with(element("div", "fp-fields").all(fields))
         .with(chrome.button("fp-link", "skip", &chrome.word("to-sheet"), Event::AskedForSheet))
         .with(actions(chrome))
+}
+
+/// What is to be looked at again, each a way to its field. Also where it is one alone: it may stand screens further down,
+/// and one list is less than two ways to say it. The heading takes the focus, as that of a screen does, so that it is read
+/// and the first field is one key away. A field goes by its label: what is wrong stands beside it, and is long.
+fn summary(problem: &str, screen: &DetailsScreen, chrome: &Chrome) -> Element {
+    let wrong = screen.fields.iter().filter(|field| field.problem.is_some());
+    let way = |field: &Field| {
+        let asked = Event::AskedForField(field.id);
+        element("li", "").with(chrome.button("fp-link", "change", &field.label, asked))
+    };
+    element("div", "fp-problems")
+        .with(chrome.subheading("fp-problem", problem).set("tabindex", "-1"))
+        .with(element("ul", "").all(wrong.map(way).collect()))
 }
 
 fn control(field: &Field, chrome: &Chrome) -> Element {

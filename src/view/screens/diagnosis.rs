@@ -53,6 +53,6 @@ fn reasons(reasons: &[Reason], chrome: &Chrome) -> Vec<Element> {
 fn decide(screen: &DiagnosisScreen, chrome: &Chrome) -> Element {
     element("div", "fp-decide")
         .with(chrome.button("fp-button", "primary", &screen.accept, Event::Accepted))
-        .with(chrome.button("fp-link", "secondary", &chrome.word("diagnosis.other"), Event::AskedForOthers))
-        .with(chrome.button("fp-link", "back", &chrome.word("back"), Event::WentBack))
+        .with(chrome.link("diagnosis.other", Event::AskedForOthers))
+        .with(chrome.back())
 }

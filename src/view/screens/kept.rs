@@ -11,12 +11,7 @@ pub(super) fn kept(screen: &StartScreen, chrome: &Chrome) -> Option<Element> {
         element("section", "fp-kept")
             .with(chrome.subheading("fp-subheading", &chrome.word("kept.heading")))
             .with(element("ul", "fp-cards").all(all))
-            .with(chrome.button(
-                "fp-link",
-                "secondary",
-                &chrome.word("kept.another"),
-                Event::Shelved(Shelving::SetAside),
-            ))
+            .with(chrome.link("kept.another", Event::Shelved(Shelving::SetAside)))
     })
 }
 
@@ -26,22 +21,18 @@ fn shelved(one: &Shelved, chrome: &Chrome) -> Element {
     let card = card
         .with(element("span", "fp-card__name").text(&one.title))
         .with(element("span", "fp-card__about").text(&one.about));
-    let button = |key: &str, event| {
-        let label = chrome.word(key);
-        // Out of context, which one is meant is heard too.
-        let named = [&chrome.texts.label(&label), one.title.as_str()].concat();
-        chrome.button("fp-link", "secondary", &label, event).put("aria-label", named)
-    };
+    let named = |label: &str| chrome.named(label, &one.title);
+    let button = |key: &str, event| chrome.link(key, event).put("aria-label", named(&chrome.word(key)));
     let name = [NAME, &place.to_string()].concat();
     let label = chrome.word("kept.name");
     let field = element("input", "fp-input")
         .set("type", "text")
         .put("name", name.clone())
-        .put("aria-label", [&chrome.texts.label(&label), one.title.as_str()].concat())
+        .put("aria-label", named(&label))
         .value(&one.name)
         .typed(chrome.send, &name);
     let more = element("details", "fp-why")
-        .with(element("summary", "").text(&chrome.word("kept.more")))
+        .with(element("summary", "").text(&named(&chrome.word("kept.more"))))
         .with(element("label", "").text(&label).with(field))
         .with(
             element("div", "fp-bar__buttons")

@@ -14,6 +14,7 @@ mod start;
 use super::element::{Element, On, element};
 use crate::app::{Event, Frame, Screen, Shelving};
 use crate::texts::Texts;
+use std::cell::Cell;
 use yew::Callback;
 use yew::html::Html;
 
@@ -24,6 +25,8 @@ pub(super) struct Chrome<'a> {
     pub(super) send: &'a Callback<Event>,
     /// Whether the lines of a sheet are only read.
     pub(super) fixed: bool,
+    /// How many lines to edit have been drawn under this heading.
+    pub(super) lines: Cell<usize>,
 }
 
 impl Chrome<'_> {
@@ -47,6 +50,11 @@ impl Chrome<'_> {
         element("p", "fp-brand").text(&self.word("mark"))
     }
 
+    /// A word and what it is about: by ear, where only controls are read out, that tells one from the next.
+    pub(super) fn named(&self, label: &str, of: &str) -> String {
+        [&self.texts.label(label), of].concat()
+    }
+
     /// A button that sends an event.
     pub(super) fn button(
         &self,
@@ -57,6 +65,31 @@ impl Chrome<'_> {
     ) -> Element {
         let button = element("button", class).set("type", "button").set("part", part);
         button.on(On::Click, self.send, event).text(label)
+    }
+
+    /// A button beside the main one, with a word of the interface on it.
+    pub(super) fn second(&self, key: &str, event: Event) -> Element {
+        self.button("fp-button fp-button--second", "secondary", &self.word(key), event)
+    }
+
+    /// The same as a link.
+    pub(super) fn link(&self, key: &str, event: Event) -> Element {
+        self.button("fp-link", "secondary", &self.word(key), event)
+    }
+
+    /// A paragraph of the interface.
+    pub(super) fn said(&self, key: &str, class: &'static str) -> Element {
+        element("p", class).text(&self.word(key))
+    }
+
+    /// What is folded away under a word of the interface.
+    pub(super) fn fold(&self, key: &str) -> Element {
+        element("details", "fp-why").with(element("summary", "").text(&self.word(key)))
+    }
+
+    /// The way back, as a link.
+    pub(super) fn back(&self) -> Element {
+        self.button("fp-link", "back", &self.word("back"), Event::WentBack)
     }
 }
 
@@ -77,7 +110,7 @@ pub(super) fn screen(frame: &Frame, texts: &Texts, level: u8, send: &Callback<Ev
         Screen::After(after) => after.sheet.veiled,
         _ => false,
     };
-    let chrome = Chrome { texts, level, send, fixed };
+    let chrome = Chrome { texts, level, send, fixed, lines: Cell::new(0) };
     let (name, body) = match &frame.screen {
         Screen::Start(start) => ("start", start::start(start, &chrome)),
         Screen::Choosing(start) => ("choosing", start::choosing(start, &chrome)),
@@ -92,9 +125,8 @@ pub(super) fn screen(frame: &Frame, texts: &Texts, level: u8, send: &Callback<Ev
     let widget = widget.put("lang", texts.get("format.lang")).put("dir", texts.get("format.direction"));
     // The key makes a new screen of it: no control keeps what it held on the one before.
     let exit = || {
-        let leave =
-            chrome.button("fp-button fp-button--second", "secondary", &chrome.word("exit"), Event::Left);
-        element("div", "fp-exit").with(leave).with(element("p", "fp-note").text(&chrome.word("exit-note")))
+        let leave = chrome.second("exit", Event::Left);
+        element("div", "fp-exit").with(leave).with(chrome.said("exit-note", "fp-note"))
     };
     widget
         .maybe(frame.exit.then(exit))
@@ -107,10 +139,10 @@ pub(super) fn screen(frame: &Frame, texts: &Texts, level: u8, send: &Callback<Ev
 /// person to wherever they are on the screen.
 fn report(frame: &Frame, chrome: &Chrome) -> Element {
     let report = element("div", "fp-report").set("role", "status");
-    let link = |key, event| chrome.button("fp-link", "secondary", &chrome.word(key), event);
+    let link = |key, event| chrome.link(key, event);
     let met = || {
         element("div", "fp-elsewhere")
-            .with(element("p", "").text(&chrome.word("elsewhere.text")))
+            .with(chrome.said("elsewhere.text", ""))
             .with(link("elsewhere.here", Event::Settled { here: true }))
             .with(link("elsewhere.there", Event::Settled { here: false }))
     };

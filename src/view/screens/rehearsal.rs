@@ -10,13 +10,11 @@ pub(super) fn rehearsal(screen: &RehearsalScreen, chrome: &Chrome) -> Element {
         Some(card) => shown(begun, card, screen, chrome),
         None => ended(begun, screen, chrome),
     };
-    let back = chrome.button("fp-link", "back", &chrome.word("back"), Event::WentBack);
-    body.with(element("div", "fp-decide").with(back))
+    body.with(element("div", "fp-decide").with(chrome.back()))
 }
 
 fn button(key: &str, what: Rehearsing, chrome: &Chrome) -> Element {
-    let label = chrome.word(&["rehearse.", key].concat());
-    chrome.button("fp-button fp-button--second", "secondary", &label, Event::Rehearsal(what))
+    chrome.second(&["rehearse.", key].concat(), Event::Rehearsal(what))
 }
 
 fn shown(
@@ -38,7 +36,7 @@ fn shown(
         let turn = Event::Rehearsal(Rehearsing::Turned);
         let turn = chrome.button("fp-button", "primary", &word("turn"), turn);
         let bar = element("div", "fp-bar__buttons").with(turn).with(aloud());
-        return front.with(element("p", "fp-hint").text(&word("hint"))).with(bar);
+        return front.with(chrome.said("rehearse.hint", "fp-hint")).with(bar);
     }
     let rated = |(key, rating)| button(key, Rehearsing::Rated(rating), chrome);
     let ratings = [("again", Rating::Again), ("fair", Rating::Fair), ("sure", Rating::Sure)].map(rated);

@@ -7,7 +7,7 @@ use crate::app::{Event, Format, Rehearsing, SheetScreen, Shelving};
 use crate::sheet::{Block, Line, Marks, Place, Rung, Sheet, SheetSection};
 use crate::texts::Voice;
 use crate::view::element::{Element, On, element};
-use crate::view::parts::editable;
+use crate::view::parts::{check, editable};
 
 pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let sheet = &screen.sheet;
@@ -31,34 +31,18 @@ pub(super) fn paper(sheet: &Sheet, chrome: &Chrome) -> Element {
 }
 
 fn ways_out(screen: &SheetScreen, chrome: &Chrome) -> Element {
-    let sure = &chrome.word("sheet.again-sure");
-    let again = element("details", "fp-why")
-        .with(element("summary", "").text(&chrome.word("sheet.again")))
-        .with(element("p", "").text(&chrome.word("sheet.again-note")))
-        .with(chrome.button("fp-button fp-button--second", "secondary", sure, Event::StartedOver));
-    let back = chrome.button("fp-link", "back", &chrome.word("back"), Event::WentBack);
-    let keep = chrome.button("fp-link", "secondary", &chrome.word("sheet.keep-file"), Event::AskedToKeepFile);
-    let another = chrome.button(
-        "fp-link",
-        "secondary",
-        &chrome.word("kept.another"),
-        Event::Shelved(Shelving::SetAside),
-    );
-    let after = || {
-        let label = &chrome.word("sheet.took-place");
-        chrome.button("fp-button fp-button--second", "secondary", label, Event::TalkTookPlace)
-    };
-    let rehearse = || {
-        let label = &chrome.word("sheet.rehearse");
-        let began = Event::Rehearsal(Rehearsing::Began);
-        chrome.button("fp-button fp-button--second", "secondary", label, began)
-    };
+    let again = chrome
+        .fold("sheet.again")
+        .with(chrome.said("sheet.again-note", ""))
+        .with(chrome.second("sheet.again-sure", Event::StartedOver));
+    let after = || chrome.second("sheet.took-place", Event::TalkTookPlace);
+    let rehearse = || chrome.second("sheet.rehearse", Event::Rehearsal(Rehearsing::Began));
     element("div", "fp-decide")
         .maybe(screen.offers.cards.then(rehearse))
         .maybe(screen.offers.talk.then(after))
-        .with(back)
-        .with(keep)
-        .with(another)
+        .with(chrome.back())
+        .with(chrome.link("sheet.keep-file", Event::AskedToKeepFile))
+        .with(chrome.link("kept.another", Event::Shelved(Shelving::SetAside)))
         .with(again)
 }
 
@@ -67,8 +51,7 @@ const FORMATS: [(&str, Format); 3] =
     [("sheet.dates", Format::Calendar), ("sheet.plain", Format::Text), ("sheet.markdown", Format::Markdown)];
 
 pub(super) fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
-    let second =
-        |key, event| chrome.button("fp-button fp-button--second", "secondary", &chrome.word(key), event);
+    let second = |key, event| chrome.second(key, event);
     let buttons = element("div", "fp-bar__buttons")
         .with(chrome.button("fp-button", "primary", &chrome.word("sheet.print"), Event::AskedToPrint))
         .with(second("sheet.copy", Event::AskedToCopy))
@@ -78,15 +61,14 @@ pub(super) fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let formats = FORMATS
         .into_iter()
         .filter(|(_, format)| *format != Format::Calendar || !screen.sheet.dates.is_empty());
-    let others = element("details", "fp-why")
-        .with(element("summary", "").text(&chrome.word("sheet.others")))
-        .with(element("div", "fp-bar__buttons").all(formats.map(other).collect()));
+    let others =
+        chrome.fold("sheet.others").with(element("div", "fp-bar__buttons").all(formats.map(other).collect()));
     element("div", "fp-bar")
         .with(buttons)
         .with(others)
         .with(sharing(screen, chrome))
         .maybe((screen.voiced && !screen.veiled).then(|| voices(screen, chrome)))
-        .maybe((!screen.veiled).then(|| element("p", "fp-note").text(&chrome.word("sheet.edit-hint"))))
+        .maybe((!screen.veiled).then(|| chrome.said("sheet.edit-hint", "fp-note")))
 }
 
 fn voices(screen: &SheetScreen, chrome: &Chrome) -> Element {
@@ -100,8 +82,7 @@ fn voices(screen: &SheetScreen, chrome: &Chrome) -> Element {
 fn radio(chrome: &Chrome, id: &'static str, checked: bool, event: Event) -> Element {
     let input =
         element("input", "").set("type", "radio").set("name", "voice").set("value", id).checked(checked);
-    let label = element("span", "").text(&chrome.word(&format!("sheet.{id}")));
-    element("label", "fp-check").with(input.on(On::Change, chrome.send, event)).with(label)
+    check(input.on(On::Change, chrome.send, event), &chrome.word(&format!("sheet.{id}")))
 }
 
 pub(super) fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Element {
@@ -117,6 +98,7 @@ fn labelled(label: &str, chrome: &Chrome) -> Element {
 }
 
 fn section(section: &SheetSection, chrome: &Chrome) -> Element {
+    chrome.lines.set(0);
     let blocks = section.blocks.iter().flat_map(|one| block(one, &section.heading, chrome)).collect();
     element("section", "fp-part").with(chrome.subheading("fp-part__heading", &section.heading)).all(blocks)
 }
@@ -125,8 +107,10 @@ pub(super) fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Elemen
     let edit = |line: &Line| editable(line, heading, chrome);
     match block {
         Block::Paragraph { label, line } => {
+            // What is seen before a line is what it is called.
+            let name = label.as_deref().unwrap_or(heading);
             let label = label.as_ref().map(|label| labelled(label, chrome));
-            vec![element("div", "fp-part__line").maybe(label).with(edit(line))]
+            vec![element("div", "fp-part__line").maybe(label).with(editable(line, name, chrome))]
         }
         Block::Lead(line) => vec![element("div", "fp-part__lead").with(edit(line))],
         Block::Quote(lines) => vec![element("blockquote", "fp-quote").all(lines.iter().map(edit).collect())],
@@ -168,7 +152,10 @@ fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> El
             .with(editable(line, head, chrome))
     };
     let row = |(said, answer): &(Line, Line)| {
+        let place = chrome.lines.get();
         let said = side("fp-pair__said", &heads.0, said);
+        // What is answered has the number of what is said.
+        chrome.lines.set(place);
         element("li", "fp-pair").with(said).with(side("fp-pair__answer", &heads.1, answer))
     };
     element("ul", "").all(rows.iter().map(row).collect())

@@ -12,7 +12,7 @@ pub(super) fn start(screen: &StartScreen, chrome: &Chrome) -> Element {
         .maybe(screen.address.as_ref().map(|other| address(other, chrome)))
         .maybe(kept::kept(screen, chrome))
         .with(direct(screen, chrome))
-        .with(chrome.button("fp-link", "secondary", &chrome.word("kept.open-file"), Event::AskedToOpen))
+        .with(chrome.link("kept.open-file", Event::AskedToOpen))
         .with(element("p", "fp-foot").text(&screen.foot))
 }
 

@@ -18,8 +18,8 @@ const ANSWERS: [(&str, &str); 5] = [
 impl Page {
     /// Shows every screen on the way to the sheet of a conversation, the errors among them, under a name that tells one
     /// from another: `start`, `question-<id>`, `question-error`, `diagnosis`, `choosing`, `details-<first field>`,
-    /// `details-error`, `sheet` with all its folds open, `rehearsal` and
-    /// what comes of it, `after` the talk, `veiled`, and `kept`, the first screen with something to go on with.
+    /// `details-error` and `details-errors`, `sheet` with all its folds open,
+    /// `rehearsal` and what comes of it, `after` the talk, `veiled`, and `kept`, the first screen with something to go on with.
     ///
     /// # Errors
     /// If a screen does not come, or what is done on it fails.
@@ -82,14 +82,10 @@ impl Page {
         let first = self.run(&format!("return {ROOT}.querySelector('form [name]').name"))?;
         look(self, &format!("details-{}", first.as_str().unwrap_or_default()))?;
         if self.run(&format!("return {ROOT}.querySelector('[name=amount]') !== null"))? == true {
-            self.put("douze cents")?;
-            self.touch("[part~=\"primary\"]")?;
-            self.wait_for(
-                "the sentence at the sum",
-                &format!("return {ROOT}.querySelector('[aria-invalid]')"),
-            )?;
-            look(self, "details-error")?;
-            self.put("")?;
+            self.see_wrong(&["amount"], "details-error", look)?;
+        }
+        if self.run(&format!("return {ROOT}.querySelector('[name=ladder-days]') !== null"))? == true {
+            self.see_wrong(&["instalment-count", "ladder-days"], "details-errors", look)?;
         }
         self.turn_to("[part~=\"primary\"]")
     }
@@ -150,9 +146,24 @@ impl Page {
         self.wait_for("the sheet with them", &format!("return {veiled} === null")).map(drop)
     }
 
-    fn put(&self, text: &str) -> Result<(), String> {
+    /// These fields with something in them that cannot be read, then empty again.
+    fn see_wrong(
+        &self,
+        fields: &[&str],
+        name: &str,
+        look: &mut impl FnMut(&Self, &str) -> Result<(), String>,
+    ) -> Result<(), String> {
+        fields.iter().try_for_each(|field| self.put(field, "douze cents"))?;
+        self.touch("[part~=\"primary\"]")?;
+        let told = format!("return {ROOT}.querySelectorAll('[aria-invalid]').length === {}", fields.len());
+        self.wait_for("the sentences at what is wrong", &told)?;
+        look(self, name)?;
+        fields.iter().try_for_each(|field| self.put(field, ""))
+    }
+
+    fn put(&self, field: &str, text: &str) -> Result<(), String> {
         self.run(&format!(
-            "const field = {ROOT}.querySelector('[name=amount]');
+            "const field = {ROOT}.querySelector('[name={field}]');
             field.value = '{text}';
             field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))"
         ))

@@ -54,13 +54,13 @@ const DEEDS: [Deed; 12] = [
         field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));",
         "names() === 'Zébulon <b>,Sans nom'",
     ),
-    ("a copy", "press('Copier cette préparation')", "names() === 'Zébulon <b>,Zébulon <b>,Sans nom'"),
+    ("a copy", "press('Copier cette préparation')", "names() === 'Zébulon <b>,Zébulon <b> (2),Sans nom'"),
     (
         "one less",
         "[...root.querySelectorAll('button')].filter(one => one.textContent === 'Retirer de la liste').at(-1).click()",
-        "names() === 'Zébulon <b>,Zébulon <b>' && root.querySelector('.fp-report').textContent.includes('retirée')",
+        "names() === 'Zébulon <b>,Zébulon <b> (2)' && root.querySelector('.fp-report').textContent.includes('retirée')",
     ),
-    ("back again", "press('La remettre')", "names() === 'Zébulon <b>,Zébulon <b>,Sans nom'"),
+    ("back again", "press('La remettre')", "names() === 'Zébulon <b>,Zébulon <b> (2),Sans nom'"),
     (
         "the third open",
         "[...root.querySelectorAll('.fp-kept .fp-card')].at(-1).click()",
@@ -69,7 +69,7 @@ const DEEDS: [Deed; 12] = [
     (
         "a new one beside them",
         "root.querySelector('[part=back]').click(); setTimeout(() => press('Commencer une autre'), 200)",
-        "names() === 'Sans nom,Zébulon <b>,Zébulon <b>' && !one.exportData().start",
+        "names() === 'Sans nom,Zébulon <b>,Zébulon <b> (3)' && !one.exportData().start",
     ),
 ];
 
@@ -80,7 +80,7 @@ fn keeps(page: &Page) -> Result<(), String> {
     page.run("location.reload()")?;
     // Until the new page has come, the old one would say the same.
     let names = "const root = document.querySelector('franc-parler')?.shadowRoot;
-        return !window.names && [...root?.querySelectorAll('.fp-kept .fp-card__name') ?? []].map(one => one.textContent).join() === 'Sans nom,Zébulon <b>,Zébulon <b>'";
+        return !window.names && [...root?.querySelectorAll('.fp-kept .fp-card__name') ?? []].map(one => one.textContent).join() === 'Sans nom,Zébulon <b>,Zébulon <b> (3)'";
     page.wait_for("all of them after a reload", names)?;
     page.run(READY)?;
     page.wait_for("French", "return root.textContent.includes('Une conversation difficile')")?;
