@@ -1,8 +1,10 @@
 //! Answers that list several figures: sums with their days, rates, the days of the steps. A line that cannot be read
 //! makes the whole unreadable: nothing is left out of a sum behind a person's back.
 
-use super::{Money, parse_date, parse_percent};
-use time::{Date, Month};
+use super::value::day_of;
+use super::{Money, parse_date, parse_number, parse_percent};
+use std::str::Split;
+use time::Date;
 
 /// A sum with its day: a payment, or an invoice with the day on which it was due.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +20,11 @@ pub struct DatedSum {
 /// Reads one dated sum a line: `500 ; 30/10/2025`, `F-31 ; 1 200,50 € ; 2025-09-15`. The day may stand anywhere, the sum
 /// is the last of the other parts. Nothing where a line is anything else.
 pub fn parse_dated_sums(text: &str) -> Option<Vec<DatedSum>> {
-    text.lines().filter(|line| !line.trim().is_empty()).map(dated_sum).collect()
+    let mut sums = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        sums.push(dated_sum(line)?);
+    }
+    Some(sums)
 }
 
 fn dated_sum(line: &str) -> Option<DatedSum> {
@@ -27,7 +33,7 @@ fn dated_sum(line: &str) -> Option<DatedSum> {
         match (parse_day(part), Money::parse(part)) {
             (Some(day), _) if date.is_none() => date = Some(day),
             (None, Some(sum)) if amount.is_none() => amount = Some(sum),
-            _ => names.push(part),
+            _ => names.push(part.to_owned()),
         }
     }
     names.reverse();
@@ -37,7 +43,7 @@ fn dated_sum(line: &str) -> Option<DatedSum> {
 
 /// Reads a day as `2025-10-30`, `30/10/2025` or `30.10.2025`: the day first, as the page says beside the field.
 pub fn parse_day(text: &str) -> Option<Date> {
-    let mut parts = text.split(['/', '.']);
+    let mut parts = between(text, &['/', '.']);
     let (Some(day), Some(month), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next())
     else {
         return parse_date(text);
@@ -46,14 +52,20 @@ pub fn parse_day(text: &str) -> Option<Date> {
     if year.len() != 4 || day.len() > 2 || month.len() > 2 || ![year, month, day].into_iter().all(plain) {
         return None;
     }
-    let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
-    Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()
+    day_of(year, month, day)
+}
+
+/// What stands between these signs: one way to split for all of them.
+fn between<'a>(text: &'a str, signs: &'a [char]) -> Split<'a, &'a [char]> {
+    text.split(signs)
 }
 
 /// Reads one or several rates in hundredths of a percent, between them a semicolon or a new line: `2,15 ; 2,40`.
 pub fn parse_rates(text: &str) -> Option<Vec<i64>> {
-    let parts = text.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
-    let rates: Vec<i64> = parts.map(parse_percent).collect::<Option<_>>()?;
+    let mut rates = Vec::new();
+    for part in between(text, &[';', '\n']).filter(|part| !part.trim().is_empty()) {
+        rates.push(parse_percent(part)?);
+    }
     (!rates.is_empty()).then_some(rates)
 }
 
@@ -64,7 +76,7 @@ pub const STEPS: usize = 6;
 /// The first may lie before it, the others after; a year at most.
 pub fn parse_steps(text: &str) -> Option<[i64; STEPS]> {
     let mut days = [0; STEPS];
-    let mut parts = text.split([',', ';', '\n']).map(str::trim);
+    let mut parts = between(text, &[',', ';', '\n']).map(str::trim);
     for at in 0..STEPS {
         let part = parts.next()?;
         let (sign, digits) = match part.strip_prefix(['-', '\u{2212}']) {
@@ -74,7 +86,7 @@ pub fn parse_steps(text: &str) -> Option<[i64; STEPS]> {
         if digits.is_empty() || digits.len() > 3 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
-        days[at] = sign * digits.parse::<i64>().ok()?;
+        days[at] = sign * i64::from(parse_number(digits)?);
         let later = at == 0 || days[at] > days[at - 1].max(0);
         if !later || !(-365..=365).contains(&days[at]) {
             return None;

@@ -36,8 +36,12 @@ impl Money {
         if whole.is_empty() || whole.len() > 9 || cents.len() > 2 || !plain(whole) || !plain(cents) {
             return None;
         }
-        let cents: i64 = if cents.is_empty() { 0 } else { format!("{cents:0<2}").parse().ok()? };
-        let sum = whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(cents)?;
+        let cents = match cents.len() {
+            0 => 0,
+            1 => whole_number(cents)? * 10,
+            _ => whole_number(cents)?,
+        };
+        let sum = i64::from(whole_number(whole)?) * 100 + i64::from(cents);
         (sum <= LARGEST).then_some(Self(sum))
     }
 }
@@ -54,8 +58,20 @@ pub fn parse_date(text: &str) -> Option<Date> {
     if year.len() != 4 || month.len() != 2 || day.len() != 2 {
         return None;
     }
-    let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
-    Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()
+    day_of(year, month, day)
+}
+
+/// The day these digits name.
+pub(super) fn day_of(year: &str, month: &str, day: &str) -> Option<Date> {
+    let [year, month, day] = [year, month, day].map(whole_number);
+    let month = Month::try_from(u8::try_from(month?).ok()?).ok()?;
+    Date::from_calendar_date(i32::try_from(year?).ok()?, month, u8::try_from(day?).ok()?).ok()
+}
+
+/// Reads nothing but digits, nine at most.
+fn whole_number(text: &str) -> Option<u32> {
+    let plain = !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.bytes().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
 
 /// Reads a rate of 0 to 100 in percent, in hundredths of a percent: `2,15`, `8 %`.
@@ -69,7 +85,7 @@ pub fn parse_percent(text: &str) -> Option<i64> {
 /// Reads a whole number of at most six digits.
 pub fn parse_number(text: &str) -> Option<u32> {
     let text = text.trim();
-    (text.len() <= 6).then(|| text.parse().ok()).flatten()
+    whole_number(text).filter(|_| text.len() <= 6)
 }
 
 /// A day in the ISO form of the answers file.
