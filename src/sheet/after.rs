@@ -163,20 +163,15 @@ fn told_of(outcomes: &[Outcome], state: &str) -> Vec<String> {
 
 /// The days that follow: the recap, the last day to correct it, every day that was agreed.
 fn days(source: &Source, outcomes: &[Outcome], held: Date) -> Vec<Appointment> {
-    let mut days: Vec<Appointment> = Vec::new();
-    let mut put = |date, title| days.extend(Option::map(title, |title| Appointment { date, title }));
-    put(held.max(source.today), source.find(&["sheet.date.recap"]));
-    put(correct_by(source.answers, held), source.find(&["sheet.date.answer"]));
+    let mut days = dates::following(source, &order(source));
+    days.put(held.max(source.today), source.find(&["sheet.date.recap"]));
+    days.put(correct_by(source.answers, held), source.find(&["sheet.date.answer"]));
     for one in outcomes.iter().filter(|one| one.state != "no") {
         if let Some(date) = one.date {
-            put(date, Some(one.text.clone()));
+            days.put(date, Some(one.text.clone()));
         }
     }
-    days.retain(|day| day.date >= source.today);
-    days.extend(dates::following(source, &order(source)));
-    days.sort();
-    days.dedup();
-    days
+    days.dates
 }
 
 /// The e-mail that was prepared before the talk, with what came of it before its last line, which asks to be corrected.

@@ -20,14 +20,28 @@ pub struct Appointment {
 /// The details that name a day after the talk; their words stand under `sheet.date.<detail>`.
 const DETAILS: [&str; 4] = ["repair-date", "rule-from", "pay-by", "end-date"];
 
+/// Appointments in the order of their days, from one day on and each once.
+pub(super) struct Calendar {
+    pub(super) dates: Vec<Appointment>,
+    from: Date,
+}
+
+impl Calendar {
+    /// Puts something in its place; nothing where there are no words for it, or its day has passed.
+    pub(super) fn put(&mut self, date: Date, title: Option<String>) {
+        let Some(title) = title.filter(|_| date >= self.from) else { return };
+        let one = Appointment { date, title };
+        let place = self.dates.iter().position(|known| *known >= one).unwrap_or(self.dates.len());
+        if self.dates.get(place) != Some(&one) {
+            self.dates.insert(place, one);
+        }
+    }
+}
+
 /// All of them from today on, in order.
 pub(super) fn dates(source: &Source, sections: &[&Section]) -> Vec<Appointment> {
-    let mut dates = following(source, sections);
-    let mut put = |date: Date, key: &str| {
-        if let Some(title) = source.find(&["sheet.date.", key]).filter(|_| date >= source.today) {
-            dates.push(Appointment { date, title });
-        }
-    };
+    let mut calendar = following(source, sections);
+    let mut put = |date: Date, key: &str| calendar.put(date, source.find(&["sheet.date.", key]));
     if let Some(talk) = source.diagnosis.facts.date("talk-date") {
         put(talk, "talk-date");
         if speaks_of(sections, Shape::Recap) {
@@ -35,9 +49,7 @@ pub(super) fn dates(source: &Source, sections: &[&Section]) -> Vec<Appointment> 
             put(correct_by(source.answers, talk), "answer");
         }
     }
-    dates.sort();
-    dates.dedup();
-    dates
+    calendar.dates
 }
 
 fn speaks_of(sections: &[&Section], shape: Shape) -> bool {
@@ -46,30 +58,25 @@ fn speaks_of(sections: &[&Section], shape: Shape) -> bool {
 
 /// What follows whether or not there is a talk: only what the sections of this sheet speak of, since answers may stay from
 /// another conversation.
-pub(super) fn following(source: &Source, sections: &[&Section]) -> Vec<Appointment> {
-    let mut dates = Vec::new();
-    let mut put = |date: Date, title: Option<String>| {
-        if let Some(title) = title.filter(|_| date >= source.today) {
-            dates.push(Appointment { date, title });
-        }
-    };
+pub(super) fn following(source: &Source, sections: &[&Section]) -> Calendar {
+    let mut calendar = Calendar { dates: Vec::new(), from: source.today };
     for detail in DETAILS {
         if let Some(day) = source.diagnosis.facts.date(detail) {
-            put(day, source.find(&["sheet.date.", detail]));
+            calendar.put(day, source.find(&["sheet.date.", detail]));
         }
     }
     for (day, name) in ladder::ahead(source) {
         let words = source.told("date.step", &[('s', &name)]);
-        put(day, Some(fill(&words, &source.facts, source.voice)));
+        calendar.put(day, Some(fill(&words, &source.facts, source.voice)));
     }
     if speaks_of(sections, Shape::Plan) {
         for part in plan::instalments_of(source.diagnosis, source.answers, &source.claim) {
-            put(part.date, source.find(&["sheet.date.instalment"]));
+            calendar.put(part.date, source.find(&["sheet.date.instalment"]));
         }
     }
     let summed = speaks_of(sections, Shape::Sum);
     if let Some(last) = source.claim.as_ref().ok().and_then(sum::last_day).filter(|_| summed) {
-        put(last, source.find(&["sheet.date.limitation"]));
+        calendar.put(last, source.find(&["sheet.date.limitation"]));
     }
-    dates
+    calendar
 }
