@@ -99,11 +99,7 @@ fn shaped(question: &Question, value: &Json) -> Result<Answer, Fault> {
         (Kind::Choice(_), Json::Text(option)) => Ok(Answer::Option(option.clone())),
         (Kind::Choices(_), Json::Text(option)) => Ok(Answer::Options(vec![option.clone()])),
         (Kind::Choices(_), Json::List(options)) => {
-            let texts = options.iter().map(|option| match option {
-                Json::Text(option) => Ok(option.clone()),
-                _ => Err(Fault::WrongKind(question.kind.name())),
-            });
-            texts.collect::<Result<_, _>>().map(Answer::Options)
+            listed(options).map_or(wrong, |all| Ok(Answer::Options(all)))
         }
         (Kind::Choice(_) | Kind::Choices(_), _) => wrong,
         (_, Json::Text(text)) => Ok(Answer::Text(text.clone())),
@@ -111,12 +107,18 @@ fn shaped(question: &Question, value: &Json) -> Result<Answer, Fault> {
             Ok(Answer::Text(number.clone()))
         }
         (Kind::Lines | Kind::DatedSums, Json::List(lines)) => {
-            let texts: Option<Vec<&str>> = lines
-                .iter()
-                .map(|line| if let Json::Text(line) = line { Some(line.as_str()) } else { None })
-                .collect();
-            texts.map_or(wrong, |texts| Ok(Answer::Text(texts.join("\n"))))
+            listed(lines).map_or(wrong, |all| Ok(Answer::Text(all.join("\n"))))
         }
         _ => wrong,
     }
+}
+
+/// The texts of a list; nothing where anything else is in it.
+fn listed(list: &[Json]) -> Option<Vec<String>> {
+    let mut texts = Vec::new();
+    for one in list {
+        let Json::Text(text) = one else { return None };
+        texts.push(text.clone());
+    }
+    Some(texts)
 }

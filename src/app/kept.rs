@@ -2,7 +2,7 @@
 //! Version 1; a plain list of answers, as it was kept before there was a version, is one preparation.
 
 use super::answers_file::{read_answers, to_json};
-use crate::flow::{Answers, Fault, Kind, Problem, text_fault};
+use crate::flow::{Answers, Fault, Kind, Problem, parse_number, text_fault};
 use crate::json::Json;
 
 /// The version that is written, in files, links and stores.
@@ -57,7 +57,7 @@ pub fn read_kept(json: &Json) -> (Vec<Preparation>, Vec<Problem>) {
 
 /// What is wrong with what is marked as ours and not of this version.
 pub(super) fn other_version(version: &str) -> Problem {
-    let newer = version.parse::<u32>().is_ok_and(|number| number > 1);
+    let newer = parse_number(version).is_some_and(|number| number > 1);
     let fault = if newer { Fault::Newer(version.to_owned()) } else { Fault::NotAnswers };
     Problem { place: String::new(), fault }
 }
@@ -73,8 +73,8 @@ pub fn kept_from_json(json: &Json) -> Result<Vec<Preparation>, Vec<Problem>> {
     }
 }
 
-/// Writes preparations as they are kept, and as a file holds them.
-pub(super) fn kept_to_json<'a>(preparations: impl Iterator<Item = &'a Preparation>) -> Json {
+/// Writes preparations as they are kept, and as a file holds them: the open one first.
+pub(super) fn kept_to_json(open: &Preparation, others: &[Preparation]) -> Json {
     let one = |preparation: &Preparation| {
         Json::object([
             ("name", Json::text(&preparation.name)),
@@ -83,8 +83,7 @@ pub(super) fn kept_to_json<'a>(preparations: impl Iterator<Item = &'a Preparatio
             ("answers", to_json(&preparation.answers)),
         ])
     };
-    Json::object([
-        (MARK, Json::Number(VERSION.to_owned())),
-        ("preparations", Json::List(preparations.map(one).collect())),
-    ])
+    let mut listed = vec![one(open)];
+    listed.extend(others.iter().map(one));
+    Json::object([(MARK, Json::Number(VERSION.to_owned())), ("preparations", Json::List(listed))])
 }

@@ -14,7 +14,7 @@ pub fn own_words(built_in: &Texts, own: &Json) -> (Texts, Vec<String>) {
 
 /// The built-in words with a coach's over them, and what is wrong with the latter, as data.
 pub fn read_words(built_in: &Texts, own: &Json) -> (Texts, Vec<WordsProblem>) {
-    let typed = detail_questions().filter(|question| {
+    let typed = detail_questions().into_iter().filter(|question| {
         !matches!(
             question.kind,
             Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps

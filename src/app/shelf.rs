@@ -6,7 +6,7 @@ use super::model::{Model, Phase};
 use super::screen::Shelved;
 use crate::conversations::ROUTING;
 use crate::diagnosis::{Step, diagnose, step};
-use crate::flow::{Answer, Answers, Fault, iso, parse_date, walk};
+use crate::flow::{Answer, Answers, Fault, iso, parse_date, parse_number, walk};
 use crate::json::Json;
 use crate::sheet;
 use crate::texts::date;
@@ -22,7 +22,7 @@ const NO_ANSWERS: [&str; 3] = ["address", "language", "voice"];
 impl Model {
     /// Everything as it is kept: the open preparation first.
     pub fn kept(&self) -> Json {
-        kept_to_json([self.open()].iter().chain(&self.others))
+        kept_to_json(&self.open(), &self.others)
     }
 
     /// Whether there is nothing to keep.
@@ -32,7 +32,7 @@ impl Model {
 
     /// The open preparation alone, as a file holds it.
     pub fn kept_open(&self) -> Json {
-        kept_to_json([self.open()].iter())
+        kept_to_json(&self.open(), &[])
     }
 
     /// Takes up what was kept; what of it cannot be read is said where it stands, once the person gets there. Where nothing
@@ -144,10 +144,9 @@ impl Model {
 
     /// Gives the preparation at this place of the list a name.
     pub(super) fn rename(&mut self, place: &str, name: String) -> Vec<Effect> {
-        let place = place.parse().ok();
-        let named = match place {
+        let named = match parse_number(place) {
             Some(0) => Some(&mut self.named),
-            Some(place) => self.others.get_mut(place - 1),
+            Some(place) => self.others.get_mut(place as usize - 1),
             None => None,
         };
         if let Some(preparation) = named {
@@ -247,19 +246,22 @@ impl Model {
 
     /// The list as it is shown.
     pub(super) fn on_shelf(&self) -> Vec<Shelved> {
-        let open = self.open();
-        let all = std::iter::once(&open).chain(&self.others).enumerate();
-        let begun = all.filter(|(_, preparation)| Self::is_begun(&preparation.answers));
-        let mut lines: Vec<Shelved> = Vec::new();
-        for (place, preparation) in begun {
-            let mut line = self.line(place, preparation);
-            // A copy, or another one without a name: its place tells it from the first.
-            if lines.iter().any(|known| known.title == line.title) {
-                line.title = [&line.title, " (", &(lines.len() + 1).to_string(), ")"].concat();
+        let mut begun: Vec<Shelved> = Vec::new();
+        let mut add = |place, preparation: &Preparation| {
+            if Self::is_begun(&preparation.answers) {
+                let mut line = self.line(place, preparation);
+                // A copy, or another one without a name: its place tells it from the first.
+                if begun.iter().any(|known| known.title == line.title) {
+                    line.title = [&line.title, " (", &(begun.len() + 1).to_string(), ")"].concat();
+                }
+                begun.push(line);
             }
-            lines.push(line);
+        };
+        add(0, &self.open());
+        for (place, other) in self.others.iter().enumerate() {
+            add(place + 1, other);
         }
-        lines
+        begun
     }
 
     fn line(&self, place: usize, preparation: &Preparation) -> Shelved {

@@ -172,7 +172,7 @@ fn hidden(text: &str) -> String {
     let mut number = String::new();
     for piece in text.split_inclusive(char::is_whitespace) {
         let word = piece.trim_end();
-        if word.contains('@') || word.contains("://") || word.starts_with("www.") {
+        if word.contains('@') || is_address(word) || word.starts_with("www.") {
             end(&mut number, &mut shown);
             shown.push_str(HIDDEN);
             shown.push_str(&piece[word.len()..]);
@@ -189,6 +189,11 @@ fn hidden(text: &str) -> String {
     }
     end(&mut number, &mut shown);
     shown
+}
+
+/// Whether it names a way to a page: `https://…`, `ftp://…`.
+fn is_address(word: &str) -> bool {
+    word.split(':').skip(1).any(|after| after.starts_with("//"))
 }
 
 /// Puts a run of digits and what stands between them where it belongs: hidden, where it has many digits.
