@@ -154,9 +154,12 @@ pub(super) const WEIGHT: Group =
     Group { id: "circumstances", questions: &[&DECIDERS, &DEPENDENCE, &SAVINGS, &THEIR_NOTICE] };
 
 /// Every detail question of every conversation, in order, with repetitions.
-pub fn detail_questions() -> impl Iterator<Item = &'static Question> {
-    let groups = CHOOSABLE
-        .iter()
-        .flat_map(|conversation| conversation.details.iter().chain(conversation.quick_details));
-    groups.flat_map(|group| group.questions.iter().copied())
+pub fn detail_questions() -> Vec<&'static Question> {
+    let mut all = Vec::new();
+    for conversation in CHOOSABLE {
+        for groups in [conversation.details, conversation.quick_details] {
+            groups.iter().for_each(|group| all.extend_from_slice(group.questions));
+        }
+    }
+    all
 }

@@ -15,7 +15,7 @@ pub fn body(annex: &Annex, texts: &Texts) -> String {
 fn subject(annex: &Annex) -> String {
     let line = annex.head.as_ref().map_or(annex.heading.as_str(), |head| head.subject.text.as_str());
     // A subject is one line; what is broken over several would begin another header.
-    line.split(char::is_control).collect::<Vec<_>>().join(" ")
+    line.replace(char::is_control, " ")
 }
 
 /// The draft as a file.
@@ -25,7 +25,7 @@ pub fn draft(annex: &Annex, texts: &Texts) -> String {
         mail.push_str(&word);
     }
     mail.push_str("\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n");
-    let body = body(annex, texts).replace("\r\n", "\n").replace('\n', "\r\n");
+    let body = on_the_wire(&body(annex, texts));
     let coded = base64(body.as_bytes());
     for line in coded.as_bytes().chunks(76) {
         mail.extend(line.iter().map(|sign| char::from(*sign)));
@@ -39,8 +39,20 @@ pub fn address(annex: &Annex, texts: &Texts) -> Option<String> {
     let mut address = String::from("mailto:?subject=");
     percent(&subject(annex), &mut address);
     address.push_str("&body=");
-    percent(&body(annex, texts).replace("\r\n", "\n").replace('\n', "\r\n"), &mut address);
+    percent(&on_the_wire(&body(annex, texts)), &mut address);
     (address.len() <= LONGEST).then_some(address)
+}
+
+/// A text with lines that end as those of an e-mail do.
+fn on_the_wire(text: &str) -> String {
+    let mut wire = String::with_capacity(text.len() + text.len() / 32);
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            wire.push_str("\r\n");
+        }
+        wire.push_str(line.strip_suffix('\r').unwrap_or(line));
+    }
+    wire
 }
 
 /// A header of any text: words of base 64, none over 75 signs (RFC 2047), each on a line of its own.

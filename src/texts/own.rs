@@ -71,7 +71,7 @@ fn faults(built_in: &str, key: &str, text: &str, facts: &[&str]) -> Vec<WordsFau
         Defect::NotTwoForms => WordsFault::Unbalanced('<'),
         Defect::NothingOptional => WordsFault::Unbalanced('['),
     }));
-    if key.contains(".letter.") && text.contains(['<', '>']) {
+    if key.split('.').any(|part| part == "letter") && text.contains(['<', '>']) {
         faults.push(WordsFault::ForbiddenMark("<".to_owned()));
     }
     marks(built_in, text, &mut faults);
@@ -112,7 +112,8 @@ fn markers(text: &str) -> Vec<(char, bool)> {
 
 /// The key of the other half of an objection of one's own; nothing where the key is none of these.
 fn other_half(built_in: &Texts, key: &str) -> Option<String> {
-    let (conversation, rest) = key.split_once(".objection.own.")?;
+    let (conversation, rest) = key.split_once('.')?;
+    let rest = rest.strip_prefix("objection.own.")?;
     let (number, half) = rest.split_once('.')?;
     let other = match half {
         "said" => "answer",

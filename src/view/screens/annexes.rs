@@ -21,17 +21,17 @@ pub(super) fn annexes(screen: &SheetScreen, chrome: &Chrome) -> Option<Element> 
 
 fn fold(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
     chrome.lines.set(0);
-    // Made in the order in which they are read, for they are counted.
-    let blocks = annex.blocks.iter().flat_map(|one| block(one, &annex.heading, chrome));
-    let head = annex.head.iter().flat_map(|head| {
-        let fields = head.fields.iter().map(|(label, value)| field(label, value.as_deref(), chrome));
-        fields.chain([editable(
-            &head.subject,
-            &chrome.named(&chrome.texts.get("sheet.subject"), &annex.heading),
-            chrome,
-        )])
-    });
-    let letter = element("div", "fp-paper fp-paper--letter").all(head.collect()).all(blocks.collect());
+    let mut letter = element("div", "fp-paper fp-paper--letter");
+    if let Some(head) = &annex.head {
+        for (label, value) in &head.fields {
+            letter = letter.with(field(label, value.as_deref(), chrome));
+        }
+        let name = chrome.named(&chrome.texts.get("sheet.subject"), &annex.heading);
+        letter = letter.with(editable(&head.subject, &name, chrome));
+    }
+    for one in &annex.blocks {
+        letter = letter.all(block(one, &annex.heading, chrome));
+    }
     element("details", "fp-why fp-annex")
         .key(&annex.id)
         .with(element("summary", "").text(&annex.heading))
