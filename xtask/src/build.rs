@@ -3,6 +3,7 @@
 mod dist;
 mod embed;
 mod engine;
+mod first;
 mod guide;
 mod imports;
 mod letters;
@@ -15,6 +16,7 @@ mod script;
 mod sizes;
 mod squeeze;
 mod tenfold;
+mod tree;
 #[cfg(test)]
 mod unpack;
 

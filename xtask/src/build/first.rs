@@ -1,0 +1,70 @@
+//! The first screen and the first question of a page of our own, rendered at build time by the view itself: painted, and
+//! answered, before the engine has come. Called by `page`.
+
+use super::page::{html, names};
+use super::tree::tree;
+use crate::words::{self, root};
+use franc_parler::texts::Texts;
+use serde_json::{Value, json};
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+/// Both, each in a place of its own; the question hidden, with what `src/shell/first.js` needs to show it.
+pub(super) fn first_screens(texts: &Texts) -> Result<String, String> {
+    let rendered = rendered(texts, 1, &names(&words::languages()?)?)?;
+    let screen = |name: &str| rendered[name].as_str().unwrap_or_default();
+    Ok(format!(
+        "<div data-early>{}</div><div data-early hidden data-full=\"{}\" data-quick=\"{}\" data-coming=\"{}\">{}</div>",
+        screen("start"),
+        html(screen("full")),
+        html(screen("quick")),
+        html(&texts.get("page.coming")),
+        screen("asked"),
+    ))
+}
+
+/// The same for a script of one language: as trees, with their styles. The headings begin at level 2.
+pub(super) fn first_trees(texts: &Texts, styles: &str) -> Result<Value, String> {
+    let rendered = rendered(texts, 2, &json!({}))?;
+    let grown = |name: &str| tree(rendered[name].as_str().unwrap_or_default());
+    Ok(json!({
+        "start": grown("start")?,
+        "asked": grown("asked")?,
+        "full": rendered["full"],
+        "quick": rendered["quick"],
+        "coming": texts.get("page.coming"),
+        "styles": styles,
+    }))
+}
+
+fn rendered(texts: &Texts, level: u8, languages: &Value) -> Result<Value, String> {
+    let failed = |error: &dyn std::fmt::Display| format!("The first screen cannot be rendered: {error}.");
+    let mut cargo = Command::new("cargo");
+    for name in super::dist::REBUILD {
+        cargo.env_remove(name);
+    }
+    let mut child = cargo
+        .args(["run", "--quiet", "--features", "ssr", "--bin", "prerender"])
+        .current_dir(root())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| failed(&format!("cargo does not start ({error})")))?;
+    if let Some(mut input) = child.stdin.take() {
+        input
+            .write_all(input_of(texts, level, languages).to_string().as_bytes())
+            .map_err(|error| failed(&error))?;
+    }
+    let output = child.wait_with_output().map_err(|error| failed(&error))?;
+    if !output.status.success() {
+        return Err(failed(&"the errors above say why"));
+    }
+    serde_json::from_slice(&output.stdout).map_err(|error| failed(&error))
+}
+
+/// What it is rendered from: words, the level of the headings, the languages to choose from.
+fn input_of(texts: &Texts, level: u8, languages: &Value) -> Value {
+    let words: serde_json::Map<_, _> =
+        texts.iter().map(|(key, text)| (key.to_owned(), Value::from(text))).collect();
+    json!({ "words": words, "languages": languages, "level": level })
+}
