@@ -6,8 +6,8 @@ class Stopped extends Error {}
 
 const causeOf = (error) => error instanceof Stopped ? error.message : error instanceof Damaged ? "damaged" : "failed";
 
-let engine;
-const start = () => engine ??= (async () => {
+let engine, ready;
+const start = (languages) => engine ??= (async () => {
   // What already stands in the page is painted before anything is unpacked; a hidden page paints nothing.
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
@@ -15,13 +15,37 @@ const start = () => engine ??= (async () => {
   });
   try {
     filesOf();
-    await glue(engineOf(unpacked(packed.wasm)));
+    const wasm = engineOf(await unpackedInTurns(packed.wasm));
+    // A browser compiles beside what else is done.
+    await Promise.all([glue(wasm), prepare(languages)]);
+    ready = true;
+    await pause();
   } catch (error) {
     // Every engine names the policy in its message; the event that tells of it comes too late in some.
     const blocked = /\bcsp\b|content.security.policy/i.test(error.message);
     throw new Stopped(error instanceof Damaged ? "damaged" : blocked ? "blocked" : "no-engine", { cause: error });
   }
 })();
+
+// Which of the first screens is shown before the engine comes.
+const EARLY = "[data-early]:not([hidden])";
+
+// Takes note of what was done on it, and gives what goes on from there once the engine's own screen stands in its place:
+// the same answer is chosen, the same thing has the focus, nothing moves, and who had gone on is a question further.
+const earlyOf = (root, place) => {
+  const held = root.activeElement;
+  const [chosen, why] = [":checked", "details[open]"].map((selector) => root.querySelector(`${EARLY} ${selector}`));
+  const left = root.querySelector("[data-early=left]");
+  const find = (selector) => place.querySelector(selector);
+  const same = (field) => field?.value && find(`[value="${field.value}"]`);
+  return () => {
+    place.getAnimations({ subtree: true }).forEach((fade) => fade.finish());
+    if (why) find("details").open = true;
+    same(chosen)?.click();
+    if (left) find("[type=submit]").click();
+    else if (held) (same(held) || find(".fp-heading")).focus({ preventScroll: true });
+  };
+};
 
 const living = new Set();
 
@@ -44,7 +68,7 @@ class FrancParler extends HTMLElement {
     if (!root.firstChild) root.append(made("slot", {}));
     // A choice made before the engine has arrived is not lost.
     root.addEventListener("click", (event) => {
-      if (!this.widget) this.begin = event.target.closest("button")?.value || "";
+      if (!this.widget) this.begin = event.target.closest("button")?.value || this.begin;
     });
     // Hotkeys of the host page see the element, not the field in it: what is typed stays here.
     for (const kind of ["keydown", "keyup", "keypress"]) {
@@ -65,7 +89,8 @@ class FrancParler extends HTMLElement {
   connectedCallback() {
     if (this.widget || this.starting) return;
     this.starting = true;
-    start().then(() => this.mount()).catch((error) => this.fail(error, causeOf(error)));
+    if (!ready) showFirst?.(this);
+    start([this.lang, ...navigator.languages]).then(() => this.mount()).catch((error) => this.fail(error, causeOf(error)));
   }
 
   // Moved within the page, an element is back at once and goes on; taken away, its widget ends. The answers stay.
@@ -143,8 +168,10 @@ class FrancParler extends HTMLElement {
     if (this.theirs) this.widget.meet(read(this.theirs));
     // The engine draws in a microtask; the first screen stands until then, so nothing jumps.
     setTimeout(() => {
+      const goOn = earlyOf(this.shadowRoot, place);
       old.forEach((child) => child.remove());
       place.hidden = this.around.hidden = false;
+      goOn();
       this.sized.observe(this);
       this.tell("fp-ready");
     });
@@ -318,6 +345,8 @@ class FrancParler extends HTMLElement {
     this.time(false);
     this.around = null;
     living.delete(this);
+    const chosen = this.shadowRoot.querySelector(`${EARLY} :checked`);
+    if (chosen) this.answers = written({ start: this.begin, [chosen.name]: chosen.value });
     this.reflect("problem");
     const screen = problemOf(this, cause);
     [...this.shadowRoot.children].filter((child) => child.localName !== "style").forEach((child) => child.remove());

@@ -141,16 +141,6 @@ const say = (element, text) => {
   speechSynthesis.speak(Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }));
 };
 
-// Nothing is left to see, and "back" does not lead here.
-const leave = () => {
-  document.documentElement.hidden = true;
-  try {
-    top.location.replace("about:blank");
-  } catch {
-    location.replace("about:blank");
-  }
-};
-
 // Where the clipboard is kept from a frame, the older way is often still open.
 const copy = async (text) => {
   try {
