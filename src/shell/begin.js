@@ -2,7 +2,7 @@
 // it is unpacked. It finds here what unpacks the rest.
 try {
   const script = document.createElement("script");
-  script.inside = { Damaged, unpacked, textOf, engineOf, packed };
+  script.inside = { Damaged, unpacked, unpackedInTurns, pause, textOf, engineOf, packed };
   script.textContent = new TextDecoder().decode(unpacked(packed.script)[0]);
   document.currentScript.after(script);
 } catch (error) {

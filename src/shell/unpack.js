@@ -15,30 +15,43 @@ const inOrder = (lasts, end) => {
   return whole;
 };
 
-// Reads the parts. Each rank is as it was written: whether it is 0, whether it is 1, else how many bits it has and which.
-// One loop and plain numbers, because this runs before anybody can click: with a function for a bit it takes twice as
-// long.
-const unpacked = (text) => {
+// What is packed in a text, before anything of it is read.
+const packedIn = (text) => {
   const bytes = bytesOf(text);
   const view = new DataView(bytes.buffer);
   const count = view.getUint32(0);
   // A damaged count would ask for any number of parts.
   if (count * 8 > bytes.length) throw new Damaged("it has more parts than bytes");
-  const parts = [];
-  const recent = new Uint8Array(256);
-  const quick = new Int32Array(256 * 264).fill(32768);
-  const slow = new Int32Array(1414).fill(32768);
-  let at = 11 + count * 8, range = 0xffffff, value = view.getUint32(at - 3) >>> 8;
-  for (let part = 0; part < count; part += 1) {
-    const length = view.getUint32(8 + part * 8), end = view.getUint32(12 + part * 8);
-    // More would not fit into one number with its sign; only a damaged length is as great.
-    if (length >> 24) throw new Damaged("a part of it is too long");
-    // The last sign of each sorted row.
-    const lasts = new Uint8Array(length + 1);
-    let last = 0, before = 0, zeros = 0;
-    for (let sign = 0; sign < 256; sign += 1) recent[sign] = sign;
-    for (let row = 0; row <= length; row += 1) {
+  const at = 11 + count * 8;
+  return {
+    bytes, view, count, parts: [], at, range: 0xffffff, value: view.getUint32(at - 3) >>> 8,
+    recent: new Uint8Array(256), quick: new Int32Array(256 * 264).fill(32768), slow: new Int32Array(1414).fill(32768),
+  };
+};
+
+// Reads so many rows on, and says whether that was all. Each rank is as it was written: whether it is 0, whether it is 1,
+// else how many bits it has and which. One loop and plain numbers: with a function for a bit it takes twice as long.
+const hasRead = (packed, rows) => {
+  const { bytes, view, count, parts, recent, quick, slow } = packed;
+  let { at, range, value, row, lasts, last, before, zeros } = packed;
+  while (parts.length < count) {
+    const place = 8 + parts.length * 8;
+    const length = view.getUint32(place), end = view.getUint32(place + 4);
+    if (!lasts) {
+      // More would not fit into one number with its sign; only a damaged length is as great.
+      if (length >> 24) throw new Damaged("a part of it is too long");
+      // The last sign of each sorted row.
+      lasts = new Uint8Array(length + 1);
+      row = last = before = zeros = 0;
+      for (let sign = 0; sign < 256; sign += 1) recent[sign] = sign;
+    }
+    for (; row <= length; row += 1) {
       if (row === end) continue;
+      rows -= 1;
+      if (rows < 0) {
+        Object.assign(packed, { at, range, value, row, lasts, last, before, zeros });
+        return false;
+      }
       let step = 0, context = (last * 5 + before) * 13 + zeros, place = 0, least = 0, size = 0, left = 0, bits = 0, rank = -1;
       while (rank < 0) {
         const known = recent[least] * 264 + place;
@@ -96,11 +109,38 @@ const unpacked = (text) => {
       lasts[row] = sign;
     }
     parts.push(inOrder(lasts, end));
+    lasts = null;
   }
   let sum = 1;
   for (const part of parts) for (let at = 0; at < part.length; at += 1) sum = Math.imul(sum, 31) + part[at] | 0;
   if (sum >>> 0 !== view.getUint32(4)) throw new Damaged("the sum of its bytes is another");
-  return parts;
+  return true;
+};
+
+const unpacked = (text) => {
+  const packed = packedIn(text);
+  hasRead(packed, 0x1fffffff);
+  return packed.parts;
+};
+
+// Lets the page live: what a person presses is heard, and frames are drawn. Without the delay of a timer in a timer.
+const pause = () => new Promise((resolve) => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    resolve();
+  };
+  port2.postMessage(null);
+});
+
+// The same in turns, with a pause after each.
+const unpackedInTurns = async (text) => {
+  const packed = packedIn(text);
+  for (;;) {
+    const all = hasRead(packed, 50_000);
+    await pause();
+    if (all) return packed.parts;
+  }
 };
 
 // A text from its alphabet and its places in it; the sign 2 stands before a capital. What has no alphabet is a text as

@@ -26,27 +26,37 @@ const sheetOf = (styles) => {
   return sheet;
 };
 
-// One sheet of styles for every widget of the page.
-const stylesOf = () => filesOf().sheet ??= sheetOf(files.styles);
+// One sheet of styles for every widget of the page. Those of the first screen are there already: in a script of one
+// language, or in the page where it is our own.
+const firstStyles = packed.first?.styles ?? document.querySelector("franc-parler[own-page]")?.shadowRoot?.querySelector("style")?.textContent ?? "";
+const stylesOf = () => filesOf().sheet ??= sheetOf(firstStyles + files.styles);
 
 // The language there are words for: `en-GB` is served by `en`.
 const nearest = (tag) => packed.words[tag] ? tag : tag?.split("-")[0];
 
-// The words of a language, unpacked when they are first needed. French stands in for a language there is not. A text
-// that is a lone zero is not there.
-const wordsIn = (language) => {
-  const tag = [nearest(language), "fr", ...Object.keys(packed.words)].find((tag) => packed.words[tag]);
+// The language that is taken of these; French stands in for one there is not.
+const taken = (tags) => [tags.find((tag) => packed.words[nearest(tag)]), "fr", ...Object.keys(packed.words)].map(nearest).find((tag) => packed.words[tag]);
+
+// Takes in the words of a language. A text that is a lone zero is not there.
+const learn = (tag, parts) => {
   const { keys, words } = filesOf();
-  if (!words[tag]) {
-    // Written as a number: HTML holds no control sign, and what makes the script small would put one here.
-    const texts = textOf(unpacked(packed.words[tag])).split(String.fromCharCode(31));
-    words[tag] = Object.fromEntries(keys.map((key, at) => [key, texts[at]]).filter(([, text]) => text !== "\0"));
-  }
-  return words[tag];
+  // Written as a number: HTML holds no control sign, and what makes the script small would put one here.
+  const texts = textOf(parts).split(String.fromCharCode(31));
+  words[tag] = Object.fromEntries(keys.map((key, at) => [key, texts[at]]).filter(([, text]) => text !== "\0"));
 };
 
-// The first of these languages there are words for.
-const wordsFor = (tags) => wordsIn(tags.find((tag) => packed.words[nearest(tag)]));
+// The words of the first of these languages there are words for, unpacked when they are first needed.
+const wordsFor = (tags) => {
+  const tag = taken(tags);
+  if (!filesOf().words[tag]) learn(tag, unpacked(packed.words[tag]));
+  return files.words[tag];
+};
+
+// Has them ready before they are needed.
+const prepare = async (tags) => {
+  const tag = taken(tags);
+  learn(tag, await unpackedInTurns(packed.words[tag]));
+};
 
 // JSON whatever the host page has made of `toJSON`, as old libraries do.
 const written = (value) => {

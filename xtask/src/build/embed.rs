@@ -9,10 +9,12 @@ mod tokens;
 pub(super) use facts::words_in;
 pub use tokens::{Token, tokens};
 
-use super::page::Folder;
+use super::first::first_trees;
+use super::page::{Folder, Sheets};
 use super::parts::parts_of;
 use super::script::foreign_program;
 use crate::words::{self, root};
+use serde_json::Value;
 use std::fs;
 
 /// A script for other people's pages: everything inside, nothing loaded.
@@ -27,14 +29,18 @@ pub(super) fn embed(
     script: &str,
     engine: &[u8],
     languages: &[String],
-    sheets: [&str; 3],
+    sheets: &Sheets,
 ) -> Result<(), String> {
     let embed = Folder(folder.0.join("embed"));
     fs::create_dir_all(&embed.0).map_err(|error| format!("{}: {error}.", embed.0.display()))?;
     let one = languages.chunks(1).map(|one| (format!("franc-parler.{}.js", one[0]), one));
     let mut scripts = Vec::new();
     for (name, languages) in one.chain([("franc-parler.js".to_owned(), languages)]) {
-        let text = foreign_program(script, &parts_of(engine, languages, sheets)?)?;
+        let (first, packed) = match languages {
+            [one] => (first_trees(&words::read(one)?, &sheets.first)?, sheets.without_first()),
+            _ => (Value::Null, sheets.with_first()),
+        };
+        let text = foreign_program(script, &first, &parts_of(engine, languages, &packed, None)?)?;
         embed.write(&name, &text)?;
         scripts.push(Script { name, text });
     }

@@ -3,6 +3,7 @@
 
 use super::embed::embed;
 use super::engine;
+use super::first::first_screens;
 use super::guide;
 use super::imports::shortened;
 use super::paper;
@@ -16,14 +17,12 @@ use base64::engine::general_purpose::STANDARD;
 use franc_parler::texts::Texts;
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
-/// The styles of the first screen: they stand in the page itself, until the program brings them all.
-const FIRST_STYLES: [&str; 3] = ["tokens", "base", "start"];
-/// The styles of the widget, in the order of the cascade.
-const STYLES: [&str; 8] = ["tokens", "base", "parts", "start", "question", "diagnosis", "sheet", "around"];
+/// The styles of the first screen and of the first question: in a page of our own they stand in the page itself.
+const FIRST_STYLES: [&str; 4] = ["tokens", "base", "start", "question"];
+/// The others of the widget, after them in the cascade.
+const OTHER_STYLES: [&str; 4] = ["parts", "diagnosis", "sheet", "around"];
 
 /// What the parts of the page are read from and written to.
 pub(super) struct Folder(pub(super) PathBuf);
@@ -40,6 +39,39 @@ impl Folder {
     }
 }
 
+/// The sheets of styles there are.
+pub(super) struct Sheets {
+    /// Of the first screen and of the first question.
+    pub(super) first: String,
+    /// Of everything else in the widget.
+    others: String,
+    /// Of the document while it prints, and of the paper.
+    printed: [String; 2],
+}
+
+impl Sheets {
+    fn read() -> Result<Self, String> {
+        let others = joined(&OTHER_STYLES)? + &guide::styles()?;
+        Ok(Self {
+            first: joined(&FIRST_STYLES)?,
+            others,
+            printed: [joined(&["printing"])?, joined(&["paper"])?],
+        })
+    }
+
+    /// What is packed where the first ones stand elsewhere as they are read.
+    pub(super) fn without_first(&self) -> [String; 3] {
+        let [printing, paper] = self.printed.clone();
+        [self.others.clone(), printing, paper]
+    }
+
+    /// What is packed where they do not.
+    pub(super) fn with_first(&self) -> [String; 3] {
+        let [printing, paper] = self.printed.clone();
+        [self.first.clone() + &self.others, printing, paper]
+    }
+}
+
 /// Assembles `franc-parler.html` and `index.html` in the folder Trunk is filling.
 ///
 /// # Errors
@@ -51,22 +83,19 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let engine = if release { shrunk(&wasm)? } else { read_bytes(&wasm)? };
     let languages = words::languages()?;
     let main = words::read("fr")?;
-    let (styles, first_styles) = (joined(&STYLES)?, joined(&FIRST_STYLES)?);
-    let plain = |name: &str| Ok::<_, String>(plain_css(&project.read(&format!("styles/{name}.css"))?));
-    let (printing, paper) = (plain("printing")?, plain("paper")?);
+    let sheets = Sheets::read()?;
     let (engine, glue) = shortened(&engine, &glue(&folder.read("franc-parler.js")?)?);
     let damaged = in_each(&languages, "ui.error.damaged")?.to_string();
-    let all_styles = styles.clone() + &guide::styles()?;
-    let sheets = [all_styles.as_str(), &printing, &paper];
-    let own = own_page(&glue, &damaged, &parts_of(&engine, &languages, sheets)?, release)?;
+    let own = parts_of(&engine, &languages, &sheets.without_first(), Some("fr"))?;
+    let own = own_page(&glue, &damaged, &own, release)?;
     let page_styles =
         plain_css(&project.read("styles/page.css")?) + &guide::styles_of_page(&languages, "fr")?;
     let bare_styles = plain_css(&project.read("styles/bare.css")?);
-    let first = first_screen(&main)?;
     let mut page = filled(&without_link(&folder.read("index.html")?), &main);
+    let (first_styles, first) = (&sheets.first, first_screens(&main)?);
     let shadow = format!("<template shadowrootmode=\"open\"><style>{first_styles}</style>{first}</template>");
     let policy =
-        if release { policy(&own, &[&page_styles, &bare_styles, &first_styles]) } else { String::new() };
+        if release { policy(&own, &[&page_styles, &bare_styles, first_styles]) } else { String::new() };
     for (mark, content) in [
         ("policy", policy),
         (
@@ -74,6 +103,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
             format!("<style>{page_styles}</style>\n<noscript><style>{bare_styles}</style></noscript>"),
         ),
         ("first screen", shadow),
+        ("first script", format!("<script>{}</script>", own.early)),
         ("guide", guide::section(&languages, "fr")?),
         ("program", format!("<script>{}</script>", own.first)),
     ] {
@@ -89,7 +119,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let foreign = foreign_page(&glue, &damaged, release)?;
     paper::write(staging, &languages)?;
     if release {
-        embed(&folder, &foreign, &engine, &languages, sheets)?;
+        embed(&folder, &foreign, &engine, &languages, &sheets)?;
     }
     // What the file holds, for the sizes; the page needs neither.
     let parts = root().join("target/parts");
@@ -97,7 +127,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let parts = Folder(parts);
     parts.write("engine.wasm", &engine)?;
     parts.write("glue.js", &foreign)?;
-    parts.write("styles.css", sheets.concat())?;
+    parts.write("styles.css", sheets.with_first().concat())?;
     for left in ["franc-parler.js", "franc-parler_bg.wasm"] {
         // Both stand inside the page now.
         let _ = fs::remove_file(staging.join(left));
@@ -158,44 +188,12 @@ fn filled(page: &str, texts: &Texts) -> String {
     keys.iter().fold(page.to_owned(), |page, key| page.replace(&format!("%{key}%"), &html(&texts.get(key))))
 }
 
-/// The first screen, rendered by the view itself.
-fn first_screen(texts: &Texts) -> Result<String, String> {
-    let mut cargo = Command::new("cargo");
-    for name in super::dist::REBUILD {
-        cargo.env_remove(name);
-    }
-    let mut child = cargo
-        .args(["run", "--quiet", "--features", "ssr", "--bin", "prerender"])
-        .current_dir(root())
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|error| format!("The first screen cannot be rendered: cargo does not start ({error})."))?;
-    if let Some(mut input) = child.stdin.take() {
-        input
-            .write_all(first_words(texts)?.to_string().as_bytes())
-            .map_err(|error| format!("The first screen cannot be rendered: {error}."))?;
-    }
-    let output =
-        child.wait_with_output().map_err(|error| format!("The first screen cannot be rendered: {error}."))?;
-    if !output.status.success() {
-        return Err("The first screen cannot be rendered: the errors above say why.".to_owned());
-    }
-    String::from_utf8(output.stdout).map_err(|error| format!("The first screen is not text: {error}."))
-}
-
-/// What the first screen is rendered from: words, and the names of all languages.
-fn first_words(texts: &Texts) -> Result<serde_json::Value, String> {
-    let words: serde_json::Map<_, _> =
-        texts.iter().map(|(key, text)| (key.to_owned(), serde_json::Value::from(text))).collect();
-    Ok(serde_json::json!({ "words": words, "languages": names(&words::languages()?)? }))
-}
-
-/// Nothing may be loaded, and only these two scripts and these styles may run.
+/// Nothing may be loaded, and only these three scripts and these styles may run.
 fn policy(own: &Own, styles: &[&str]) -> String {
     let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
     format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'\">",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'\">",
+        hash(&own.early),
         hash(&own.first),
         hash(&own.second),
         styles.join(" ")

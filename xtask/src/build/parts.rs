@@ -8,6 +8,7 @@ use super::pack::{keys, values};
 use super::page::names;
 use super::squeeze::squeeze;
 use crate::words;
+use franc_parler::texts::Texts;
 
 /// Bytes, packed and not yet written as text.
 pub(super) struct Parts {
@@ -18,10 +19,20 @@ pub(super) struct Parts {
     pub(super) words: Vec<(String, Vec<u8>)>,
 }
 
-/// Packs everything. The styles are those of the widget, of the document while it prints, of the paper.
-pub(super) fn parts_of(engine: &[u8], languages: &[String], sheets: [&str; 3]) -> Result<Parts, String> {
+/// Packs everything. The styles are those of the widget, of the document while it prints, of the paper. In the language
+/// whose guide stands in the page to be read, the words of the guide are left out.
+pub(super) fn parts_of(
+    engine: &[u8],
+    languages: &[String],
+    sheets: &[String; 3],
+    guided: Option<&str>,
+) -> Result<Parts, String> {
     let [styles, printing, paper] = sheets;
-    let texts = languages.iter().map(|language| words::read(language)).collect::<Result<Vec<_>, _>>()?;
+    let read = |language: &String| {
+        let texts = words::read(language)?;
+        Ok(if guided == Some(language) { without_guide(&texts) } else { texts })
+    };
+    let texts = languages.iter().map(read).collect::<Result<Vec<_>, String>>()?;
     let mut words = Vec::new();
     for (language, own) in languages.iter().zip(&texts) {
         words.push((language.clone(), squeezed(&letters(&values(own, &texts)?))));
@@ -29,6 +40,11 @@ pub(super) fn parts_of(engine: &[u8], languages: &[String], sheets: [&str; 3]) -
     let shared = serde_json::json!({ "languages": names(languages)?, "styles": styles, "printing": printing, "paper": paper, "guide": guide::list() });
     let shared = [keys(&texts)?, shared.to_string()].map(String::into_bytes);
     Ok(Parts { engine: squeezed(&engine::parts(engine)), files: squeezed(&shared), words })
+}
+
+fn without_guide(texts: &Texts) -> Texts {
+    let others = texts.iter().filter(|(key, _)| !key.starts_with("guide."));
+    Texts::new(others.map(|(key, text)| (key.to_owned(), text.to_owned())).collect())
 }
 
 pub(super) fn squeezed(parts: &[Vec<u8>]) -> Vec<u8> {

@@ -1,5 +1,6 @@
-//! The scripts: one for other people's pages, in pure ASCII; two for a page of our own, where the first unpacks the second,
-//! and everything is written as the page's own encoding takes least.
+//! The scripts: one for other people's pages, in pure ASCII; three for a page of our own. The early one lets the first
+//! question be answered while the page still comes in; the first unpacks the second, and everything is written as the
+//! page's own encoding takes least.
 
 use super::pack::{base91, wide};
 use super::page::Folder;
@@ -7,6 +8,7 @@ use super::parts::{Parts, squeezed};
 use super::plain::plain_js;
 use crate::tools;
 use crate::words::root;
+use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs;
 
@@ -14,17 +16,23 @@ use std::fs;
 const NARROW: [&str; 2] = ["narrow", "unpack"];
 const WIDE: [&str; 2] = ["wide", "unpack"];
 /// The rest of our own script, in order.
-const SCRIPTS: [&str; 6] = ["words", "page", "keeping", "around", "element", "ways_in"];
+const SCRIPTS: [&str; 7] = ["leave", "words", "page", "keeping", "around", "element", "ways_in"];
+/// What lets the first question be answered early: in other people's pages, and in ours.
+const FOREIGN_FIRST: [&str; 2] = ["early", "first"];
+const OWN_FIRST: [&str; 3] = ["leave", "early", "own_first"];
 
 /// What stands for what is packed, until the script is as small as it gets.
 const ENGINE: &str = "%engine%";
 const FILES: &str = "%files%";
 const SCRIPT: &str = "%script%";
 const WORDS: &str = "\"%words%\"";
+const FIRST: &str = "\"%first%\"";
 
-/// The two scripts of a page of our own.
+/// The three scripts of a page of our own.
 pub(super) struct Own {
-    /// What stands in the page.
+    /// What stands right after the first screen.
+    pub(super) early: String,
+    /// What stands at the end of the page.
     pub(super) first: String,
     /// What the first one unpacks and runs.
     pub(super) second: String,
@@ -32,14 +40,17 @@ pub(super) struct Own {
 
 /// Glue and element as one classic script: nothing global, nothing fetched. What is packed has its places.
 pub(super) fn foreign_page(glue: &str, damaged: &str, release: bool) -> Result<String, String> {
-    let packed = format!("packed={{wasm:\"{ENGINE}\",files:\"{FILES}\",words:{WORDS},damaged:{damaged}}}");
-    let script = [&*glued(glue, &packed), &joined(&NARROW)?, &joined(&SCRIPTS)?].concat();
+    let packed = format!(
+        "packed={{wasm:\"{ENGINE}\",files:\"{FILES}\",words:{WORDS},first:{FIRST},damaged:{damaged}}}"
+    );
+    let script =
+        [&*glued(glue, &packed), &joined(&NARROW)?, &joined(&FOREIGN_FIRST)?, &joined(&SCRIPTS)?].concat();
     small("script", &alone(&script), release)
 }
 
 /// The scripts of a page of our own, with everything in them.
 pub(super) fn own_page(glue: &str, damaged: &str, parts: &Parts, release: bool) -> Result<Own, String> {
-    let inside = "{Damaged,unpacked,textOf,engineOf,packed}=document.currentScript.inside";
+    let inside = "{Damaged,unpacked,unpackedInTurns,pause,textOf,engineOf,packed}=document.currentScript.inside,showFirst=null";
     let second = small("second", &alone(&[&*glued(glue, inside), &joined(&SCRIPTS)?].concat()), release)?;
     let packed = format!(
         "const packed={{wasm:\"{ENGINE}\",files:\"{FILES}\",words:{WORDS},script:\"{SCRIPT}\",damaged:{damaged}}};\n"
@@ -48,7 +59,8 @@ pub(super) fn own_page(glue: &str, damaged: &str, parts: &Parts, release: bool) 
     let first = small("first", &alone(&first), release)?;
     let script = wide(&squeezed(&[second.clone().into_bytes()]));
     let first = program(&first.replacen(SCRIPT, &script, 1), parts, &wide)?;
-    Ok(Own { first, second })
+    let early = small("early", &alone(&joined(&OWN_FIRST)?), release)?;
+    Ok(Own { early: early.trim_end().to_owned(), first, second })
 }
 
 /// The script with everything in its place: the last place first, so that nothing packed is taken for a place.
@@ -74,9 +86,25 @@ pub(super) fn program(
     Ok(program)
 }
 
-/// The same for a page of somebody else's.
-pub(super) fn foreign_program(script: &str, parts: &Parts) -> Result<String, String> {
-    program(script, parts, &|bytes| base91(bytes))
+/// The same for a page of somebody else's: with its first screens, where it is in one language.
+pub(super) fn foreign_program(script: &str, first: &Value, parts: &Parts) -> Result<String, String> {
+    let script = script.replacen(FIRST, &ascii(&first.to_string()), 1);
+    program(&script, parts, &|bytes| base91(bytes))
+}
+
+/// JSON in pure ASCII.
+fn ascii(json: &str) -> String {
+    let mut units = [0; 2];
+    json.chars().fold(String::new(), |mut text, sign| {
+        if sign.is_ascii() {
+            text.push(sign);
+        } else {
+            for unit in sign.encode_utf16(&mut units) {
+                let _ = write!(text, "\\u{unit:04x}");
+            }
+        }
+        text
+    })
 }
 
 fn glued(glue: &str, beside: &str) -> String {
