@@ -158,3 +158,24 @@ impl Drop for TempFolder {
 fn address(file: &Path) -> String {
     format!("file://{}", file.display())
 }
+
+/// The page without its policy, which would refuse a program that was changed.
+#[must_use]
+pub fn without_policy(page: &str) -> String {
+    let (before, rest) =
+        page.split_once("<meta http-equiv=\"Content-Security-Policy\"").unwrap_or((page, ">"));
+    let after = rest.split_once('>').map_or("", |(_, after)| after);
+    format!("{before}{after}")
+}
+
+/// One sign of what is packed under this name is another.
+#[must_use]
+pub fn damaged(page: &str, name: &str) -> String {
+    let mut at = page.find(&format!("{name}:\"")).map_or(0, |at| at + name.len() + 5_002);
+    // Some signs have two bytes.
+    while !page.is_char_boundary(at) || !page[at..].starts_with(|sign: char| sign.is_ascii()) {
+        at += 1;
+    }
+    let sign = if page[at..].starts_with('a') { "b" } else { "a" };
+    format!("{}{sign}{}", &page[..at], &page[at + 1..])
+}

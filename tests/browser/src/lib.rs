@@ -43,7 +43,7 @@ mod wire;
 pub use bare::{BarePage, without_scripts};
 pub use browser::Browser;
 pub use deed::{Deed, each};
-pub use files::{altered_page, built_page, embed_folder, host_page, stand_in};
+pub use files::{altered_page, built_page, damaged, embed_folder, host_page, stand_in, without_policy};
 pub use hand::LATE_PAYMENT;
 pub use journey::{Focus, Place};
 pub use keys::Key;

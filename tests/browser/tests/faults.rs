@@ -1,6 +1,6 @@
 //! What a person sees when the page cannot do its work: a sentence for each cause, and their answers where there are any.
 
-use browser_tests::{Browser, Page, altered_page, visit};
+use browser_tests::{Browser, Page, altered_page, damaged, visit, without_policy};
 
 const TOLD: &str = "const host = document.querySelector('franc-parler');
     const root = host.shadowRoot;
@@ -31,25 +31,6 @@ fn tells(page: &Page, wanted: &[&str], cause: &str) -> Result<(), String> {
     } else {
         Err(format!("the console does not name the cause {cause}: {console}"))
     }
-}
-
-/// The page without its policy, which would refuse a program that was changed.
-fn without_policy(page: &str) -> String {
-    let (before, rest) =
-        page.split_once("<meta http-equiv=\"Content-Security-Policy\"").unwrap_or((page, ">"));
-    let after = rest.split_once('>').map_or("", |(_, after)| after);
-    format!("{before}{after}")
-}
-
-/// One sign of what is packed under this name is another.
-fn damaged(page: &str, name: &str) -> String {
-    let mut at = page.find(&format!("{name}:\"")).map_or(0, |at| at + name.len() + 5_002);
-    // Some signs have two bytes.
-    while !page.is_char_boundary(at) || !page[at..].starts_with(|sign: char| sign.is_ascii()) {
-        at += 1;
-    }
-    let sign = if page[at..].starts_with('a') { "b" } else { "a" };
-    format!("{}{sign}{}", &page[..at], &page[at + 1..])
 }
 
 fn in_both(name: &str, alter: impl Fn(&str) -> String, wanted: &[&str], cause: &str) -> Result<(), String> {
