@@ -8,10 +8,10 @@ const element = () => document.querySelector("franc-parler");
 const inside = (selector) => element()?.shadowRoot?.querySelectorAll(selector) ?? [];
 
 const ours = {
-  first: () => visible(inside("button[value=full]")),
-  answered: () => element()?.dataset.screen === "question" && Boolean(visible(inside("fieldset"))),
+  first: () => visible(inside("button[value=full]")) ?? visible(inside("fieldset input")),
+  answered: () => Boolean(visible(inside("fieldset input:checked"))),
   shown: () => visible(inside("h1, h2"))?.textContent,
-  choice: (value) => inside(`input[value="${value}"]`)[0],
+  choice: (value) => visible(inside(`input[value="${value}"]`)),
   next: () => visible(inside("[part~=primary]")),
   settled: () => [...document.querySelectorAll("franc-parler")].every((one) => one.dataset.screen) && Boolean(element()),
   ended: () => element()?.dataset.screen === "sheet",

@@ -14,12 +14,15 @@ In each round every page is visited twice: once left alone until a second after 
   SurveyJS comes as its guide says, in two scripts and a style sheet, without the fonts it would fetch elsewhere; Preact with everything in one file; the static page shows one question at a time by \`:target\`, without a script.
 - **Bytes on the wire**: all responses with their headers, as the browser counts them.
 - **First paint**: the browser's own entries \`first-paint\` and, with content, \`first-contentful-paint\`, when left alone.
-- **Ready**: from the begin of the navigation to the end of the frame that shows the effect of a click on the first answer.
-  The first answer is clicked in every frame from the moment it is in the page, until the page shows that it took it: the next screen with us (the first answer is the button that starts), the chosen mark in the others.
+- **Ready**: from the begin of the navigation to the end of the frame in which the first answer of the first question shows that it is chosen.
+  It is clicked in every frame from the moment it is in the page, until the page shows that it took it; with us the button that starts is clicked before it, in a frame of its own.
+- **The second question**: the first is answered by the mouse as soon as it takes an answer, then left by Continue; until the frame that shows the question after it.
+  Where our engine has not come yet, this waits for it. The others begin with a question more, which is our button that starts.
+- **The whole program is at rest**: until nothing is left to start, when left alone; with us the engine has taken over the first screen.
 - **Longest task**: of the main thread, as the browser reports it (from 50 ms on; 0 is none), when left alone.
 - **Layout shift**: the sum of what the browser reports, when left alone.
 - **Answer → next screen painted**: a mouse chooses an answer, then clicks on Continue; from the time of that click to the end of the first frame whose heading is another.
-  The median of the seven questions after the first in each visit.
+  The median of the seven questions after the first screen in each visit.
   Our screens fade in within 150 ms, which begins with that frame.
 - **Memory after the sheet**: after a forced collection: objects of scripts and of the page, what lies beside them, and the engine's own memory.
 - **The end of a frame**: the task that is set in the frame's last callback and runs when it is drawn.`;

@@ -10,10 +10,10 @@ const SHOWN = 12;
 export const readable = (root) => {
   const finished = readFileSync(join(root, "dist/embed/franc-parler.fr.js"), "utf8");
   const script = readFileSync(join(root, "target/parts/script.js"), "utf8");
-  const held = /wasm:"([^"]*)",files:"([^"]*)",words:(\{__proto__:null(?:,"[^"]*":"[^"]*")+\})/.exec(finished);
-  if (!held) throw new Error("The embedding script does not hold engine, files and words as it did.");
-  const [, wasm, files, words] = held;
-  return script.replace('"%words%"', () => words).replace("%files%", () => files).replace("%engine%", () => wasm);
+  const held = /wasm:"([^"]*)",files:"([^"]*)",words:(\{__proto__:null(?:,"[^"]*":"[^"]*")+\}),first:(.*?),damaged:/.exec(finished);
+  if (!held) throw new Error("The embedding script does not hold engine, files, words and first screens as it did.");
+  const [, wasm, files, words, first] = held;
+  return script.replace('"%words%"', () => words).replace('"%first%"', () => first).replace("%files%", () => files).replace("%engine%", () => wasm);
 };
 
 const nameOf = ({ functionName, url }) => {

@@ -12,7 +12,9 @@ const MEASURES = [
   ["bytes on the wire, KB", "bytes", KILO],
   ["first paint, ms", "paint", MILLI],
   ["first paint with content, ms", "content", MILLI],
-  ["ready: the first answer takes a click, ms", "ready", MILLI],
+  ["ready: the first question takes an answer, ms", "ready", MILLI],
+  ["the second question, the first answered at once, ms", "second", MILLI],
+  ["the whole program is at rest, ms", "settled", MILLI],
   ["longest task, ms", "longest", MILLI],
   ["layout shift", "shift", (value) => value.toFixed(3)],
   ["answer → next screen painted, ms", "answers", MILLI],
@@ -83,12 +85,19 @@ const grownWidgets = (widgets) => table(
   }),
 );
 
+const grownShelves = (shelves) => table(
+  ["preparations kept in the tab", "ready, ms", "÷ one", "answer, ms", "÷ one", "memory, MB", "÷ one"],
+  Object.keys(shelves).map((count) => [count, ...[["settled", MILLI], ["answers", MILLI], ["memory", MEGA]].flatMap(([measure, write]) => [
+    cell(shelves[count][measure], write), ratio(median(shelves[count][measure]), median(shelves[1][measure])),
+  ])]),
+);
+
 const grownQuestions = (walk) => table(
   ["questions", "one walk ÷ that of the questions there are"],
   walk.map(({ questions, nanoseconds }) => [questions, ratio(nanoseconds, walk[0].nanoseconds)]),
 );
 
-export const report = ({ about, main, words, widgets, starts, walk, notes, weights }) => `# Benchmarks
+export const report = ({ about, main, words, widgets, shelves, starts, walk, notes, weights }) => `# Benchmarks
 
 Written by \`cargo xtask bench\`; the reasons are kept in [bench/notes.md](bench/notes.md), the rest is measured.
 Medians, with the quartiles in brackets; ${about.rounds} rounds, one page after the other in each.
@@ -133,7 +142,13 @@ Our questions are compiled, so this is the walk over the answers alone, natively
 ${grownWidgets(widgets)}
 
 ${about.fewer} rounds.
-A thousand kept preparations are not measured yet.
+
+### Kept preparations
+
+${grownShelves(shelves)}
+
+${about.fewer} rounds of the embed.
+All of them are written anew at every answer.
 
 ## Where our start goes
 

@@ -12,7 +12,7 @@ import { questionnaire } from "./questionnaire.mjs";
 import { report } from "./report.mjs";
 import { rounds } from "./rounds.mjs";
 import { serve } from "./server.mjs";
-import { begun, held, untouched, used } from "./visit.mjs";
+import { begun, held, kept, untouched, used } from "./visit.mjs";
 import { weights } from "./weights.mjs";
 
 const [xtask, program, asked, core, ui, preact] = process.argv.slice(2);
@@ -39,6 +39,17 @@ const larger = Object.fromEntries(["embed", "surveyjs", "preact", "static"].flat
 const several = Object.fromEntries(["embed", "surveyjs"].flatMap((name) => COUNTS.map((widgets) =>
   [`${name}-${widgets}`, { path: `/${name}-${widgets}.html`, kind: KINDS[name], works: [held] }])));
 
+// Several preparations kept in the tab: the open one has just begun, the others are done.
+const preparation = { name: "", made: "2026-01-01", shown: "" };
+const done = { ...preparation, answers: Object.fromEntries(asks.questions.map(({ id, chosen, kind }) => [id, kind === "choices" ? chosen : chosen[0]])) };
+const [KEPT, KEY] = [[1, 100, 1000], "franc-parler:/embed.html#0"];
+const kepts = Object.fromEntries(KEPT.map((times) => {
+  const open = { ...preparation, answers: { start: "full" } };
+  const held = JSON.stringify({ "franc-parler": 1, preparations: [open, ...Array(times - 1).fill(done)] });
+  const before = `sessionStorage.setItem(${JSON.stringify(KEY)}, ${JSON.stringify(held)})`;
+  return [times, { path: "/embed.html", kind: "ours", works: [kept(asks.questions)], before }];
+}));
+
 const git = (...words) => execFileSync("git", words, { cwd: root, encoding: "utf8" }).trim();
 const named = (folder) => {
   const { name, version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -56,6 +67,8 @@ try {
   const words = await rounds(chromium, server.address, larger, fewer, say);
   say(`several widgets, ${fewer} rounds`);
   const widgets = await rounds(chromium, server.address, several, fewer, say);
+  say(`kept preparations, ${fewer} rounds`);
+  const shelves = await rounds(chromium, server.address, kepts, fewer, say);
   say("the profile of a start");
   const starts = await profile(chromium, server.address);
   const about = {
@@ -70,7 +83,7 @@ try {
   };
   const walk = JSON.parse(readFileSync(join(root, "target/bench/walk.json"), "utf8"));
   const notes = readFileSync(new URL("notes.md", import.meta.url), "utf8");
-  const measured = { about, main, words, widgets, starts, walk, notes, weights: weights(root, packages) };
+  const measured = { about, main, words, widgets, shelves, starts, walk, notes, weights: weights(root, packages) };
   // Every single value, for whoever doubts a median.
   writeFileSync(join(root, "target/bench/measured.json"), JSON.stringify(measured));
   const text = report(measured);

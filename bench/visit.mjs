@@ -26,7 +26,7 @@ const within = async (work, what) => {
 };
 
 // Opens the page and lets `work` measure; gives what that gives, with the bytes and the requests.
-export const visit = async (chromium, address, path, kind, work) => {
+export const visit = async (chromium, address, { path, kind, before }, work) => {
   const page = await chromium.page();
   try {
     await page.send("Page.enable");
@@ -35,6 +35,7 @@ export const visit = async (chromium, address, path, kind, work) => {
     // The first page warms the process up, so that starting it is not measured.
     await page.send("Page.navigate", { url: `${address}/blank.html` });
     await page.value("new Promise((resolve) => document.readyState === 'complete' ? resolve() : addEventListener('load', resolve))");
+    if (before) await page.value(before);
     await page.send("Network.emulateNetworkConditions", CONDITIONS.line);
     await page.send("Emulation.setCPUThrottlingRate", { rate: CONDITIONS.slowdown });
     // In a function of its own, so that its names are not those of the page.
@@ -82,14 +83,22 @@ const memory = async (page) => {
   return usedSize + embedderHeapUsedSize + backingStorageSize + await page.value("probe.compiled()");
 };
 
-// Used by somebody in a hurry: ready, then every answer but the last.
+// Used by somebody in a hurry: ready, the question after the first, then every answer but the last.
 export const begun = (kind, questions) => async (page) => {
   const ready = await page.value("probe.ready()");
   // The start is a question of its own for the others; with us its answer is the way on.
-  const [start, ...rest] = questions;
-  if (kind !== "ours") await answered(page, [{ ...start, chosen: [] }]);
-  const answers = median(await answered(page, rest.slice(0, -1)));
-  return { ready, answers };
+  const [start, first, ...rest] = questions;
+  const before = kind === "ours" ? [] : [{ ...start, chosen: [] }];
+  const times = await answered(page, [...before, first]);
+  const second = await page.value("performance.now()");
+  times.push(...await answered(page, rest.slice(0, -1)));
+  return { ready, second, answers: median(times.slice(before.length)) };
+};
+
+// With many preparations kept in this tab: when it is there, and how long an answer takes, which keeps them all.
+export const kept = (questions) => async (page) => {
+  const { settled } = await page.value("probe.left()");
+  return { settled, answers: median(await answered(page, questions.slice(1, -1))), memory: await memory(page) };
 };
 
 // The same, to the sheet, and what the page holds in memory then.
