@@ -7,10 +7,11 @@ const grown = ([tag, attributes, ...children], level) => made(
   ...children.map((child) => typeof child === "string" ? child : grown(child, level)),
 );
 
-// Not where the coach begins elsewhere or says it in other words, and not where there is something to go on with.
+// Not where the coach begins elsewhere or says it in other words, not where the page brings a first screen of its own,
+// and not where there is something to go on with.
 const showFirst = (element) => {
   const { first } = packed;
-  if (!first || ["texts", "conversation"].some((name) => element.hasAttribute(name)) || !isNew()) return;
+  if (!first || element.shadowRoot.firstChild?.localName !== "slot" || ["texts", "conversation"].some((name) => element.hasAttribute(name)) || !isNew()) return;
   const level = Number(element.getAttribute("heading-level")) || 2;
   const { coming, full, quick } = first;
   const start = made("div", { "data-early": "" }, grown(first.start, level));

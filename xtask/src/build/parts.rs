@@ -20,7 +20,7 @@ pub(super) struct Parts {
 }
 
 /// Packs everything. The styles are those of the widget, of the document while it prints, of the paper. In the language
-/// whose guide stands in the page to be read, the words of the guide are left out.
+/// whose guide stands in the page to be read, the words of the guide are left empty.
 pub(super) fn parts_of(
     engine: &[u8],
     languages: &[String],
@@ -42,9 +42,12 @@ pub(super) fn parts_of(
     Ok(Parts { engine: squeezed(&engine::parts(engine)), files: squeezed(&shared), words })
 }
 
+/// The keys stay: a coach's own language has words for them.
 fn without_guide(texts: &Texts) -> Texts {
-    let others = texts.iter().filter(|(key, _)| !key.starts_with("guide."));
-    Texts::new(others.map(|(key, text)| (key.to_owned(), text.to_owned())).collect())
+    let told = |(key, text): (&str, &str)| {
+        (key.to_owned(), if key.starts_with("guide.") { String::new() } else { text.to_owned() })
+    };
+    Texts::new(texts.iter().map(told).collect())
 }
 
 pub(super) fn squeezed(parts: &[Vec<u8>]) -> Vec<u8> {
