@@ -63,6 +63,48 @@ fn wrong(file: &str, sheet: &Sheet) -> Vec<String> {
     wrong
 }
 
+/// A text without the signs that guard it, which that parser leaves in place.
+fn plain(text: &str) -> String {
+    let mut signs = text.chars();
+    let mut plain = String::new();
+    while let Some(sign) = signs.next() {
+        plain.push(match sign {
+            '\\' => signs.next().map_or('\\', |guarded| if guarded == 'n' { '\n' } else { guarded }),
+            other => other,
+        });
+    }
+    plain
+}
+
+/// What another parser than ours does not find again: every day with its words, whatever signs stand in them.
+fn lost(file: &str, sheet: &Sheet) -> Vec<String> {
+    let read: Vec<_> = ical::IcalParser::new(file.as_bytes()).collect();
+    let [Ok(calendar)] = read.as_slice() else { return vec![format!("no one calendar is read: {read:?}")] };
+    let events = calendar.events.iter().map(|event| {
+        let value = |name: &str| {
+            let property = event.properties.iter().find(|property| property.name == name);
+            property.and_then(|property| property.value.clone()).unwrap_or_default()
+        };
+        (value("DTSTART"), plain(&value("SUMMARY")))
+    });
+    let day = |date: Date| format!("{:04}{:02}{:02}", date.year(), u8::from(date.month()), date.day());
+    let wanted = sheet.dates.iter().map(|one| (day(one.date), one.title.replace("\r\n", "\n")));
+    let (read, wanted): (Vec<_>, Vec<_>) = (events.collect(), wanted.collect());
+    if read == wanted { Vec::new() } else { vec![format!("read as {read:?} instead of {wanted:?}")] }
+}
+
+#[test]
+fn another_parser_sees_a_day_that_was_lost_or_changed() {
+    let texts = words("fr");
+    let mut sheet = sheet_of(&cases::answers("camille-third-reminder", &texts), &texts);
+    let file = export::calendar(&sheet, today());
+    assert_eq!(lost(&file, &sheet), Vec::<String>::new());
+    assert!(!lost(&file.replacen("SUMMARY:", "SUMMARY:x", 1), &sheet).is_empty());
+    assert!(!lost(&file.replacen("END:VEVENT", "", 1), &sheet).is_empty());
+    sheet.dates.pop();
+    assert!(!lost(&file, &sheet).is_empty());
+}
+
 #[test]
 fn every_case_makes_a_whole_file() {
     for language in ["fr", "en"] {
@@ -71,7 +113,8 @@ fn every_case_makes_a_whole_file() {
         for name in cases::names("json") {
             let sheet = sheet_of(&cases::answers(&name, &texts), &texts);
             dated += sheet.dates.len();
-            none_of(&format!("{name} in {language}"), &wrong(&export::calendar(&sheet, today()), &sheet));
+            let file = export::calendar(&sheet, today());
+            none_of(&format!("{name} in {language}"), &[wrong(&file, &sheet), lost(&file, &sheet)].concat());
         }
         assert!(dated > 60, "the worked cases have {dated} days ahead between them");
     }
@@ -87,7 +130,8 @@ fn what_was_typed_is_a_text_and_nothing_else() {
         }
         let sheet = sheet_of(&answers, &texts);
         assert!(!sheet.dates.is_empty());
-        none_of(typed, &wrong(&export::calendar(&sheet, today()), &sheet));
+        let file = export::calendar(&sheet, today());
+        none_of(typed, &[wrong(&file, &sheet), lost(&file, &sheet)].concat());
     }
 }
 

@@ -6,6 +6,8 @@ use time::Date;
 
 /// The longest line, in bytes, without its end.
 const LONGEST: usize = 75;
+/// How many bytes before that a fold may stand.
+const WORD: usize = 12;
 
 /// Writes the file. `today` stands for the moment it was made; the core has no clock.
 pub(super) fn render(sheet: &Sheet, today: Date) -> String {
@@ -65,11 +67,13 @@ fn escaped(text: &str) -> String {
     value
 }
 
-/// Adds a line, folded where it is too long; no sign is cut in two.
+/// Adds a line, folded where it is too long; no sign is cut in two. Within a word as far as possible: there are programs
+/// that take the space after a fold away with it.
 fn put(file: &mut String, line: &str) {
     let mut length = 0;
     for sign in line.chars() {
-        if length + sign.len_utf8() > LONGEST {
+        let within = !sign.is_whitespace() && !file.ends_with(char::is_whitespace);
+        if length + sign.len_utf8() > if within { LONGEST - WORD } else { LONGEST } {
             file.push_str("\r\n ");
             length = 1;
         }
