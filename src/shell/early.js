@@ -32,12 +32,12 @@ const hearEarly = (element, start, asked) => {
   };
   element.shadowRoot.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (!button || element.widget) return;
+    if (!button) return;
     if (!asked.contains(button)) {
-      if (asked.dataset[button.value] && isNew()) show(button.value);
+      if (!element.widget && asked.dataset[button.value] && isNew()) show(button.value);
       return;
     }
-    // The form itself is sent nowhere.
+    // The form itself is sent nowhere, also in the moment in which the engine is there and this still stands.
     event.preventDefault();
     if (button.closest(".fp-exit")) leave();
     else if (button.type === "submit") {

@@ -40,10 +40,10 @@ const earlyOf = (root, place) => {
   const same = (field) => field?.value && find(`[value="${field.value}"]`);
   return () => {
     place.getAnimations({ subtree: true }).forEach((fade) => fade.finish());
-    if (why) find("details").open = true;
+    if (why) find("details")?.toggleAttribute("open", true);
     same(chosen)?.click();
-    if (left) find("[type=submit]").click();
-    else if (held) (same(held) || find(".fp-heading")).focus({ preventScroll: true });
+    if (left) find("[type=submit]")?.click();
+    else if (held) (same(held) || find(".fp-heading"))?.focus({ preventScroll: true });
   };
 };
 

@@ -61,6 +61,33 @@ fn the_first_question_takes_an_answer_before_the_engine_is_there() -> Result<(),
     })
 }
 
+/// Continue is pressed in the very moment in which there is a widget and the first question still stands.
+const PRESSED_LAST: &str = "const host = document.querySelector('franc-parler');
+    let widget;
+    Object.defineProperty(host, 'widget', {
+        get: () => widget,
+        set: (made) => {
+            widget = made;
+            if (made) host.shadowRoot.querySelector('[data-early]:not([hidden]) [type=submit]').click();
+        },
+    })";
+
+#[test]
+fn what_is_pressed_in_the_last_moment_counts_and_is_sent_nowhere() -> Result<(), String> {
+    in_article("<franc-parler></franc-parler>", "franc-parler.fr.js", |page| {
+        page.click("[value=quick]")?;
+        page.click("[data-early]:not([hidden]) [value=none]")?;
+        page.run(PRESSED_LAST)?;
+        come(page)?;
+        let told =
+            page.run("return [location.search, document.querySelector('franc-parler').dataset.question]")?;
+        if told[0] != "" || told[1] == "safety" || !told[1].is_string() {
+            return Err(format!("the query, and the question: {told}"));
+        }
+        Ok(())
+    })
+}
+
 #[test]
 fn where_a_coach_begins_elsewhere_nothing_else_is_shown_before() -> Result<(), String> {
     for (element, script) in [
