@@ -73,7 +73,8 @@ fn put(file: &mut String, line: &str) {
     let mut length = 0;
     for sign in line.chars() {
         let within = !sign.is_whitespace() && !file.ends_with(char::is_whitespace);
-        if length + sign.len_utf8() > if within { LONGEST - WORD } else { LONGEST } {
+        let longest = if within { LONGEST - WORD } else { LONGEST };
+        if length + sign.len_utf8() > longest {
             file.push_str("\r\n ");
             length = 1;
         }

@@ -1,8 +1,8 @@
 //! Answers that list several figures: sums with their days, rates, the days of the steps. A line that cannot be read
 //! makes the whole unreadable: nothing is left out of a sum behind a person's back.
 
-use super::value::day_of;
-use super::{Money, parse_date, parse_number, parse_percent};
+use super::value::{day_of, whole_number};
+use super::{Money, parse_date, parse_percent};
 use std::str::Split;
 use time::Date;
 
@@ -33,6 +33,7 @@ fn dated_sum(line: &str) -> Option<DatedSum> {
         match (parse_day(part), Money::parse(part)) {
             (Some(day), _) if date.is_none() => date = Some(day),
             (None, Some(sum)) if amount.is_none() => amount = Some(sum),
+            // Of the kind that is joined everywhere: another would be joined by code of its own.
             _ => names.push(part.to_owned()),
         }
     }
@@ -48,8 +49,7 @@ pub fn parse_day(text: &str) -> Option<Date> {
     else {
         return parse_date(text);
     };
-    let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if year.len() != 4 || day.len() > 2 || month.len() > 2 || ![year, month, day].into_iter().all(plain) {
+    if year.len() != 4 || day.len() > 2 || month.len() > 2 {
         return None;
     }
     day_of(year, month, day)
@@ -83,10 +83,7 @@ pub fn parse_steps(text: &str) -> Option<[i64; STEPS]> {
             Some(digits) => (-1, digits),
             None => (1, part.strip_prefix('+').unwrap_or(part)),
         };
-        if digits.is_empty() || digits.len() > 3 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        days[at] = sign * i64::from(parse_number(digits)?);
+        days[at] = sign * i64::from(whole_number(digits).filter(|_| digits.len() <= 3)?);
         let later = at == 0 || days[at] > days[at - 1].max(0);
         if !later || !(-365..=365).contains(&days[at]) {
             return None;

@@ -32,14 +32,11 @@ impl Money {
             return None;
         }
         let whole = &whole.replace(group, "");
-        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || whole.len() > 9 || cents.len() > 2 || !plain(whole) || !plain(cents) {
-            return None;
-        }
         let cents = match cents.len() {
             0 => 0,
             1 => whole_number(cents)? * 10,
-            _ => whole_number(cents)?,
+            2 => whole_number(cents)?,
+            _ => return None,
         };
         let sum = i64::from(whole_number(whole)?) * 100 + i64::from(cents);
         (sum <= LARGEST).then_some(Self(sum))
@@ -69,7 +66,7 @@ pub(super) fn day_of(year: &str, month: &str, day: &str) -> Option<Date> {
 }
 
 /// Reads nothing but digits, nine at most.
-fn whole_number(text: &str) -> Option<u32> {
+pub(super) fn whole_number(text: &str) -> Option<u32> {
     let plain = !text.is_empty() && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| text.bytes().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }

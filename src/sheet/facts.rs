@@ -162,6 +162,7 @@ fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String
 
 /// The lines typed, as a list within a sentence; nothing where there are none.
 pub(super) fn joined(answers: &Answers, question: &str, texts: &Texts) -> Option<String> {
+    // Of the kind that is joined everywhere: another would be joined by code of its own.
     let lines: Vec<String> = answers.lines(question).into_iter().map(str::to_owned).collect();
     if lines.is_empty() { None } else { Some(lines.join(&texts.get("format.list"))) }
 }
