@@ -1,9 +1,9 @@
 //! Writes the first screen and the first question as HTML at build time, so that something useful is painted, and takes an
 //! answer, before the wasm has arrived. Reads JSON on standard input: the words of one language, the tags and names of
-//! all, and the level of the headings. Writes JSON: `start` and `asked` are HTML; `full` and `quick` say how many steps there are on each of these ways, and how far
-//! one has come.
+//! all, and the level of the headings. Writes JSON: `start` and `asked` are HTML; `full` and `quick` say how many steps
+//! there are on each of these ways, and how far one has come.
 
-use franc_parler::app::{Event, Model, Screen};
+use franc_parler::app::{Event, Model, Progress, QuestionScreen, Screen};
 use franc_parler::flow::parse_date;
 use franc_parler::texts::Texts;
 use franc_parler::view::{Root, RootProps, Silent};
@@ -22,15 +22,13 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let day = parse_date("2026-01-01").ok_or("no such day")?;
     let model = Model::new(Texts::new(words), day, "").with_languages(languages);
     let [full, quick] = ["full", "quick"].map(|way| begun(&model, way));
-    if told(&full)? != told(&quick)? {
+    let [on_full, on_quick] = [question(&full)?, question(&quick)?];
+    let mut written = json!({ "full": steps(&on_full.progress), "quick": steps(&on_quick.progress) });
+    if on_full != (QuestionScreen { progress: on_full.progress.clone(), ..on_quick }) {
         return Err("Both ways must begin with the same question: it stands in the page once.".into());
     }
-    let written = json!({
-        "full": progress(&full)?,
-        "quick": progress(&quick)?,
-        "start": rendered(model, level).await,
-        "asked": rendered(full, level).await,
-    });
+    written["start"] = rendered(model, level).await.into();
+    written["asked"] = rendered(full, level).await.into();
     std::io::stdout().write_all(written.to_string().as_bytes())?;
     Ok(())
 }
@@ -41,19 +39,13 @@ fn begun(model: &Model, way: &str) -> Model {
     begun
 }
 
-/// The question a model shows, but for how far one has come.
-fn told(model: &Model) -> Result<String, String> {
-    let Screen::Question(mut screen) = model.screen() else {
-        return Err("no question comes first".to_owned());
-    };
-    screen.progress.text.clear();
-    screen.progress.total = 0;
-    Ok(format!("{screen:?}"))
+fn question(model: &Model) -> Result<QuestionScreen, String> {
+    let Screen::Question(screen) = model.screen() else { return Err("no question comes first".to_owned()) };
+    Ok(screen)
 }
 
-fn progress(model: &Model) -> Result<Value, String> {
-    let Screen::Question(screen) = model.screen() else { return Err("no question comes first".to_owned()) };
-    Ok(format!("{} {}", screen.progress.total, screen.progress.text).into())
+fn steps(progress: &Progress) -> String {
+    format!("{} {}", progress.total, progress.text)
 }
 
 async fn rendered(model: Model, level: u8) -> String {

@@ -139,15 +139,14 @@ pub(super) fn screen(frame: &Frame, texts: &Texts, level: u8, send: &Callback<Ev
 /// person to wherever they are on the screen.
 fn report(frame: &Frame, chrome: &Chrome) -> Element {
     let report = element("div", "fp-report").set("role", "status");
-    let link = |key, event| chrome.link(key, event);
     let met = || {
         element("div", "fp-elsewhere")
             .with(chrome.said("elsewhere.text", ""))
-            .with(link("elsewhere.here", Event::Settled { here: true }))
-            .with(link("elsewhere.there", Event::Settled { here: false }))
+            .with(chrome.link("elsewhere.here", Event::Settled { here: true }))
+            .with(chrome.link("elsewhere.there", Event::Settled { here: false }))
     };
     let report = report.maybe(frame.elsewhere.then(met));
     let Some((text, undo)) = &frame.report else { return report };
-    let back = undo.then(|| link("kept.put-back", Event::Shelved(Shelving::PutBack)));
+    let back = undo.then(|| chrome.link("kept.put-back", Event::Shelved(Shelving::PutBack)));
     report.with(element("span", "").text(text)).maybe(back)
 }

@@ -51,13 +51,12 @@ const FORMATS: [(&str, Format); 3] =
     [("sheet.dates", Format::Calendar), ("sheet.plain", Format::Text), ("sheet.markdown", Format::Markdown)];
 
 pub(super) fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
-    let second = |key, event| chrome.second(key, event);
     let buttons = element("div", "fp-bar__buttons")
         .with(chrome.button("fp-button", "primary", &chrome.word("sheet.print"), Event::AskedToPrint))
-        .with(second("sheet.copy", Event::AskedToCopy))
-        .with(second("sheet.save", Event::AskedToSave(Format::Html)))
-        .maybe(screen.offers.sharing.then(|| second("sheet.share", Event::AskedToShare)));
-    let other = |(key, format)| second(key, Event::AskedToSave(format));
+        .with(chrome.second("sheet.copy", Event::AskedToCopy))
+        .with(chrome.second("sheet.save", Event::AskedToSave(Format::Html)))
+        .maybe(screen.offers.sharing.then(|| chrome.second("sheet.share", Event::AskedToShare)));
+    let other = |(key, format)| chrome.second(key, Event::AskedToSave(format));
     let formats = FORMATS
         .into_iter()
         .filter(|(_, format)| *format != Format::Calendar || !screen.sheet.dates.is_empty());

@@ -25,22 +25,20 @@ const CHOSEN: &str = "const root = document.querySelector('franc-parler').shadow
 const ENGINE: &str = "return Boolean(document.querySelector('franc-parler').widget)";
 
 /// The page whose program does not run by itself.
-fn held_back(alter: impl Fn(String) -> String) -> Result<String, String> {
+fn held_back() -> Result<String, String> {
     let file = built_page()?;
     let page = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     let at = page.rfind("<script>").ok_or("the page holds no program")?;
-    let page =
-        format!("{}<script type=\"text/plain\" id=\"held\">{}", &page[..at], &page[at + "<script>".len()..]);
-    Ok(alter(page))
+    Ok(format!("{}<script type=\"text/plain\" id=\"held\">{}", &page[..at], &page[at + "<script>".len()..]))
 }
 
-fn in_both(
-    alter: impl Fn(String) -> String,
-    walk: impl Fn(&Page) -> Result<(), String>,
-) -> Result<(), String> {
-    let page = held_back(alter)?;
+fn in_both(walk: impl Fn(&Page) -> Result<(), String>) -> Result<(), String> {
+    shown_in_both(&held_back()?, walk)
+}
+
+fn shown_in_both(page: &str, walk: impl Fn(&Page) -> Result<(), String>) -> Result<(), String> {
     for browser in [Browser::Chromium, Browser::Firefox] {
-        visit_site(browser, Site::default().with_page("/", &page), |page| {
+        visit_site(browser, Site::default().with_page("/", page), |page| {
             page.go("/")?;
             walk(page)
         })?;
@@ -85,141 +83,120 @@ fn at(page: &Page, question: &str) -> Result<(), String> {
 
 #[test]
 fn what_was_chosen_stays_chosen_and_keeps_the_focus_when_the_engine_comes() -> Result<(), String> {
-    in_both(
-        |page| page,
-        |page| {
-            begin(page, "full")?;
-            is(page, "focus", CHOSEN, &json!([null, "fp-heading"]))?;
-            choose(page, "insults")?;
-            let before = page.run(WORDS)?;
-            come(page)?;
-            is(page, "words", WORDS, &before)?;
-            is(page, "choice", CHOSEN, &json!(["insults", "insults"]))?;
-            at(page, "safety")?;
-            page.click("[part~=primary]")?;
-            page.at("question")?;
-            at(page, "second-matter")
-        },
-    )
+    in_both(|page| {
+        begin(page, "full")?;
+        is(page, "focus", CHOSEN, &json!([null, "fp-heading"]))?;
+        choose(page, "insults")?;
+        let before = page.run(WORDS)?;
+        come(page)?;
+        is(page, "words", WORDS, &before)?;
+        is(page, "choice", CHOSEN, &json!(["insults", "insults"]))?;
+        at(page, "safety")?;
+        page.click("[part~=primary]")?;
+        page.at("question")?;
+        at(page, "second-matter")
+    })
 }
 
 #[test]
 fn in_3_minutes_the_same_question_says_another_number_of_steps() -> Result<(), String> {
-    in_both(
-        |page| page,
-        |page| {
-            begin(page, "quick")?;
-            let before = page.run(WORDS)?;
-            come(page)?;
-            is(page, "words", WORDS, &before)?;
-            is(page, "focus", CHOSEN, &json!([null, "fp-heading"]))
-        },
-    )
+    in_both(|page| {
+        begin(page, "quick")?;
+        let before = page.run(WORDS)?;
+        come(page)?;
+        is(page, "words", WORDS, &before)?;
+        is(page, "focus", CHOSEN, &json!([null, "fp-heading"]))
+    })
 }
 
 #[test]
 fn who_has_gone_on_is_told_to_wait_and_then_is_a_question_further() -> Result<(), String> {
-    in_both(
-        |page| page,
-        |page| {
-            begin(page, "full")?;
-            choose(page, "none")?;
-            page.click("[data-early]:not([hidden]) [type=submit]")?;
-            let told = "return document.querySelector('franc-parler').shadowRoot.querySelector('[data-early]:not([hidden]) [role=status]').textContent";
-            is(page, "told", told, &json!("Un instant, la suite arrive. La réponse est gardée."))?;
-            come(page)?;
-            at(page, "blocking")?;
-            is(page, "focus", CHOSEN, &json!([null, "fp-heading"]))?;
-            page.click("[part~=back]")?;
-            at(page, "safety")?;
-            is(
-                page,
-                "choice",
-                "return document.querySelector('franc-parler').exportData().safety",
-                &json!("none"),
-            )
-        },
-    )
+    in_both(|page| {
+        begin(page, "full")?;
+        choose(page, "none")?;
+        page.click("[data-early]:not([hidden]) [type=submit]")?;
+        let told = "return document.querySelector('franc-parler').shadowRoot.querySelector('[data-early]:not([hidden]) [role=status]').textContent";
+        is(page, "told", told, &json!("Un instant, la suite arrive. La réponse est gardée."))?;
+        come(page)?;
+        at(page, "blocking")?;
+        is(page, "focus", CHOSEN, &json!([null, "fp-heading"]))?;
+        page.click("[part~=back]")?;
+        at(page, "safety")?;
+        is(
+            page,
+            "choice",
+            "return document.querySelector('franc-parler').exportData().safety",
+            &json!("none"),
+        )
+    })
 }
 
 #[test]
 fn without_an_answer_the_engine_says_what_is_missing() -> Result<(), String> {
-    in_both(
-        |page| page,
-        |page| {
-            begin(page, "full")?;
-            page.click("[data-early]:not([hidden]) [type=submit]")?;
-            come(page)?;
-            at(page, "safety")?;
-            is(page, "focus", CHOSEN, &json!([null, "fp-problem"]))
-        },
-    )
+    in_both(|page| {
+        begin(page, "full")?;
+        page.click("[data-early]:not([hidden]) [type=submit]")?;
+        come(page)?;
+        at(page, "safety")?;
+        is(page, "focus", CHOSEN, &json!([null, "fp-problem"]))
+    })
 }
 
 #[test]
 fn back_leads_to_the_first_screen_and_the_engine_stays_there() -> Result<(), String> {
-    in_both(
-        |page| page,
-        |page| {
-            let first = page.run(WORDS)?;
-            begin(page, "full")?;
-            choose(page, "none")?;
-            page.click("[data-early]:not([hidden]) [part~=back]")?;
-            is(page, "words", WORDS, &first)?;
-            come(page)?;
-            is(page, "words", WORDS, &first)
-        },
-    )
+    in_both(|page| {
+        let first = page.run(WORDS)?;
+        begin(page, "full")?;
+        choose(page, "none")?;
+        page.click("[data-early]:not([hidden]) [part~=back]")?;
+        is(page, "words", WORDS, &first)?;
+        come(page)?;
+        is(page, "words", WORDS, &first)
+    })
 }
 
 #[test]
 fn leaving_at_once_waits_for_no_engine() -> Result<(), String> {
-    in_both(
-        |page| page,
-        |page| {
-            begin(page, "full")?;
-            page.click("[data-early]:not([hidden]) .fp-exit button")?;
-            page.wait_for_any("the empty page", "return location.href === 'about:blank'")?;
-            // Firefox says of every empty page that it has no doctype.
-            page.says_only(&["about:blank"])
-        },
-    )
+    in_both(|page| {
+        begin(page, "full")?;
+        page.click("[data-early]:not([hidden]) .fp-exit button")?;
+        page.wait_for_any("the empty page", "return location.href === 'about:blank'")?;
+        // Firefox says of every empty page that it has no doctype.
+        page.says_only(&["about:blank"])
+    })
 }
 
 #[test]
 fn where_the_engine_never_comes_the_answer_is_handed_over() -> Result<(), String> {
-    in_both(
-        |page| damaged(&without_policy(&page), "wasm"),
-        |page| {
-            begin(page, "full")?;
-            choose(page, "threats")?;
-            page.run(COME)?;
-            let kept =
-                "return document.querySelector('franc-parler').shadowRoot.querySelector('textarea')?.value";
-            let kept = page.wait_for("the answer", kept)?;
-            if kept != json!("{\"start\":\"full\",\"safety\":\"threats\"}") {
-                return Err(format!("handed over: {kept}"));
-            }
-            page.says_only(&["franc-parler: damaged"])
-        },
-    )
+    let page = damaged(&without_policy(&held_back()?), "wasm");
+    shown_in_both(&page, |page| {
+        begin(page, "full")?;
+        choose(page, "threats")?;
+        page.run(COME)?;
+        let kept =
+            "return document.querySelector('franc-parler').shadowRoot.querySelector('textarea')?.value";
+        let kept = page.wait_for("the answer", kept)?;
+        if kept != json!("{\"start\":\"full\",\"safety\":\"threats\"}") {
+            return Err(format!("handed over: {kept}"));
+        }
+        page.says_only(&["franc-parler: damaged"])
+    })
 }
 
 #[test]
 fn who_has_begun_before_goes_on_from_there() -> Result<(), String> {
-    in_both(
-        |page| page,
-        |page| {
-            page.run("sessionStorage.setItem('franc-parler:/#0', JSON.stringify({ start: 'full', safety: 'none' }))")?;
-            page.click("[value=full]")?;
-            is(
-                page,
-                "screen",
-                "return document.querySelector('franc-parler').dataset.screen ?? null",
-                &json!(null),
-            )?;
-            come(page)?;
-            at(page, "blocking")
-        },
-    )
+    in_both(|page| {
+        page.run(
+            "sessionStorage.setItem('franc-parler:/#0', JSON.stringify({ start: 'full', safety: 'none' }))",
+        )?;
+        page.click("[value=full]")?;
+        is(
+            page,
+            "screen",
+            "return document.querySelector('franc-parler').dataset.screen ?? null",
+            &json!(null),
+        )?;
+        come(page)?;
+        at(page, "blocking")
+    })
 }

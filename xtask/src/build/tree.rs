@@ -1,6 +1,7 @@
 //! Rendered HTML as a tree of tags, attributes and children in JSON: a script builds it node by node, where the page it runs
 //! in forbids to set HTML.
 
+use html_escape::decode_html_entities;
 use serde_json::{Map, Value, json};
 
 /// Elements without an end.
@@ -41,7 +42,7 @@ fn text(rest: &mut &str) -> Result<Value, String> {
     let end = rest.find('<').ok_or("Rendered HTML ends within a text.")?;
     let (text, after) = rest.split_at(end);
     *rest = after;
-    Ok(plain(text).into())
+    Ok(decode_html_entities(text).into())
 }
 
 fn attributes_of(mut rest: &str) -> Result<Value, String> {
@@ -50,17 +51,10 @@ fn attributes_of(mut rest: &str) -> Result<Value, String> {
         let (name, after) =
             rest.split_once("=\"").ok_or_else(|| format!("An attribute has no value: {rest}"))?;
         let (value, after) = after.split_once('"').ok_or_else(|| format!("A value has no end: {rest}"))?;
-        attributes.insert(name.to_owned(), plain(value).into());
+        attributes.insert(name.to_owned(), decode_html_entities(value).into());
         rest = after.trim_start();
     }
     Ok(Value::Object(attributes))
-}
-
-/// What the view writes for the signs HTML is made of.
-fn plain(text: &str) -> String {
-    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")]
-        .iter()
-        .fold(text.to_owned(), |text, (written, sign)| text.replace(written, sign))
 }
 
 #[cfg(test)]
