@@ -4,6 +4,7 @@ use super::kept::Preparation;
 use crate::export::Format;
 use crate::flow::Problem;
 use crate::texts::{Texts, Voice};
+use std::rc::Rc;
 
 /// What can happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub enum Event {
     /// Another language is wanted, by its tag.
     AskedForLanguage(String),
     /// The words of another language have come.
-    Worded(Texts),
+    Worded(Rc<Texts>),
     /// An annex is wanted on paper, or no longer: its id.
     Joined(String),
     /// Copy an annex as text: its id.

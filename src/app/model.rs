@@ -77,10 +77,11 @@ pub struct Model {
 
 impl Model {
     /// A new widget with nothing answered. `paper_styles` go into a saved page.
-    pub fn new(texts: Texts, today: Date, paper_styles: &str) -> Self {
+    pub fn new(words: impl Into<Rc<Texts>>, today: Date, paper_styles: &str) -> Self {
+        let words = words.into();
         Self {
-            texts: Rc::new(texts.addressed(Voice::Tu)),
-            words: Rc::new(texts),
+            texts: Rc::new(words.addressed(Voice::Tu)),
+            words,
             languages: Rc::new([]),
             today,
             paper_styles: paper_styles.into(),

@@ -7,7 +7,6 @@ use super::outputs::draft;
 use super::shelf::NAME;
 use crate::export::{self, Format};
 use crate::flow::{Answer, Answers, Problem};
-use std::rc::Rc;
 
 impl Model {
     /// Takes an event in and says what the page is to do.
@@ -70,7 +69,7 @@ impl Model {
                 effects
             }
             Event::Worded(texts) => {
-                self.words = Rc::new(texts);
+                self.words = texts;
                 self.address();
                 Vec::new()
             }

@@ -1,11 +1,11 @@
 // The page of our own holds its script packed as well: the policy of the page names it by its hash, so that it may run once
 // it is unpacked. It finds here what unpacks the rest.
-try {
+inTurns(unpacking(packed.script)).then(([program]) => {
   const script = document.createElement("script");
-  script.inside = { Damaged, unpacked, unpackedInTurns, pause, textOf, engineOf, packed };
-  script.textContent = new TextDecoder().decode(unpacked(packed.script)[0]);
-  document.currentScript.after(script);
-} catch (error) {
+  script.inside = { Damaged, unpacking, reading, assembling, atOnce, inTurns, pause, packed };
+  script.textContent = new TextDecoder().decode(program);
+  document.body.append(script);
+}).catch((error) => {
   console.warn(`franc-parler: damaged: ${error.message}`);
   // No other words are there yet. What the page holds below, it shows.
   for (const element of document.querySelectorAll("franc-parler")) {
@@ -16,4 +16,4 @@ try {
     element.dataset.screen = "problem";
     (element.shadowRoot ?? element).replaceChildren(sentence);
   }
-}
+});

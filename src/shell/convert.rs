@@ -2,17 +2,8 @@
 
 use crate::export::paper::Node;
 use crate::json::Json;
-use crate::texts::Texts;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-
-/// The words from a flat object of texts.
-pub(super) fn texts(words: &JsValue) -> Texts {
-    if !words.is_object() {
-        return Texts::default();
-    }
-    Texts::new(pairs(&Object::entries(words.unchecked_ref())))
-}
 
 /// A list of pairs of texts.
 pub(super) fn pairs(list: &JsValue) -> Vec<(String, String)> {

@@ -14,10 +14,14 @@ const start = (languages) => engine ??= (async () => {
     setTimeout(resolve, 100);
   });
   try {
-    filesOf();
-    const wasm = engineOf(await unpackedInTurns(packed.wasm));
+    await inTurns(opening());
+    const wasm = await inTurns(assembling(await inTurns(unpacking(packed.wasm))));
+    const language = taken(languages);
     // A browser compiles beside what else is done.
-    await Promise.all([glue(wasm), prepare(languages)]);
+    await Promise.all([glue(wasm), inTurns(learning(language))]);
+    teach(language);
+    await pause();
+    stylesOf();
     ready = true;
     await pause();
   } catch (error) {
@@ -128,7 +132,7 @@ class FrancParler extends HTMLElement {
     this.surround();
     this.around.hidden = true;
     this.widget = glue.mount(place, {
-      words: this.words,
+      words: teach(this.language),
       languages: Object.entries(files.languages),
       answers: kept,
       paper: files.printing + files.paper,
@@ -265,7 +269,8 @@ class FrancParler extends HTMLElement {
 
   // The words of a language; on a page of our own the page itself speaks it too.
   speak(language) {
-    this.words = wordsFor([language, this.lang, ...navigator.languages]);
+    this.language = taken([language, this.lang, ...navigator.languages]);
+    this.words = wordsFor(this.language);
     if (!this.has("own-page")) return;
     document.documentElement.lang = this.words["format.lang"];
     document.title = this.words["page.title"];
@@ -278,14 +283,14 @@ class FrancParler extends HTMLElement {
       this.fail(error, causeOf(error));
       return;
     }
-    this.widget.worded(this.words);
+    this.widget.worded(teach(this.language));
     this.surround();
   }
 
   attributeChangedCallback(name, old, value) {
     if (!this.widget || old === value) return;
     if (name === "lang") this.say(value);
-    if (name === "texts") this.widget.worded(this.words);
+    if (name === "texts") this.widget.worded(teach(this.language));
     if (name === "voice") this.widget.address(value ?? "");
     if (name === "conversation" && value) this.widget.begin(value);
     if (name === "storage") {

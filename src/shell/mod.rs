@@ -42,6 +42,22 @@ struct Host {
     shown: RefCell<Option<Model>>,
 }
 
+thread_local! {
+    /// The words of the languages that were learnt: one copy for all widgets of the page.
+    static LEARNT: RefCell<Vec<Rc<Texts>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Takes in the words of a language as they are packed: keys, one a line, and texts in their order. Gives the number by
+/// which a widget names them.
+#[wasm_bindgen]
+pub fn learn(keys: &str, texts: &[u8]) -> usize {
+    let texts = Texts::unpacked(keys, std::str::from_utf8(texts).unwrap_or_default());
+    LEARNT.with_borrow_mut(|learnt| {
+        learnt.push(Rc::new(texts));
+        learnt.len() - 1
+    })
+}
+
 /// Starts a widget in a place inside the shadow root of the element.
 #[wasm_bindgen]
 pub fn mount(place: Element, settings: Settings) -> Widget {
@@ -56,7 +72,7 @@ pub fn mount(place: Element, settings: Settings) -> Widget {
 
 fn first_model(settings: &Settings) -> Model {
     let languages = convert::pairs(&settings.languages());
-    let texts = words(settings, &settings.words());
+    let texts = words(settings, settings.words());
     let mut model = Model::new(texts, today(), &settings.paper_styles())
         .with_languages(languages)
         .with_mark(settings.mark(), settings.shares())
@@ -81,8 +97,9 @@ fn first_model(settings: &Settings) -> Model {
 }
 
 /// The built-in words, with a coach's own laid over them.
-fn words(settings: &Settings, built_in: &JsValue) -> Texts {
-    let (built_in, own) = (convert::texts(built_in), settings.own());
+fn words(settings: &Settings, which: usize) -> Rc<Texts> {
+    let built_in = LEARNT.with_borrow(|learnt| learnt.get(which).cloned().unwrap_or_default());
+    let own = settings.own();
     if own.is_falsy() {
         return built_in;
     }
@@ -90,7 +107,7 @@ fn words(settings: &Settings, built_in: &JsValue) -> Texts {
     if !problems.is_empty() {
         settings.complain(problems);
     }
-    texts
+    Rc::new(texts)
 }
 
 fn is_way_in(way: &str) -> bool {
@@ -130,9 +147,9 @@ impl Widget {
         }
     }
 
-    /// Says everything in other words: flat, key → text.
-    pub fn worded(&self, words: &JsValue) {
-        self.send(Event::Worded(self::words(&self.host.settings, words)));
+    /// Says everything in other words that were learnt, and in the coach's own as they are now.
+    pub fn worded(&self, which: usize) {
+        self.send(Event::Worded(words(&self.host.settings, which)));
     }
 
     /// Puts other lines of the coach at the foot of the sheet.

@@ -6,9 +6,9 @@ use wasm_bindgen::prelude::*;
 extern "C" {
     /// What the element gives its widget, and does for it.
     pub type Settings;
-    /// Flat words, key → text.
+    /// Which of the words that were learnt are spoken.
     #[wasm_bindgen(method, getter)]
-    pub(super) fn words(this: &Settings) -> JsValue;
+    pub(super) fn words(this: &Settings) -> usize;
     /// The other languages there are: pairs of tag and own name.
     #[wasm_bindgen(method, getter)]
     pub(super) fn languages(this: &Settings) -> JsValue;
@@ -52,7 +52,7 @@ extern "C" {
     /// What was kept cannot be read: the key of what is wrong with it.
     #[wasm_bindgen(method)]
     pub(super) fn unread(this: &Settings, fault: &str);
-    /// Brings the words of a language: the element hands them over by `Widget::worded`.
+    /// Brings the words of a language: the element hands them over by `learn` and `Widget::worded`.
     #[wasm_bindgen(method)]
     pub(super) fn speak(this: &Settings, language: &str);
     /// A coach's own words, as JSON: null where there are none.

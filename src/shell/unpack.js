@@ -2,56 +2,48 @@
 // only, and none above 31 bits while a rank is read: browsers count these quickly. Throws where the text is damaged.
 class Damaged extends Error {}
 
+// How many rows are a piece: what can wait for nothing takes a millisecond or two of a slow processor.
+const PIECE = 1024;
+
 // The text of which these are the last signs of its sorted rows: from a row to the one that begins with its last sign,
 // which goes through it backwards. A row and its sign stand in one number, since to look up is what takes the time.
-const inOrder = (lasts, end) => {
+const inOrder = function* (lasts, end) {
   const starts = new Uint32Array(257).fill(1, 0, 1);
   lasts.forEach((sign, row) => { if (row !== end) starts[sign + 1] += 1; });
   for (let sign = 0; sign < 256; sign += 1) starts[sign + 1] += starts[sign];
+  yield;
   const before = new Uint32Array(lasts.length);
   for (let row = 0; row < lasts.length; row += 1) if (row !== end) before[row] = starts[lasts[row]]++ << 8 | lasts[row];
   const whole = new Uint8Array(lasts.length - 1);
-  for (let at = whole.length - 1, row = before[0]; at >= 0; at -= 1, row = before[row >>> 8]) whole[at] = row;
+  for (let at = whole.length - 1, row = before[0]; at >= 0;) {
+    yield;
+    for (const least = Math.max(0, at - 4 * PIECE); at >= least; at -= 1, row = before[row >>> 8]) whole[at] = row;
+  }
   return whole;
 };
 
-// What is packed in a text, before anything of it is read.
-const packedIn = (text) => {
+// The parts of what is packed in a text, in pieces. Each rank is as it was written: whether it is 0, whether it is 1, else
+// how many bits it has and which. One loop and plain numbers: with a function for a bit it takes twice as long.
+const unpacking = function* (text) {
   const bytes = bytesOf(text);
   const view = new DataView(bytes.buffer);
   const count = view.getUint32(0);
   // A damaged count would ask for any number of parts.
   if (count * 8 > bytes.length) throw new Damaged("it has more parts than bytes");
-  const at = 11 + count * 8;
-  return {
-    bytes, view, count, parts: [], at, range: 0xffffff, value: view.getUint32(at - 3) >>> 8,
-    recent: new Uint8Array(256), quick: new Int32Array(256 * 264).fill(32768), slow: new Int32Array(1414).fill(32768),
-  };
-};
-
-// Reads so many rows on, and says whether that was all. Each rank is as it was written: whether it is 0, whether it is 1,
-// else how many bits it has and which. One loop and plain numbers: with a function for a bit it takes twice as long.
-const hasRead = (packed, rows) => {
-  const { bytes, view, count, parts, recent, quick, slow } = packed;
-  let { at, range, value, row, lasts, last, before, zeros } = packed;
+  const parts = [], recent = new Uint8Array(256), quick = new Int32Array(256 * 264).fill(32768), slow = new Int32Array(1414).fill(32768);
+  let at = 11 + count * 8, range = 0xffffff, value = view.getUint32(at - 3) >>> 8;
   while (parts.length < count) {
     const place = 8 + parts.length * 8;
     const length = view.getUint32(place), end = view.getUint32(place + 4);
-    if (!lasts) {
-      // More would not fit into one number with its sign; only a damaged length is as great.
-      if (length >> 24) throw new Damaged("a part of it is too long");
-      // The last sign of each sorted row.
-      lasts = new Uint8Array(length + 1);
-      row = last = before = zeros = 0;
-      for (let sign = 0; sign < 256; sign += 1) recent[sign] = sign;
-    }
-    for (; row <= length; row += 1) {
+    // More would not fit into one number with its sign; only a damaged length is as great.
+    if (length >> 24) throw new Damaged("a part of it is too long");
+    // The last sign of each sorted row.
+    const lasts = new Uint8Array(length + 1);
+    let last = 0, before = 0, zeros = 0;
+    for (let sign = 0; sign < 256; sign += 1) recent[sign] = sign;
+    for (let row = 0; row <= length; row += 1) {
+      if (row % PIECE === 0) yield;
       if (row === end) continue;
-      rows -= 1;
-      if (rows < 0) {
-        Object.assign(packed, { at, range, value, row, lasts, last, before, zeros });
-        return false;
-      }
       let step = 0, context = (last * 5 + before) * 13 + zeros, place = 0, least = 0, size = 0, left = 0, bits = 0, rank = -1;
       while (rank < 0) {
         const known = recent[least] * 264 + place;
@@ -108,19 +100,20 @@ const hasRead = (packed, rows) => {
       recent[0] = sign;
       lasts[row] = sign;
     }
-    parts.push(inOrder(lasts, end));
-    lasts = null;
+    parts.push(yield* inOrder(lasts, end));
   }
   let sum = 1;
   for (const part of parts) for (let at = 0; at < part.length; at += 1) sum = Math.imul(sum, 31) + part[at] | 0;
   if (sum >>> 0 !== view.getUint32(4)) throw new Damaged("the sum of its bytes is another");
-  return true;
+  return parts;
 };
 
-const unpacked = (text) => {
-  const packed = packedIn(text);
-  hasRead(packed, 0x1fffffff);
-  return packed.parts;
+// Does all pieces at once.
+const atOnce = (pieces) => {
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
 };
 
 // Lets the page live: what a person presses is heard, and frames are drawn. Without the delay of a timer in a timer.
@@ -133,25 +126,25 @@ const pause = () => new Promise((resolve) => {
   port2.postMessage(null);
 });
 
-// The same in turns, with a pause after each.
-const unpackedInTurns = async (text) => {
-  const packed = packedIn(text);
-  for (;;) {
-    const all = hasRead(packed, 50_000);
-    await pause();
-    if (all) return packed.parts;
+// Does them in turns of some milliseconds, with a pause after each.
+const inTurns = async (pieces) => {
+  for (let piece = {}; ; await pause()) {
+    if (piece.done) return piece.value;
+    const end = performance.now() + 6;
+    do piece = pieces.next(); while (!piece.done && performance.now() < end);
   }
 };
 
 // A text from its alphabet and its places in it; the sign 2 stands before a capital. What has no alphabet is a text as
 // it is.
-const textOf = ([alphabet, body]) => {
+const reading = function* ([alphabet, body]) {
   const signs = new Uint16Array(alphabet.buffer);
   if (!signs.length) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(body);
   const capitals = signs.map((sign) => String.fromCharCode(sign).toUpperCase().charCodeAt());
   const text = new Uint16Array(body.length);
   let length = 0, marked = false;
   for (let at = 0; at < body.length; at += 1) {
+    if (at % (8 * PIECE) === 0) yield;
     const place = body[at];
     if (marked) text[length++] = capitals[place];
     else if (signs[place] !== 2) text[length++] = signs[place];
@@ -165,7 +158,7 @@ const kinds = `..222.......99-.8-${".".repeat(14)}44422...${"5".repeat(23)}2267`
 
 // The engine from its parts, which `xtask/src/build/engine.rs` names: what comes before the functions and after them, the
 // operations, what a function declares, and a part for each kind of number.
-const engineOf = (parts) => {
+const assembling = function* (parts) {
   const [head, tail, operations] = parts;
   const reads = new Uint32Array(parts.length);
   // A length takes no more bytes than what it is the length of.
@@ -183,6 +176,7 @@ const engineOf = (parts) => {
   };
   const numbers = (part, count) => { for (let left = count; left > 0; left -= 1) number(part); };
   while (reads[2] < operations.length) {
+    yield;
     const start = at;
     numbers(3, 2 * number(3));
     for (let depth = 1; depth > 0;) {

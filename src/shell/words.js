@@ -2,22 +2,23 @@
 
 // Each line is how many parts a key shares with the one before, and the rest of it.
 const keysOf = (lines) => {
-  let parts = [];
+  const parts = [];
   return lines.split("\n").map((line) => {
-    parts = [...parts.slice(0, Number(line[0])), ...line.slice(1).split(".")];
+    parts.length = line[0];
+    parts.push(...line.slice(1).split("."));
     return parts.join(".");
   });
 };
 
 // Keys and styles come first: whatever happens to the engine, there is a sentence for it.
 let files;
-const filesOf = () => {
-  if (!files) {
-    const [keys, shared] = unpacked(packed.files).map((part) => new TextDecoder().decode(part));
-    files = { ...JSON.parse(shared), keys: keysOf(keys), words: {} };
-  }
-  return files;
+const opening = function* () {
+  if (files) return files;
+  const [keys, shared] = (yield* unpacking(packed.files)).map((part) => new TextDecoder().decode(part));
+  // Whoever could not wait has opened them meanwhile.
+  return files ??= { ...JSON.parse(shared), keys: keysOf(keys), taught: {}, texts: {}, words: {} };
 };
+const filesOf = () => atOnce(opening());
 
 // A sheet of styles made by the program, which no policy of a host page forbids.
 const sheetOf = (styles) => {
@@ -28,7 +29,7 @@ const sheetOf = (styles) => {
 
 // One sheet of styles for every widget of the page. Those of the first screen are there already: in a script of one
 // language, or in the page where it is our own.
-const firstStyles = packed.first?.styles ?? document.querySelector("franc-parler[own-page]")?.shadowRoot?.querySelector("style")?.textContent ?? "";
+const firstStyles = "first" in packed ? packed.first?.styles ?? "" : document.querySelector("franc-parler[own-page]")?.shadowRoot?.querySelector("style")?.textContent ?? "";
 const stylesOf = () => filesOf().sheet ??= sheetOf(firstStyles + files.styles);
 
 // The language there are words for: `en-GB` is served by `en`.
@@ -37,25 +38,32 @@ const nearest = (tag) => packed.words[tag] ? tag : tag?.split("-")[0];
 // The language that is taken of these; French stands in for one there is not.
 const taken = (tags) => [tags.find((tag) => packed.words[nearest(tag)]), "fr", ...Object.keys(packed.words)].map(nearest).find((tag) => packed.words[tag]);
 
-// Takes in the words of a language. A text that is a lone zero is not there.
-const learn = (tag, parts) => {
-  const { keys, words } = filesOf();
+// What of the words is said outside of what the engine draws.
+const OURS = /^(format|guide|page|ui\.(error|keep|notice))\./;
+
+// Unpacks the words of a language: all of them for the engine, ours for ourselves.
+const learning = function* (tag) {
+  const { keys, texts, words } = yield* opening();
+  if (words[tag]) return;
+  texts[tag] = yield* reading(yield* unpacking(packed.words[tag]));
+  yield;
   // Written as a number: HTML holds no control sign, and what makes the script small would put one here.
-  const texts = textOf(parts).split(String.fromCharCode(31));
-  words[tag] = Object.fromEntries(keys.map((key, at) => [key, texts[at]]).filter(([, text]) => text !== "\0"));
+  const own = texts[tag].split(String.fromCharCode(31));
+  words[tag] = Object.fromEntries(keys.map((key, at) => [key, own[at]]).filter(([key]) => OURS.test(key)));
 };
 
-// The words of the first of these languages there are words for, unpacked when they are first needed.
-const wordsFor = (tags) => {
-  const tag = taken(tags);
-  if (!filesOf().words[tag]) learn(tag, unpacked(packed.words[tag]));
+// Ours in a language, unpacked when they are first needed.
+const wordsFor = (tag) => {
+  atOnce(learning(tag));
   return files.words[tag];
 };
 
-// Has them ready before they are needed.
-const prepare = async (tags) => {
-  const tag = taken(tags);
-  learn(tag, await unpackedInTurns(packed.words[tag]));
+// Gives the engine the words of a language, once for all widgets: which of the learnt they are.
+const teach = (tag) => {
+  const { keys, taught, texts } = files;
+  taught[tag] ??= glue.learn(keys.join("\n"), new TextEncoder().encode(texts[tag]));
+  texts[tag] = "";
+  return taught[tag];
 };
 
 // JSON whatever the host page has made of `toJSON`, as old libraries do.

@@ -12,6 +12,7 @@ pub use format::{date, money, number, signed};
 pub use own::{OWN_OBJECTIONS, with_own};
 pub use pattern::put;
 pub use problem::{WordsFault, WordsProblem};
+use std::sync::Arc;
 use template::fill_voice;
 pub use template::{BLANK, Defect, Facts, Voice, fill, inspect};
 pub use typography::french;
@@ -26,33 +27,53 @@ pub fn is_said_by_the_tool(key: &str) -> bool {
     TOOL.iter().any(|topic| key.starts_with(topic)) || ASIDE.iter().any(|end| key.ends_with(end))
 }
 
-/// The words of one language, sorted by key.
+/// What stands between two texts where they are packed.
+pub const BETWEEN: char = '\u{1f}';
+/// What stands there for a text that a language does not have.
+pub const NONE: &str = "\0";
+
+/// The words of one language, sorted by key. Shared: a copy holds every text only once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Texts(Vec<(String, String)>);
+pub struct Texts(Vec<(Arc<str>, Arc<str>)>);
 
 impl Texts {
     /// Takes keys and texts in any order.
-    pub fn new(mut words: Vec<(String, String)>) -> Self {
-        words.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+    pub fn new(words: Vec<(String, String)>) -> Self {
+        let shared = words.into_iter().map(|(key, text)| (key.into(), text.into()));
+        let mut shared: Vec<(Arc<str>, Arc<str>)> = shared.collect();
+        shared.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+        Self(shared)
+    }
+
+    /// Takes them as they are packed: sorted keys, one a line, and texts in their order with [`BETWEEN`] between.
+    pub fn unpacked(keys: &str, texts: &str) -> Self {
+        let (mut words, mut texts) = (Vec::new(), texts.split(BETWEEN));
+        for key in keys.split('\n') {
+            if let Some(text) = texts.next()
+                && text != NONE
+            {
+                words.push((key.into(), text.into()));
+            }
+        }
         Self(words)
     }
 
     /// The text of a key, if there is one.
     pub fn find(&self, key: &str) -> Option<&str> {
         let index = self.place(key).ok()?;
-        self.0.get(index).map(|(_, text)| text.as_str())
+        self.0.get(index).map(|(_, text)| &**text)
     }
 
     /// Where a key stands, or where it would.
     fn place(&self, key: &str) -> Result<usize, usize> {
-        self.0.binary_search_by(|(known, _)| known.as_str().cmp(key))
+        self.0.binary_search_by(|(known, _)| (**known).cmp(key))
     }
 
     /// Puts a text under a key, in place of the one there is.
     fn set(&mut self, key: &str, text: String) {
         match self.place(key) {
-            Ok(index) => self.0[index].1 = text,
-            Err(index) => self.0.insert(index, (key.to_owned(), text)),
+            Ok(index) => self.0[index].1 = text.into(),
+            Err(index) => self.0.insert(index, (key.into(), text.into())),
         }
     }
 
@@ -75,15 +96,15 @@ impl Texts {
     /// chosen apart.
     #[must_use]
     pub fn addressed(&self, voice: Voice) -> Self {
-        let said = |(key, text): &(String, String)| {
-            let text = if is_said_by_the_tool(key) { fill_voice(text, voice) } else { text.clone() };
-            (key.clone(), text)
+        let said = |(key, text): &(Arc<str>, Arc<str>)| {
+            let voiced = text.contains('<') && is_said_by_the_tool(key);
+            (Arc::clone(key), if voiced { fill_voice(text, voice).into() } else { Arc::clone(text) })
         };
         Self(self.0.iter().map(said).collect())
     }
 
     /// All keys and texts, sorted by key.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(key, text)| (key.as_str(), text.as_str()))
+        self.0.iter().map(|(key, text)| (&**key, &**text))
     }
 }

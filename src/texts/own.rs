@@ -154,5 +154,7 @@ fn missing(built_in: &Texts, entries: &[(String, Json)]) -> Vec<WordsProblem> {
         }
     }
     let lacking = built_in.0.iter().zip(given).filter(|(_, given)| !given);
-    lacking.map(|((key, _), _)| WordsProblem { key: key.clone(), fault: WordsFault::MissingKey }).collect()
+    lacking
+        .map(|((key, _), _)| WordsProblem { key: key.to_string(), fault: WordsFault::MissingKey })
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! The engine before it is sorted: operations in one part, and the numbers that go with them in a part for each kind.
 //! Among operations, a number is noise; among numbers of its kind it looks like its neighbours.
 //!
-//! How long a function is can be counted, so it is left out. `engineOf` in `src/shell/unpack.js` puts the wasm together
+//! How long a function is can be counted, so it is left out. `assembling` in `src/shell/unpack.js` puts the wasm together
 //! again; it reads the same list of operations. What this list does not know stays whole.
 
 /// How many parts there are.

@@ -1,7 +1,7 @@
 //! Text before it is sorted: one byte a letter, in an alphabet of its own, and capitals as a mark before the small letter.
 //!
 //! Sorting puts side by side what begins alike; an alphabet with the vowels side by side, é beside e, makes neighbours of
-//! letters that follow the same ones. `textOf` in `src/shell/unpack.js` reads it.
+//! letters that follow the same ones. `reading` in `src/shell/unpack.js` reads it.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,7 +3,7 @@
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use franc_parler::texts::Texts;
+use franc_parler::texts::{BETWEEN, NONE, Texts};
 use std::collections::BTreeSet;
 use std::io::Write as _;
 
@@ -15,11 +15,6 @@ pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).and_then(|()| encoder.finish()).map_err(|error| format!("gzip failed: {error}."))
 }
-
-/// What stands between two texts.
-const BETWEEN: &str = "\u{1f}";
-/// What stands for a text that a language does not have.
-const NONE: &str = "\0";
 
 /// The keys of all languages, sorted, one a line: how many parts a key shares with the one before, then the rest of it.
 ///
@@ -55,7 +50,7 @@ pub(super) fn values(of: &Texts, languages: &[Texts]) -> Result<String, String> 
         }
         values.push(text.unwrap_or(NONE));
     }
-    Ok(values.join(BETWEEN))
+    Ok(values.join(&BETWEEN.to_string()))
 }
 
 fn all_keys(languages: &[Texts]) -> BTreeSet<&str> {

@@ -48,9 +48,9 @@ pub(super) fn foreign_page(glue: &str, damaged: &str, release: bool) -> Result<S
     small("script", &alone(&script), release)
 }
 
-/// The scripts of a page of our own, with everything in them.
-pub(super) fn own_page(glue: &str, damaged: &str, parts: &Parts, release: bool) -> Result<Own, String> {
-    let inside = "{Damaged,unpacked,unpackedInTurns,pause,textOf,engineOf,packed}=document.currentScript.inside,showFirst=null";
+/// The program of the page that opens from disk, with everything in it.
+pub(super) fn own_page(glue: &str, damaged: &str, parts: &Parts, release: bool) -> Result<Program, String> {
+    let inside = "{Damaged,unpacking,reading,assembling,atOnce,inTurns,pause,packed}=document.currentScript.inside,showFirst=null";
     let second = small("second", &alone(&[&*glued(glue, inside), &joined(&SCRIPTS)?].concat()), release)?;
     let packed = format!(
         "const packed={{wasm:\"{ENGINE}\",files:\"{FILES}\",words:{WORDS},script:\"{SCRIPT}\",damaged:{damaged}}};\n"

@@ -34,7 +34,7 @@ fn node(name: &str, lines: &str) -> Option<String> {
 
 fn packed(parts: &[Vec<u8>]) -> String {
     let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
-    format!("unpacked({:?})", base91(&squeeze(&parts)))
+    format!("atOnce(unpacking({:?}))", base91(&squeeze(&parts)))
 }
 
 /// Bytes without an order, the same each time.
@@ -94,7 +94,7 @@ fn texts_are_read_back() {
     for case in cases {
         let _ = writeln!(
             lines,
-            "console.log(JSON.stringify([...textOf({})].map((sign) => sign.codePointAt())));",
+            "console.log(JSON.stringify([...atOnce(reading({}))].map((sign) => sign.codePointAt())));",
             packed(&letters(case))
         );
     }
@@ -137,8 +137,11 @@ fn an_engine_is_put_together_again() {
     let cases = [wasm, b"no wasm".to_vec(), vec![]];
     let mut lines = String::new();
     for case in &cases {
-        let _ =
-            writeln!(lines, "console.log(JSON.stringify([...engineOf({})]));", packed(&engine::parts(case)));
+        let _ = writeln!(
+            lines,
+            "console.log(JSON.stringify([...atOnce(assembling({}))]));",
+            packed(&engine::parts(case))
+        );
     }
     let Some(read) = node("engine", &lines) else { return };
     for (line, case) in read.lines().zip(&cases) {
@@ -155,7 +158,7 @@ fn whatever_is_damaged_is_named() {
           const other = whole.slice(0, at) + sign + whole.slice(at + 1);
           if (other === whole) continue;
           try {{
-            if (JSON.stringify(unpacked(other)) !== JSON.stringify(unpacked(whole))) console.log('read', at, sign);
+            if (JSON.stringify(atOnce(unpacking(other))) !== JSON.stringify(atOnce(unpacking(whole)))) console.log('read', at, sign);
           }} catch (error) {{
             if (!(error instanceof Damaged)) console.log(at, sign, error.message);
           }}
