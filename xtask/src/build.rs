@@ -1,6 +1,7 @@
 //! The build: Trunk compiles, its hooks call back here for the words and for the page. What comes out is `dist/`.
 
 mod dist;
+mod document;
 mod embed;
 mod engine;
 mod first;

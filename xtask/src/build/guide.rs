@@ -4,7 +4,8 @@
 
 mod elements;
 
-use super::page::{Folder, hash, html};
+use super::document::hash;
+use super::page::{Folder, html};
 use super::plain::plain_css;
 use crate::words::{self, root};
 pub use elements::{Element, elements};

@@ -1,21 +1,17 @@
-//! Assembles the page that opens from disk: words, styles, engine and first screen in one file, under a policy that
-//! allows just these. Called by Trunk once the wasm stands.
+//! Assembles the two pages of our own: the one that opens from disk, with everything in one file, and the one for a web
+//! host, which asks for its program once the first screen is painted. Called by Trunk once the wasm stands.
 
+use super::document::Document;
 use super::embed::embed;
 use super::engine;
-use super::first::first_screens;
 use super::guide;
 use super::imports::shortened;
 use super::paper;
 use super::parts::{parts_of, squeezed};
 use super::plain::{glue, plain_css};
-use super::script::{Own, foreign_page, own_page};
+use super::script::{foreign_page, own_page, site};
 use crate::tools;
 use crate::words::{self, root};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use franc_parler::texts::Texts;
-use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -78,43 +74,20 @@ impl Sheets {
 /// A sentence that says what is missing or wrong.
 pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let folder = Folder(staging.to_path_buf());
-    let project = Folder(root());
     let wasm = staging.join("franc-parler_bg.wasm");
     let engine = if release { shrunk(&wasm)? } else { read_bytes(&wasm)? };
     let languages = words::languages()?;
-    let main = words::read("fr")?;
     let sheets = Sheets::read()?;
     let (engine, glue) = shortened(&engine, &glue(&folder.read("franc-parler.js")?)?);
     let damaged = in_each(&languages, "ui.error.damaged")?.to_string();
     let own = parts_of(&engine, &languages, &sheets.without_first(), Some("fr"))?;
     let own = own_page(&glue, &damaged, &own, release)?;
-    let page_styles =
-        plain_css(&project.read("styles/page.css")?) + &guide::styles_of_page(&languages, "fr")?;
-    let bare_styles = plain_css(&project.read("styles/bare.css")?);
-    let mut page = filled(&without_link(&folder.read("index.html")?), &main);
-    let (first_styles, first) = (&sheets.first, first_screens(&main)?);
-    let shadow = format!("<template shadowrootmode=\"open\"><style>{first_styles}</style>{first}</template>");
-    let policy =
-        if release { policy(&own, &[&page_styles, &bare_styles, first_styles]) } else { String::new() };
-    for (mark, content) in [
-        ("policy", policy),
-        (
-            "page styles",
-            format!("<style>{page_styles}</style>\n<noscript><style>{bare_styles}</style></noscript>"),
-        ),
-        ("first screen", shadow),
-        ("first script", format!("<script>{}</script>", own.early)),
-        ("guide", guide::section(&languages, "fr")?),
-        ("program", format!("<script>{}</script>", own.first)),
-    ] {
-        let mark = format!("<!-- franc-parler: {mark} -->");
-        if !page.contains(&mark) {
-            return Err(format!("index.html has no mark {mark}: put it back where this part belongs."));
-        }
-        page = page.replacen(&mark, &content, 1);
-    }
+    let document = Document::read(&folder, &languages, &sheets.first)?;
+    let file = document.filled(&own)?;
+    folder.write("franc-parler.html", &file)?;
+    // While it is worked on, the page for a web host is the same: nothing else is built then.
+    let page = if release { document.filled(&site(&document.texts, release)?)? } else { file };
     folder.write("index.html", &page)?;
-    folder.write("franc-parler.html", &page)?;
     guide::write(staging, &languages)?;
     let foreign = foreign_page(&glue, &damaged, release)?;
     paper::write(staging, &languages)?;
@@ -136,7 +109,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
 }
 
 /// Some of the styles as one text.
-fn joined(names: &[&str]) -> Result<String, String> {
+pub(super) fn joined(names: &[&str]) -> Result<String, String> {
     let project = Folder(root());
     let files = names.iter().map(|name| project.read(&format!("styles/{name}.css")));
     Ok(plain_css(&files.collect::<Result<Vec<_>, _>>()?.concat()))
@@ -173,34 +146,4 @@ pub(super) fn names(languages: &[String]) -> Result<serde_json::Value, String> {
 
 pub(super) fn html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
-}
-
-/// The page without the line that told Trunk what to build: HTML knows no link without an address.
-fn without_link(page: &str) -> String {
-    page.lines()
-        .filter(|line| !line.contains("data-trunk"))
-        .fold(String::new(), |page, line| page + line + "\n")
-}
-
-/// The page's own words in place of their `%key%`.
-fn filled(page: &str, texts: &Texts) -> String {
-    let keys = ["format.lang", "format.direction", "page.title", "page.description"];
-    keys.iter().fold(page.to_owned(), |page, key| page.replace(&format!("%{key}%"), &html(&texts.get(key))))
-}
-
-/// Nothing may be loaded, and only these three scripts and these styles may run.
-fn policy(own: &Own, styles: &[&str]) -> String {
-    let styles: Vec<String> = styles.iter().map(|style| hash(style)).collect();
-    format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; base-uri 'none'; form-action 'none'\">",
-        hash(&own.early),
-        hash(&own.first),
-        hash(&own.second),
-        styles.join(" ")
-    )
-}
-
-/// A text as a policy names it.
-pub(super) fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }

@@ -28,10 +28,7 @@ pub(super) fn parts_of(
     guided: Option<&str>,
 ) -> Result<Parts, String> {
     let [styles, printing, paper] = sheets;
-    let read = |language: &String| {
-        let texts = words::read(language)?;
-        Ok(if guided == Some(language) { without_guide(&texts) } else { texts })
-    };
+    let read = |language: &String| Ok(without_read(&words::read(language)?, guided == Some(language)));
     let texts = languages.iter().map(read).collect::<Result<Vec<_>, String>>()?;
     let mut words = Vec::new();
     for (language, own) in languages.iter().zip(&texts) {
@@ -42,10 +39,13 @@ pub(super) fn parts_of(
     Ok(Parts { engine: squeezed(&engine::parts(engine)), files: squeezed(&shared), words })
 }
 
-/// The keys stay: a coach's own language has words for them.
-fn without_guide(texts: &Texts) -> Texts {
+/// The words without those that are read in HTML alone: of a page of our own all but its title, and its guide. The keys
+/// stay: a coach's own language has words for them.
+fn without_read(texts: &Texts, guided: bool) -> Texts {
+    let is_read =
+        |key: &str| key.starts_with("page.") && key != "page.title" || guided && key.starts_with("guide.");
     let told = |(key, text): (&str, &str)| {
-        (key.to_owned(), if key.starts_with("guide.") { String::new() } else { text.to_owned() })
+        (key.to_owned(), if is_read(key) { String::new() } else { text.to_owned() })
     };
     Texts::new(texts.iter().map(told).collect())
 }

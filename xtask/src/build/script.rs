@@ -1,13 +1,16 @@
-//! The scripts: one for other people's pages, in pure ASCII; three for a page of our own. The early one lets the first
-//! question be answered while the page still comes in; the first unpacks the second, and everything is written as the
-//! page's own encoding takes least.
+//! The scripts: one for other people's pages, in pure ASCII; three for the page that opens from disk. The early one lets the
+//! first question be answered while the page still comes in; the first unpacks the second, and everything is written as
+//! the page's own encoding takes least. The page for a web host has an early one alone, and asks for that of other people's
+//! pages.
 
+use super::document::{Inline, Program, hash};
 use super::pack::{base91, wide};
-use super::page::Folder;
+use super::page::{Folder, html, joined as styles};
 use super::parts::{Parts, squeezed};
 use super::plain::plain_js;
 use crate::tools;
 use crate::words::root;
+use franc_parler::texts::Texts;
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs;
@@ -20,6 +23,7 @@ const SCRIPTS: [&str; 7] = ["leave", "words", "page", "keeping", "around", "elem
 /// What lets the first question be answered early: in other people's pages, and in ours.
 const FOREIGN_FIRST: [&str; 2] = ["early", "first"];
 const OWN_FIRST: [&str; 3] = ["leave", "early", "own_first"];
+const SITE_FIRST: [&str; 4] = ["leave", "early", "own_first", "later"];
 
 /// What stands for what is packed, until the script is as small as it gets.
 const ENGINE: &str = "%engine%";
@@ -28,14 +32,23 @@ const SCRIPT: &str = "%script%";
 const WORDS: &str = "\"%words%\"";
 const FIRST: &str = "\"%first%\"";
 
-/// The three scripts of a page of our own.
-pub(super) struct Own {
-    /// What stands right after the first screen.
-    pub(super) early: String,
-    /// What stands at the end of the page.
-    pub(super) first: String,
-    /// What the first one unpacks and runs.
-    pub(super) second: String,
+/// The program of the page for a web host: what lets the first question be answered, and asks for the rest.
+pub(super) fn site(texts: &Texts, release: bool) -> Result<Program, String> {
+    let [missing, again] = ["page.missing", "page.again"].map(|key| html(&texts.get(key)));
+    Ok(Program {
+        early: Inline {
+            markup: format!(
+                "<div id=\"missing\" role=\"alert\" hidden><p>{missing}</p><button type=\"button\">{again}</button></div>"
+            ),
+            script: small("site", &alone(&joined(&SITE_FIRST)?), release)?.trim_end().to_owned(),
+        },
+        late: None,
+        // Its own host alone, which the page comes from: for the program, and for whoever looks there for `robots.txt`.
+        scripts: "'self'".to_owned(),
+        requests: "connect-src 'self'; ",
+        styles: styles(&["site"])?,
+        release,
+    })
 }
 
 /// Glue and element as one classic script: nothing global, nothing fetched. What is packed has its places.
@@ -60,7 +73,15 @@ pub(super) fn own_page(glue: &str, damaged: &str, parts: &Parts, release: bool) 
     let script = wide(&squeezed(&[second.clone().into_bytes()]));
     let first = program(&first.replacen(SCRIPT, &script, 1), parts, &wide)?;
     let early = small("early", &alone(&joined(&OWN_FIRST)?), release)?;
-    Ok(Own { early: early.trim_end().to_owned(), first, second })
+    Ok(Program {
+        early: Inline { markup: String::new(), script: early.trim_end().to_owned() },
+        late: Some(first),
+        // What the first one unpacks and runs.
+        scripts: hash(&second),
+        requests: "",
+        styles: String::new(),
+        release,
+    })
 }
 
 /// The script with everything in its place: the last place first, so that nothing packed is taken for a place.

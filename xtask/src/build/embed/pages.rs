@@ -1,7 +1,8 @@
 //! The pages of `embed/`, each put together into one HTML file: its styles and scripts inside, its words, the tokens and
 //! the hashes of the scripts as data, and a policy that allows just these. The marks in the sources say what goes where.
 
-use super::super::page::{Folder, hash, html as plain_text};
+use super::super::document::hash;
+use super::super::page::{Folder, html as plain_text};
 use super::super::plain::{plain_css, plain_js};
 use super::Script;
 use super::facts::{data, words_in};

@@ -1,0 +1,29 @@
+// The program of the static page: a script beside it, asked for once the first screen is painted, since a browser would
+// take its time from that. Where it does not come, this is said above what there is, and asked again at a press: what was
+// chosen stays.
+const missing = document.getElementById("missing");
+
+const load = () => {
+  const script = document.createElement("script");
+  script.src = "embed/franc-parler.js";
+  script.addEventListener("error", () => {
+    element.dataset.screen = "problem";
+    missing.hidden = false;
+  });
+  document.head.append(script);
+};
+
+missing.querySelector("button").addEventListener("click", () => {
+  missing.hidden = true;
+  load();
+});
+
+// A hidden page paints nothing, and some browsers do not tell.
+let isAsked;
+const once = () => { isAsked ??= load() ?? true; };
+try {
+  new PerformanceObserver(once).observe({ type: "paint", buffered: true });
+} catch {
+  // The time alone counts then.
+}
+setTimeout(once, 1000);
