@@ -58,7 +58,7 @@ const section = (runs, load) => {
 };
 
 const files = new Map([
-  ["/index.html", readFileSync(join(root, "dist/index.html"), "utf8")],
+  ...["index.html", "embed/franc-parler.js"].map((name) => [`/${name}`, readFileSync(join(root, "dist", name), "utf8")]),
   ["/robots.txt", "User-agent: *\nAllow: /\n"],
 ]);
 const load = loadavg()[0].toFixed(1);

@@ -111,6 +111,7 @@ export const pages = (questionnaire, root, { core, ui, preact: small }) => {
     ["/survey-js-ui.js", bought(ui, "survey-js-ui.min.js")],
     ["/survey-core.css", bought(core, "survey-core.fontless.min.css")],
     ["/page.html", built("dist/index.html")],
+    ["/embed/franc-parler.js", built("dist/embed/franc-parler.js")],
     ["/surveyjs.html", survey(questionnaire)],
     ["/preact.html", preact(questionnaire, library)],
     ["/static.html", still(questionnaire)],

@@ -44,6 +44,20 @@ impl Site {
         Ok(site)
     }
 
+    /// The page we build for a web host at this path, with its script where it asks for it.
+    ///
+    /// # Errors
+    /// If it has not been built.
+    pub fn with_static_page(self, path: &str) -> Result<Self, String> {
+        let page = files::built_page()?;
+        let read = |name: &str| {
+            let file = page.with_file_name(name);
+            fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))
+        };
+        let (page, script) = (read("index.html")?, read("embed/franc-parler.js")?);
+        Ok(self.with_page(path, &page).with_script("/embed/franc-parler.js", &script))
+    }
+
     /// The site of a server that runs on this machine, at `http://127.0.0.1:` and its port.
     #[must_use]
     pub fn at(server: &str) -> Self {

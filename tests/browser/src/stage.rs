@@ -1,12 +1,9 @@
 //! Sets up what a walk is walked in: the place, the room, the colours, the spacing of the text, and nothing kept of the walk
 //! before.
 
-use std::fs;
-
 use serde_json::json;
 
 use crate::browser::Browser;
-use crate::files;
 use crate::matrix::{Colours, LEAST_WINDOW, Place, Room, Walk};
 use crate::page::Page;
 use crate::site::Site;
@@ -32,9 +29,7 @@ const SPACED: &str = "const sheet = new CSSStyleSheet();
 /// # Errors
 /// If the pages have not been built.
 pub fn walk_site() -> Result<Site, String> {
-    let page = files::built_page()?;
-    let page = fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
-    let mut site = Site::new()?.with_page("/http", &page);
+    let mut site = Site::new()?.with_static_page("/http")?;
     for (language, script) in [("fr", "/franc-parler.fr.js"), ("en", "/franc-parler.js")] {
         let widget = format!(
             "<!doctype html><html lang=\"{language}\"><head><meta charset=utf-8><title>Un blog</title>

@@ -1,0 +1,99 @@
+//! The page for a web host: small, painted before it asks for its program, and of use where that does not come.
+
+use browser_tests::{Browser, Page, Site, built_page, visit_beside, visit_site, without_policy};
+use serde_json::{Value, json};
+use std::fs;
+
+const ENGINE: &str = "return Boolean(document.querySelector('franc-parler').widget)";
+const QUESTION: &str = "return document.querySelector('franc-parler').dataset.question ?? null";
+
+fn is(page: &Page, what: &str, script: &str, wanted: &Value) -> Result<(), String> {
+    let got = page.run(script)?;
+    if got == *wanted { Ok(()) } else { Err(format!("{what}: {got} instead of {wanted}")) }
+}
+
+/// Answers the first question, which needs no engine, and goes on.
+fn answer(page: &Page) -> Result<(), String> {
+    page.click("[value=full]")?;
+    page.click("[data-early]:not([hidden]) [value=none]")?;
+    page.click("[data-early]:not([hidden]) [type=submit]")
+}
+
+#[test]
+fn its_script_is_all_it_asks_for_and_comes_after_the_first_paint() -> Result<(), String> {
+    for browser in [Browser::Chromium, Browser::Firefox, Browser::WebKit] {
+        visit_site(browser, Site::default().with_static_page("/")?, |page| {
+            page.go("/")?;
+            page.wait_for("the engine", ENGINE)?;
+            let asked =
+                "return performance.getEntriesByType('resource').map(one => new URL(one.name).pathname)
+                .filter(path => path !== '/favicon.ico' && path !== '/listening.js')";
+            is(page, "asked for", asked, &json!(["/embed/franc-parler.js"]))?;
+            let later = "const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+                const [script] = performance.getEntriesByType('resource').filter(one => one.name.endsWith('/embed/franc-parler.js'));
+                return script.startTime >= painted || [script.startTime, painted]";
+            is(page, "asked for after the paint", later, &json!(true))
+        })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn from_disk_it_finds_its_script_beside_it() -> Result<(), String> {
+    let folder = built_page()?.with_file_name("");
+    for browser in [Browser::Chromium, Browser::Firefox] {
+        visit_beside(browser, &folder, "index.html", |page| {
+            page.wait_for("the engine", ENGINE)?;
+            page.start("full")?;
+            page.choose("safety", "none")?;
+            is(page, "question", QUESTION, &json!("blocking"))
+        })?;
+    }
+    Ok(())
+}
+
+/// The page under `/lost`: where its script should be, there is a page, as on a host that sends everything to its first one.
+fn with_a_page_instead() -> Result<Site, String> {
+    let file = built_page()?.with_file_name("index.html");
+    let page = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let script = "\"embed/franc-parler.js\"";
+    let lost = page.replacen(script, &format!("document.body.dataset.there ? {script} : \"instead\""), 1);
+    if lost == page {
+        return Err("the page does not name its script".to_owned());
+    }
+    let site = Site::default().with_static_page("/")?.with_page("/lost", &without_policy(&lost));
+    Ok(site.with_page("/instead", "<p>Not found</p>").under("X-Content-Type-Options", "nosniff"))
+}
+
+#[test]
+fn where_its_script_does_not_come_it_says_so_keeps_the_answer_and_tries_again() -> Result<(), String> {
+    for browser in [Browser::Chromium, Browser::Firefox] {
+        visit_site(browser, with_a_page_instead()?, |page| {
+            page.go("/lost")?;
+            let told = "return document.getElementById('missing').getClientRects().length > 0";
+            page.wait_for_any("the sentence", told)?;
+            is(
+                page,
+                "screen",
+                "return document.querySelector('franc-parler').dataset.screen",
+                &json!("problem"),
+            )?;
+            let guide = "return document.querySelector('.fp-guide').getClientRects().length > 0";
+            is(page, "guide", guide, &json!(true))?;
+            // Each browser says in words of its own that it could not load it.
+            page.says_only(&["/instead"])?;
+            answer(page)?;
+            page.run(
+                "document.body.dataset.there = 'yes'; document.querySelector('#missing button').click()",
+            )?;
+            page.wait_for("the engine", ENGINE)?;
+            page.wait_for(
+                "the next question",
+                "return document.querySelector('franc-parler').dataset.question === 'blocking'",
+            )?;
+            is(page, "told", told, &json!(false))?;
+            is(page, "guide", guide, &json!(false))
+        })?;
+    }
+    Ok(())
+}
