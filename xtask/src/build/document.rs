@@ -31,6 +31,8 @@ pub(super) struct Program {
     /// What the policy allows beside the scripts in the page: scripts, and requests.
     pub(super) scripts: String,
     pub(super) requests: &'static str,
+    /// What the head of the page holds after the policy.
+    pub(super) head: &'static str,
     /// Styles the other page does not need.
     pub(super) styles: String,
     /// Whether there is a policy: not while the page is worked on.
@@ -64,7 +66,7 @@ impl Document {
         let Inline { markup, script } = &program.early;
         let page_styles = self.page_styles.clone() + &program.styles;
         let parts = [
-            ("policy", self.policy(program, &page_styles)),
+            ("policy", self.policy(program, &page_styles) + program.head),
             (
                 "page styles",
                 format!("<style>{page_styles}</style>\n<noscript><style>{bare_styles}</style></noscript>"),

@@ -46,6 +46,8 @@ pub(super) fn site(texts: &Texts, release: bool) -> Result<Program, String> {
         // Its own host alone, which the page comes from: for the program, and for whoever looks there for `robots.txt`.
         scripts: "'self'".to_owned(),
         requests: "connect-src 'self'; ",
+        // Under way from the first byte on, and behind everything that is painted before.
+        head: "\n<link rel=\"preload\" as=\"script\" href=\"embed/franc-parler.js\" fetchpriority=\"low\">",
         styles: styles(&["site"])?,
         release,
     })
@@ -79,6 +81,7 @@ pub(super) fn own_page(glue: &str, damaged: &str, parts: &Parts, release: bool) 
         // What the first one unpacks and runs.
         scripts: hash(&second),
         requests: "",
+        head: "",
         styles: String::new(),
         release,
     })
