@@ -1,8 +1,9 @@
 //! The only code that touches the page: it starts a widget in a place and hands effects to the element. `settings` is the
-//! border to the scripts: `early.js` lets the first question be answered before anything else is there, `unpack.js` and
-//! `words.js` bring what was packed, `page.js` prints and saves, `keeping.js` keeps, `around.js` draws what the engine does
-//! not, `element.js` is the custom element, `ways_in.js` puts it into pages. Everything may be refused there; nothing
-//! panics, and every refusal is reported. Imports: `app`, `view`, `export`, `texts`, `conversations`.
+//! border to the scripts: `made.js` makes elements, `early.js` lets the first question be answered before anything else is
+//! there, `unpack.js` and `words.js` bring what was packed, `page.js` prints and saves, `keeping.js` keeps, `around.js`
+//! draws what the engine does not, `element.js` is the custom element, `ways_in.js` puts it into pages. Everything may be
+//! refused there; nothing panics, and every refusal is reported. Imports: `app`, `view`, `export`, `texts`,
+//! `conversations`.
 
 mod convert;
 mod settings;

@@ -1,13 +1,5 @@
 // What only the page can do for a widget: print, save, share, copy, write an e-mail. Each may be refused.
 
-// An element: its attributes, then its children; texts are set as text, so nothing that was typed can be anything else.
-const made = (tag, attributes, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-};
-
 // A node of the paper: a text, or tag, class and children.
 const builtOf = (node) => {
   if (typeof node === "string") return node;

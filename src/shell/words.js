@@ -20,13 +20,6 @@ const opening = function* () {
 };
 const filesOf = () => atOnce(opening());
 
-// A sheet of styles made by the program, which no policy of a host page forbids.
-const sheetOf = (styles) => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  return sheet;
-};
-
 // One sheet of styles for every widget of the page. Those of the first screen are there already: in a script of one
 // language, or in the page where it is our own.
 const firstStyles = "first" in packed ? packed.first?.styles ?? "" : document.querySelector("franc-parler[own-page]")?.shadowRoot?.querySelector("style")?.textContent ?? "";

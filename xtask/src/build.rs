@@ -23,7 +23,7 @@ mod unpack;
 
 pub(crate) use dist::run;
 pub use dist::{dist, open, serve, words};
-pub use embed::{Token, embed_pages, tokens};
+pub use embed::{Token, embed_pages, integrity, tokens};
 pub use guide::{Element, elements, guide, in_large_print};
 pub use page::assemble;
 pub use paper::{blank, card, ids as conversations, paper_pages};

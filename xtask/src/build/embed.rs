@@ -6,24 +6,28 @@ mod facts;
 mod pages;
 mod tokens;
 
+pub use facts::integrity;
 pub(super) use facts::words_in;
 pub use tokens::{Token, tokens};
 
 use super::first::first_trees;
 use super::page::{Folder, Sheets};
 use super::parts::parts_of;
-use super::script::foreign_program;
+use super::script::{early_page, early_program, foreign_program};
 use crate::words::{self, root};
 use serde_json::Value;
 use std::fs;
 
-/// A script for other people's pages: everything inside, nothing loaded.
+/// How the name of a script ends that sends for the one of the same name without it.
+const EARLY: &str = ".early.js";
+
+/// A script for other people's pages: everything inside, nothing loaded; or an early one, which sends for such a one.
 struct Script {
     name: String,
     text: String,
 }
 
-/// One script a language and one with all; then what goes around them.
+/// One script with all languages, then one a language with an early one beside it; then what goes around them.
 pub(super) fn embed(
     folder: &Folder,
     script: &str,
@@ -33,16 +37,23 @@ pub(super) fn embed(
 ) -> Result<(), String> {
     let embed = Folder(folder.0.join("embed"));
     fs::create_dir_all(&embed.0).map_err(|error| format!("{}: {error}.", embed.0.display()))?;
-    let one = languages.chunks(1).map(|one| (format!("franc-parler.{}.js", one[0]), one));
-    let mut scripts = Vec::new();
-    for (name, languages) in one.chain([("franc-parler.js".to_owned(), languages)]) {
-        let (first, packed) = match languages {
-            [one] => (first_trees(&words::read(one)?, &sheets.first)?, sheets.without_first()),
-            _ => (Value::Null, sheets.with_first()),
-        };
-        let text = foreign_program(script, &first, &parts_of(engine, languages, &packed, None)?)?;
-        embed.write(&name, &text)?;
-        scripts.push(Script { name, text });
+    let parts = |languages: &[String], sheets: [String; 3]| parts_of(engine, languages, &sheets, None);
+    let all = foreign_program(script, &Value::Null, &parts(languages, sheets.with_first())?)?;
+    let mut scripts = vec![Script { name: "franc-parler.js".to_owned(), text: all }];
+    let early = early_page(true)?;
+    for one in languages.chunks(1) {
+        let (language, texts) = (&one[0], words::read(&one[0])?);
+        let mut first = first_trees(&texts, &sheets.first)?;
+        let text = foreign_program(script, &first, &parts(one, sheets.without_first())?)?;
+        for (name, key) in [("missing", "page.missing-there"), ("again", "page.again")] {
+            first[name] = texts.get(key).into();
+        }
+        let early = early_program(&early, &first, &integrity(&text));
+        scripts.push(Script { name: format!("franc-parler.{language}.js"), text });
+        scripts.push(Script { name: format!("franc-parler.{language}{EARLY}"), text: early });
+    }
+    for Script { name, text } in &scripts {
+        embed.write(name, text)?;
     }
     pages::write(&embed, &scripts)?;
     copies::write(&embed, &scripts)
@@ -55,7 +66,9 @@ pub(super) fn embed(
 pub fn embed_pages() -> Result<(), String> {
     let embed = Folder(root().join("dist/embed"));
     let mut names = vec!["franc-parler.js".to_owned()];
-    names.extend(words::languages()?.iter().map(|language| format!("franc-parler.{language}.js")));
+    for language in words::languages()? {
+        names.extend([".js", EARLY].map(|end| format!("franc-parler.{language}{end}")));
+    }
     let read = |name: String| {
         let text = embed.read(&name).map_err(|error| format!("{error} Run `cargo xtask dist` first."))?;
         Ok(Script { name, text })

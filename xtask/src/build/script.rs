@@ -19,11 +19,13 @@ use std::fs;
 const NARROW: [&str; 2] = ["narrow", "unpack"];
 const WIDE: [&str; 2] = ["wide", "unpack"];
 /// The rest of our own script, in order.
-const SCRIPTS: [&str; 7] = ["leave", "words", "page", "keeping", "around", "element", "ways_in"];
+const SCRIPTS: [&str; 8] = ["leave", "made", "words", "page", "keeping", "around", "element", "ways_in"];
 /// What lets the first question be answered early: in other people's pages, and in ours.
 const FOREIGN_FIRST: [&str; 2] = ["early", "first"];
 const OWN_FIRST: [&str; 3] = ["leave", "early", "own_first"];
 const SITE_FIRST: [&str; 4] = ["leave", "early", "own_first", "later"];
+/// The same where the rest is a script beside it.
+const AHEAD: [&str; 5] = ["leave", "made", "early", "first", "ahead"];
 
 /// What stands for what is packed, until the script is as small as it gets.
 const ENGINE: &str = "%engine%";
@@ -31,6 +33,7 @@ const FILES: &str = "%files%";
 const SCRIPT: &str = "%script%";
 const WORDS: &str = "\"%words%\"";
 const FIRST: &str = "\"%first%\"";
+const INTEGRITY: &str = "%integrity%";
 
 /// The program of the page for a web host: what lets the first question be answered, and asks for the rest.
 pub(super) fn site(texts: &Texts, release: bool) -> Result<Program, String> {
@@ -114,6 +117,17 @@ pub(super) fn program(
 pub(super) fn foreign_program(script: &str, first: &Value, parts: &Parts) -> Result<String, String> {
     let script = script.replacen(FIRST, &ascii(&first.to_string()), 1);
     program(&script, parts, &|bytes| base91(bytes))
+}
+
+/// The early script of other people's pages, for every language: what it shows has its place.
+pub(super) fn early_page(release: bool) -> Result<String, String> {
+    let packed = format!("const packed={{first:{FIRST},integrity:\"{INTEGRITY}\"}};\n");
+    small("ahead", &alone(&(packed + &joined(&AHEAD)?)), release)
+}
+
+/// The same in one language: with its first screens, and the hash of the script it sends for.
+pub(super) fn early_program(script: &str, first: &Value, integrity: &str) -> String {
+    script.replacen(INTEGRITY, integrity, 1).replacen(FIRST, &ascii(&first.to_string()), 1)
 }
 
 /// JSON in pure ASCII.

@@ -2,8 +2,8 @@
 //! that is installed as a whole gets the scripts it serves, too.
 
 use super::super::page::Folder;
-use super::Script;
 use super::pages::ASSEMBLED;
+use super::{EARLY, Script};
 use crate::words::root;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +28,8 @@ pub(super) fn write(embed: &Folder, scripts: &[Script]) -> Result<(), String> {
         copy_folder(&sources.join(folder), &embed.0.join(folder))?;
         let served = Folder(embed.0.join(served));
         fs::create_dir_all(&served.0).map_err(|error| format!("{}: {error}.", served.0.display()))?;
-        for script in scripts {
+        // These hosts put one script into a page.
+        for script in scripts.iter().filter(|script| !script.name.ends_with(EARLY)) {
             served.write(&script.name, &script.text)?;
         }
     }

@@ -39,9 +39,13 @@ fn token(token: &Token) -> Value {
 }
 
 /// The hash by which a browser refuses a script that was changed on its way.
+#[must_use]
+pub fn integrity(script: &str) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(script.as_bytes())))
+}
+
 fn script(script: &Script) -> (String, Value) {
-    let integrity = format!("sha384-{}", STANDARD.encode(Sha384::digest(script.text.as_bytes())));
-    (script.name.clone(), json!({ "bytes": script.text.len(), "integrity": integrity }))
+    (script.name.clone(), json!({ "bytes": script.text.len(), "integrity": integrity(&script.text) }))
 }
 
 fn presets() -> Result<Value, String> {
