@@ -23,6 +23,7 @@ const drawFields = ({ form, conversation, lang }) => {
   shown("[data-script]", !isShort(form) && form !== "frame");
   one("folder").closest("p").hidden = isShort(form);
   one("hide-line").hidden = Boolean(conversation);
+  one("early-line").hidden = form !== "lines" || lang === "auto" || Boolean(conversation);
   one("voice").disabled = lang === "en";
   one("logo-away").hidden = !state.logo;
 };
@@ -30,8 +31,8 @@ const drawFields = ({ form, conversation, lang }) => {
 const drawLines = ({ settings, problems }) => {
   one("lines").value = snippet(settings);
   one("lines").rows = Math.min(18, Math.max(6, one("lines").value.split("\n").length + 3));
-  const size = number(data.scripts[settings.script].bytes / 1000, 0);
-  const names = { script: settings.script, size, folder: settings.folder || word("maker.beside") };
+  const size = number(settings.files.reduce((sum, file) => sum + data.scripts[file].bytes, 0) / 1000, 0);
+  const names = { script: settings.files.join(word("maker.and")), size, folder: settings.folder || word("maker.beside") };
   one("steps").replaceChildren(...[1, 2, 3].map((step) => `maker.step-${settings.form}-${step}`)
     .filter((key) => data.words[language][key]).map((key) => make("li", {}, word(key, names))));
   one("left-out").replaceChildren(...problems.map((problem) => make("li", {}, problem)));

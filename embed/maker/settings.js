@@ -34,11 +34,15 @@ const readSettings = (state) => {
   const lang = one("lang").value;
   const site = form === "frame" ? siteOf(checked("site", (address) => address && !siteOf(address) ? "site-refused" : "", problems)) : "";
   const folder = checked("folder", folderProblem, problems);
+  const script = lang === "auto" ? "franc-parler.js" : `franc-parler.${lang}.js`;
+  // The first question of the whole questionnaire, in one language: what is shown early.
+  const isEarly = form === "lines" && lang !== "auto" && !one("conversation").value && one("early").checked;
   const settings = {
     form,
     site,
     folder: folder && !folder.endsWith("/") ? `${folder}/` : folder,
-    script: lang === "auto" ? "franc-parler.js" : `franc-parler.${lang}.js`,
+    script: isEarly ? script.replace(".js", ".early.js") : script,
+    files: isEarly ? [script.replace(".js", ".early.js"), script] : [script],
     lang: lang === "auto" ? "" : lang,
     conversation: one("conversation").value,
     hide: one("hide").checked && !one("conversation").value,

@@ -106,6 +106,24 @@ fn pasted_lines_give_a_widget_with_these_settings() -> Result<(), String> {
     Ok(())
 }
 
+/// Two files: the small script, from disk too, brings the one beside it; with a conversation there is one again.
+#[test]
+fn pasted_lines_in_two_files_give_the_same_widget() -> Result<(), String> {
+    let early = |conversation: &str| json!({ "lang": "fr", "early": true, "conversation": conversation });
+    for browser in BOTH {
+        let lines = made(browser, &early(""))?;
+        assert!(lines.contains("src=\"franc-parler.fr.early.js\""), "{lines}");
+        pasted("pasted-early", browser, &lines, |page| {
+            page.wait_for("the widget", "return Boolean(document.querySelector('franc-parler').widget)")
+                .map(drop)
+        })
+        .map_err(|problem| format!("{problem}\n{lines}"))?;
+    }
+    let lines = made(Browser::Chromium, &early("ending"))?;
+    assert!(lines.contains("src=\"franc-parler.fr.js\""), "{lines}");
+    Ok(())
+}
+
 #[test]
 fn a_pasted_frame_has_these_settings_inside() -> Result<(), String> {
     for browser in BOTH {
