@@ -9,7 +9,7 @@ Chromium, headless, ${window.width} × ${window.height}; processor slowed ${slow
 Each visit has a fresh context: nothing is in a cache.
 In each round every page is visited twice: once left alone until a second after it has come to rest, once used at once.
 
-- **The pages**: our \`dist/index.html\`, with \`embed/franc-parler.js\` and so with all its languages; a host page with \`franc-parler.fr.js\`; the others, in \`bench/pages\`, ask the questions of one French path to a late payment (\`bench/answers.json\`), with the very words, one a screen, and end with the very sheet.
+- **The pages**: our \`dist/index.html\`, with \`embed/franc-parler.js\` and so with all its languages; a host page with \`franc-parler.fr.js\`, and one with \`franc-parler.fr.early.js\`, which sends for it; the others, in \`bench/pages\`, ask the questions of one French path to a late payment (\`bench/answers.json\`), with the very words, one a screen, and end with the very sheet.
   They hold the words of that path only; ours hold every conversation, every letter and the sums.
   SurveyJS comes as its guide says, in two scripts and a style sheet, without the fonts it would fetch elsewhere; Preact with everything in one file; the static page shows one question at a time by \`:target\`, without a script.
 - **Bytes on the wire**: all responses with their headers, as the browser counts them.

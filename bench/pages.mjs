@@ -105,6 +105,7 @@ export const pages = (questionnaire, root, { core, ui, preact: small }) => {
   return new Map([
     ["/blank.html", page("", "", "")],
     ["/franc-parler.fr.js", built("dist/embed/franc-parler.fr.js")],
+    ["/franc-parler.fr.early.js", built("dist/embed/franc-parler.fr.early.js")],
     ["/tenfold.fr.js", built("target/bench/tenfold.fr.js")],
     ["/readable.fr.js", readable(root)],
     ["/survey.core.js", bought(core, "survey.core.min.js")],
@@ -116,6 +117,7 @@ export const pages = (questionnaire, root, { core, ui, preact: small }) => {
     ["/preact.html", preact(questionnaire, library)],
     ["/static.html", still(questionnaire)],
     ["/embed.html", embed(questionnaire, "franc-parler.fr.js")],
+    ["/early.html", embed(questionnaire, "franc-parler.fr.early.js")],
     ["/embed-readable.html", embed(questionnaire, "readable.fr.js")],
     ["/surveyjs-tenfold.html", survey(large)],
     ["/preact-tenfold.html", preact(large, library)],

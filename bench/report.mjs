@@ -22,8 +22,10 @@ const MEASURES = [
 ];
 
 const NAMES = {
-  page: "Franc-parler, page", embed: "Franc-parler, embed", surveyjs: "SurveyJS", preact: "Preact", static: "static HTML",
+  page: "Franc-parler, page", embed: "Franc-parler, embed", early: "Franc-parler, embed in two files", surveyjs: "SurveyJS", preact: "Preact", static: "static HTML",
 };
+
+const SHORT = { page: "page", embed: "embed", early: "two files" };
 
 const table = (head, rows) => [
   `| ${head.join(" | ")} |`,
@@ -47,9 +49,9 @@ const compared = (main) => table(
 );
 
 const ratios = (main) => {
-  const against = ["page", "embed"].flatMap((ours) => ["surveyjs", "preact", "static"].map((other) => [ours, other]));
+  const against = ["page", "embed", "early"].flatMap((ours) => ["surveyjs", "preact", "static"].map((other) => [ours, other]));
   return table(
-    ["", ...against.map(([ours, other]) => `${ours} ÷ ${NAMES[other]}`)],
+    ["", ...against.map(([ours, other]) => `${SHORT[ours]} ÷ ${NAMES[other]}`)],
     MEASURES.map(([name, measure]) => [
       name.split(",")[0], ...against.map(([ours, other]) => ratio(median(main[ours][measure]), median(main[other][measure]))),
     ]),
@@ -106,7 +108,7 @@ Medians, with the quartiles in brackets; ${about.rounds} rounds, one page after 
 - ${about.machine}; load ${about.load[0]} at the beginning, ${about.load[1]} at the end
 - ${about.versions.join(", ")}
 
-## The same questionnaire, five ways
+## The same questionnaire, six ways
 
 ${compared(main)}
 

@@ -19,14 +19,14 @@ const [xtask, program, asked, core, ui, preact] = process.argv.slice(2);
 const packages = { core, ui, preact };
 const root = fileURLToPath(new URL("..", import.meta.url));
 const count = Number(asked);
-const KINDS = { page: "ours", surveyjs: "surveyjs", preact: "preact", static: "still", embed: "ours" };
+const KINDS = { page: "ours", surveyjs: "surveyjs", preact: "preact", static: "still", embed: "ours", early: "ours" };
 
 const say = (what) => console.log(`${new Date().toISOString().slice(11, 19)} ${what}`);
 const load = () => loadavg()[0].toFixed(1);
 
 const asks = questionnaire(xtask, join(root, "target/bench"));
 
-// The five pages, each left alone and then used.
+// The six pages, each left alone and then used.
 const compared = Object.fromEntries(Object.entries(KINDS).map(([name, kind]) =>
   [name, { path: `/${name}.html`, kind, works: [untouched, used(kind, asks.questions)] }]));
 
