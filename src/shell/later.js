@@ -1,7 +1,8 @@
 // The program of the static page: a script beside it, which the head of the page has sent for, and which is read once the
 // first screen is painted. Where it does not come, this is said over what there is, and it is asked for again at a press:
 // what was chosen stays.
-const missing = document.getElementById("missing");
+const all = [...document.querySelectorAll(".missing")];
+const missing = all.find(({ lang }) => lang === spoken) ?? all[0];
 
 const load = () => {
   const script = document.createElement("script");

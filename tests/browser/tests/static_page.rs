@@ -4,6 +4,7 @@ use browser_tests::{Browser, Page, Site, built_page, visit_beside, visit_site, w
 use serde_json::{Value, json};
 use std::fs;
 
+const BOTH: [Browser; 2] = [Browser::Chromium, Browser::Firefox];
 const ENGINE: &str = "return Boolean(document.querySelector('franc-parler').widget)";
 const QUESTION: &str = "return document.querySelector('franc-parler').dataset.question ?? null";
 
@@ -41,7 +42,7 @@ fn its_script_is_all_it_asks_for_and_comes_after_the_first_paint() -> Result<(),
 #[test]
 fn from_disk_it_finds_its_script_beside_it() -> Result<(), String> {
     let folder = built_page()?.with_file_name("");
-    for browser in [Browser::Chromium, Browser::Firefox] {
+    for browser in BOTH {
         visit_beside(browser, &folder, "index.html", |page| {
             page.wait_for("the engine", ENGINE)?;
             page.start("full")?;
@@ -67,10 +68,10 @@ fn with_a_page_instead() -> Result<Site, String> {
 
 #[test]
 fn where_its_script_does_not_come_it_says_so_keeps_the_answer_and_tries_again() -> Result<(), String> {
-    for browser in [Browser::Chromium, Browser::Firefox] {
+    for browser in BOTH {
         visit_site(browser, with_a_page_instead()?, |page| {
             page.go("/lost")?;
-            let told = "return document.getElementById('missing').getClientRects().length > 0";
+            let told = "return document.querySelector('.missing:lang(fr)').getClientRects().length > 0";
             page.wait_for_any("the sentence", told)?;
             is(
                 page,
@@ -84,7 +85,7 @@ fn where_its_script_does_not_come_it_says_so_keeps_the_answer_and_tries_again() 
             page.says_only(&["/instead"])?;
             answer(page)?;
             page.run(
-                "document.body.dataset.there = 'yes'; document.querySelector('#missing button').click()",
+                "document.body.dataset.there = 'yes'; document.querySelector('.missing:lang(fr) button').click()",
             )?;
             page.wait_for("the engine", ENGINE)?;
             page.wait_for(
@@ -93,6 +94,35 @@ fn where_its_script_does_not_come_it_says_so_keeps_the_answer_and_tries_again() 
             )?;
             is(page, "told", told, &json!(false))?;
             is(page, "guide", guide, &json!(false))
+        })?;
+    }
+    Ok(())
+}
+
+/// Before the program is there, and after it: nothing changes.
+#[test]
+fn who_reads_english_finds_the_first_screens_in_english() -> Result<(), String> {
+    let file = built_page()?.with_file_name("index.html");
+    let page = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let english = "<script>Object.defineProperty(navigator, 'languages', { get: () => ['en-GB', 'fr'] })</script><title>";
+    let page = without_policy(&page).replacen("<title>", english, 1);
+    let lost = page.replace("\"embed/franc-parler.js\"", "\"instead\"");
+    let shown = "return [...document.querySelector('franc-parler').shadowRoot.querySelectorAll('h1')]
+        .filter(one => one.getClientRects().length).map(one => one.textContent).join()";
+    let heading = json!("A difficult conversation with a client?");
+    for browser in BOTH {
+        let site = Site::default().with_static_page("/")?.with_page("/en", &page).with_page("/lost", &lost);
+        let site = site.with_page("/instead", "<p>Not found</p>").under("X-Content-Type-Options", "nosniff");
+        visit_site(browser, site, |page| {
+            page.go("/lost")?;
+            is(page, "first", shown, &heading)?;
+            page.wait_for_any("the sentence", "return document.querySelector('.missing:lang(en)').getClientRects().length > 0")?;
+            page.click("[data-early]:not([hidden]) [value=full]")?;
+            is(page, "question", QUESTION, &json!("safety"))?;
+            page.says_only(&["/instead"])?;
+            page.go("/en")?;
+            page.wait_for("the engine", ENGINE)?;
+            is(page, "first", shown, &heading)
         })?;
     }
     Ok(())

@@ -10,13 +10,15 @@ use base64::engine::general_purpose::STANDARD;
 use franc_parler::texts::Texts;
 use sha2::{Digest, Sha256};
 
+/// The language the pages are written in.
+const OWN: &str = "fr";
+
 /// What two pages of our own have in common.
 pub(super) struct Document {
-    /// The words it is written in.
-    pub(super) texts: Texts,
     template: String,
     first_styles: String,
-    first_screens: String,
+    /// One a language, the page's own first.
+    first_screens: Vec<String>,
     page_styles: String,
     bare_styles: String,
     guide: String,
@@ -33,6 +35,8 @@ pub(super) struct Program {
     pub(super) requests: &'static str,
     /// What the head of the page holds after the policy.
     pub(super) head: &'static str,
+    /// Whether readers of another language than the page's own find the first screens in theirs.
+    pub(super) in_each_language: bool,
     /// Styles the other page does not need.
     pub(super) styles: String,
     /// Whether there is a policy: not while the page is worked on.
@@ -48,21 +52,26 @@ pub(super) struct Inline {
 impl Document {
     /// Reads what stands in the folder Trunk is filling, and renders the first screens.
     pub(super) fn read(folder: &Folder, languages: &[String], first_styles: &str) -> Result<Self, String> {
-        let texts = words::read("fr")?;
+        let texts = words::read(OWN)?;
+        let others = languages.iter().map(String::as_str).filter(|language| *language != OWN);
+        let screens = std::iter::once(OWN).chain(others).map(|language| {
+            first_screens(language, &words::read(language)?, language == OWN)
+        });
         Ok(Self {
             template: worded(&without_link(&folder.read("index.html")?), &texts),
             first_styles: first_styles.to_owned(),
-            first_screens: first_screens(&texts)?,
-            page_styles: joined(&["page"])? + &guide::styles_of_page(languages, "fr")?,
+            first_screens: screens.collect::<Result<_, String>>()?,
+            page_styles: joined(&["page"])? + &guide::styles_of_page(languages, OWN)?,
             bare_styles: joined(&["bare"])?,
-            guide: guide::section(languages, "fr")?,
-            texts,
+            guide: guide::section(languages, OWN)?,
         })
     }
 
     /// The page with its program.
     pub(super) fn filled(&self, program: &Program) -> Result<String, String> {
-        let Self { first_styles, first_screens, bare_styles, .. } = self;
+        let Self { first_styles, bare_styles, .. } = self;
+        let shown = if program.in_each_language { self.first_screens.len() } else { 1 };
+        let screens = self.first_screens.iter().take(shown).cloned().collect::<String>();
         let Inline { markup, script } = &program.early;
         let page_styles = self.page_styles.clone() + &program.styles;
         let parts = [
@@ -74,7 +83,7 @@ impl Document {
             (
                 "first screen",
                 format!(
-                    "<template shadowrootmode=\"open\"><style>{first_styles}</style>{first_screens}</template>"
+                    "<template shadowrootmode=\"open\"><style>{first_styles}</style>{screens}</template>"
                 ),
             ),
             ("first script", format!("{markup}<script>{script}</script>")),

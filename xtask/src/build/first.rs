@@ -9,12 +9,14 @@ use serde_json::{Value, json};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 
-/// Both, each in a place of its own; the question hidden, with what `src/shell/first.js` needs to show it.
-pub(super) fn first_screens(texts: &Texts) -> Result<String, String> {
+/// Both in one language, each in a place of its own; hidden what is shown later, or to readers of that language alone, with
+/// what `src/shell/early.js` needs to show it.
+pub(super) fn first_screens(language: &str, texts: &Texts, shown: bool) -> Result<String, String> {
     let rendered = rendered(texts, 1, &names(&words::languages()?)?)?;
     let screen = |name: &str| rendered[name].as_str().unwrap_or_default();
+    let hidden = if shown { "" } else { " hidden" };
     Ok(format!(
-        "<div data-early>{}</div><div data-early hidden data-full=\"{}\" data-quick=\"{}\" data-coming=\"{}\">{}</div>",
+        "<div data-early lang=\"{language}\"{hidden}>{}</div><div data-early lang=\"{language}\" hidden data-full=\"{}\" data-quick=\"{}\" data-coming=\"{}\">{}</div>",
         screen("start"),
         html(screen("full")),
         html(screen("quick")),

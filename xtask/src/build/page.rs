@@ -86,7 +86,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let file = document.filled(&own)?;
     folder.write("franc-parler.html", &file)?;
     // While it is worked on, the page for a web host is the same: nothing else is built then.
-    let page = if release { document.filled(&site(&document.texts, release)?)? } else { file };
+    let page = if release { document.filled(&site(&languages, release)?)? } else { file };
     folder.write("index.html", &page)?;
     guide::write(staging, &languages)?;
     let foreign = foreign_page(&glue, &damaged, release)?;

@@ -9,8 +9,7 @@ use super::page::{Folder, html, joined as styles};
 use super::parts::{Parts, squeezed};
 use super::plain::plain_js;
 use crate::tools;
-use crate::words::root;
-use franc_parler::texts::Texts;
+use crate::words::{self, root};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs;
@@ -36,13 +35,17 @@ const FIRST: &str = "\"%first%\"";
 const INTEGRITY: &str = "%integrity%";
 
 /// The program of the page for a web host: what lets the first question be answered, and asks for the rest.
-pub(super) fn site(texts: &Texts, release: bool) -> Result<Program, String> {
-    let [missing, again] = ["page.missing", "page.again"].map(|key| html(&texts.get(key)));
+pub(super) fn site(languages: &[String], release: bool) -> Result<Program, String> {
+    let missing = |language: &String| {
+        let texts = words::read(language)?;
+        let [missing, again] = ["page.missing", "page.again"].map(|key| html(&texts.get(key)));
+        Ok(format!(
+            "<div class=\"missing\" lang=\"{language}\" role=\"alert\" hidden><p>{missing}</p><button type=\"button\">{again}</button></div>"
+        ))
+    };
     Ok(Program {
         early: Inline {
-            markup: format!(
-                "<div id=\"missing\" role=\"alert\" hidden><p>{missing}</p><button type=\"button\">{again}</button></div>"
-            ),
+            markup: languages.iter().map(missing).collect::<Result<String, String>>()?,
             script: small("site", &alone(&joined(&SITE_FIRST)?), release)?.trim_end().to_owned(),
         },
         late: None,
@@ -51,6 +54,7 @@ pub(super) fn site(texts: &Texts, release: bool) -> Result<Program, String> {
         requests: "connect-src 'self'; ",
         // Under way from the first byte on, and behind everything that is painted before.
         head: "\n<link rel=\"preload\" as=\"script\" href=\"embed/franc-parler.js\" fetchpriority=\"low\">",
+        in_each_language: true,
         styles: styles(&["site"])?,
         release,
     })
@@ -85,6 +89,7 @@ pub(super) fn own_page(glue: &str, damaged: &str, parts: &Parts, release: bool) 
         scripts: hash(&second),
         requests: "",
         head: "",
+        in_each_language: false,
         styles: String::new(),
         release,
     })
