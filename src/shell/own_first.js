@@ -1,11 +1,4 @@
-// In a page of our own the places stand in the page already: one pair, or one a language, of which the reader's own is shown.
+// In the page that opens from disk, both places stand in the page already.
 const element = document.querySelector("franc-parler");
-const places = [...element.shadowRoot?.querySelectorAll("[data-early]") ?? []];
-const tags = navigator.languages.flatMap((tag) => [tag, tag.split("-")[0]]);
-const spoken = tags.find((tag) => places.some(({ lang }) => lang === tag)) ?? places[0]?.lang;
-const [start, asked] = places.filter(({ lang }) => lang === spoken);
-if (asked) {
-  places[0].hidden = true;
-  start.hidden = false;
-  hearEarly(element, start, asked);
-}
+const [start, asked] = element.shadowRoot?.querySelectorAll("[data-early]") ?? [];
+if (asked) hearEarly(element, start, asked);

@@ -1,6 +1,6 @@
 //! Two files in somebody else's page: a small script shows the first question and sends for the whole program beside it.
 
-use browser_tests::{Browser, Page, Site, built_page, visit_site};
+use browser_tests::{Browser, Page, Site, built_page, embed_folder, visit_beside, visit_site};
 use serde_json::json;
 use std::fs;
 use xtask::build::integrity;
@@ -59,6 +59,16 @@ fn two_requests_bring_the_first_question_and_the_program() -> Result<(), String>
             page.click("[part~=primary]")?;
             page.wait_for("the next question", &format!("{QUESTION} === 'blocking'")).map(drop)
         })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn from_disk_the_one_finds_the_other_beside_it() -> Result<(), String> {
+    let html = article("").replace("src=\"/", "src=\"");
+    let folder = embed_folder("early", &[("article.html", &html)])?;
+    for browser in BOTH {
+        visit_beside(browser, &folder, "article.html", |page| page.wait_for("the engine", ENGINE).map(drop))?;
     }
     Ok(())
 }

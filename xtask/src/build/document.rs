@@ -54,9 +54,9 @@ impl Document {
     pub(super) fn read(folder: &Folder, languages: &[String], first_styles: &str) -> Result<Self, String> {
         let texts = words::read(OWN)?;
         let others = languages.iter().map(String::as_str).filter(|language| *language != OWN);
-        let screens = std::iter::once(OWN).chain(others).map(|language| {
-            first_screens(language, &words::read(language)?, language == OWN)
-        });
+        let screens = std::iter::once(OWN)
+            .chain(others)
+            .map(|language| first_screens(language, &words::read(language)?, language == OWN));
         Ok(Self {
             template: worded(&without_link(&folder.read("index.html")?), &texts),
             first_styles: first_styles.to_owned(),
