@@ -7,7 +7,7 @@ declare namespace FrancParler {
   type Theme = "auto" | "light" | "dark";
   type Storage = "session" | "local" | "none";
   type Voice = "tu" | "vous";
-  type Cause = "no-engine" | "blocked" | "damaged" | "failed" | "crashed" | "storage" | "print" | "texts";
+  type Cause = "no-engine" | "blocked" | "damaged" | "failed" | "crashed" | "storage" | "print" | "texts" | "missing";
   /** Ids of questions and options, and what was typed: kept by the page, never sent by the widget. */
   type Answers = Record<string, unknown>;
 

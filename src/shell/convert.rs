@@ -5,15 +5,6 @@ use crate::json::Json;
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A list of pairs of texts.
-pub(super) fn pairs(list: &JsValue) -> Vec<(String, String)> {
-    let pair = |entry: JsValue| {
-        let entry = Array::from(&entry);
-        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
-    };
-    Array::from(list).iter().filter_map(pair).collect()
-}
-
 /// How deep values may stand in one another: ours need five. A file made to exhaust the stack is read no deeper.
 const DEEPEST: usize = 12;
 

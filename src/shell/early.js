@@ -34,7 +34,10 @@ const hearEarly = (element, start, asked) => {
     const button = event.target.closest("button");
     if (!button) return;
     if (!asked.contains(button)) {
-      if (!element.widget && asked.dataset[button.value] && isNew()) show(button.value);
+      if (element.widget) return;
+      if (asked.dataset[button.value] && isNew()) show(button.value);
+      // Another way in takes the engine, which finds it here.
+      else element.begin = button.value || element.begin;
       return;
     }
     // The form itself is sent nowhere, also in the moment in which the engine is there and this still stands.

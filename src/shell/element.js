@@ -133,7 +133,7 @@ class FrancParler extends HTMLElement {
     this.around.hidden = true;
     this.widget = glue.mount(place, {
       words: teach(this.language),
-      languages: Object.entries(files.languages),
+      languages: Object.entries(files.languages).flat(),
       answers: kept,
       paper: files.printing + files.paper,
       mark: markOf(this),

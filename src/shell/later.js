@@ -2,20 +2,31 @@
 // first screen is painted. Where it does not come, this is said over what there is, and it is asked for again at a press:
 // what was chosen stays.
 const all = [...document.querySelectorAll(".missing")];
-const missing = all.find(({ lang }) => lang === spoken) ?? all[0];
+const missing = tags.flatMap((tag) => all.filter(({ lang }) => lang === tag))[0] ?? all[0];
+
+const coming = asked?.dataset.coming;
 
 const load = () => {
   const script = document.createElement("script");
   script.src = "embed/franc-parler.js";
-  script.addEventListener("error", () => {
+  const lost = () => {
     element.dataset.screen = "problem";
     missing.hidden = false;
-  });
+    // Nothing is on its way any more.
+    if (asked) {
+      asked.dataset.coming = "";
+      asked.querySelector(".fp-report").textContent = "";
+    }
+  };
+  script.addEventListener("error", lost);
+  // A host may send its first page, a blocker nothing: neither is an error.
+  script.addEventListener("load", () => { if (!customElements.get("franc-parler")) lost(); });
   document.head.append(script);
 };
 
 missing.querySelector("button").addEventListener("click", () => {
   missing.hidden = true;
+  if (asked) asked.dataset.coming = coming;
   load();
 });
 

@@ -72,7 +72,8 @@ pub fn mount(place: Element, settings: Settings) -> Widget {
 }
 
 fn first_model(settings: &Settings) -> Model {
-    let languages = convert::pairs(&settings.languages());
+    let languages =
+        settings.languages().chunks_exact(2).map(|one| (one[0].clone(), one[1].clone())).collect();
     let texts = words(settings, settings.words());
     let mut model = Model::new(texts, today(), &settings.paper_styles())
         .with_languages(languages)

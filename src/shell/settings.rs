@@ -9,9 +9,9 @@ extern "C" {
     /// Which of the words that were learnt are spoken.
     #[wasm_bindgen(method, getter)]
     pub(super) fn words(this: &Settings) -> usize;
-    /// The other languages there are: pairs of tag and own name.
+    /// The languages there are: of each its tag, then its own name.
     #[wasm_bindgen(method, getter)]
-    pub(super) fn languages(this: &Settings) -> JsValue;
+    pub(super) fn languages(this: &Settings) -> Vec<String>;
     /// Answers kept from before, or null.
     #[wasm_bindgen(method, getter)]
     pub(super) fn answers(this: &Settings) -> JsValue;

@@ -22,7 +22,9 @@ const filesOf = () => atOnce(opening());
 
 // One sheet of styles for every widget of the page. Those of the first screen are there already: in a script of one
 // language, or in the page where it is our own.
-const firstStyles = "first" in packed ? packed.first?.styles ?? "" : document.querySelector("franc-parler[own-page]")?.shadowRoot?.querySelector("style")?.textContent ?? "";
+const first = document.querySelector("franc-parler[own-page]");
+const inside = first?.shadowRoot ?? first?.querySelector("template")?.content;
+const firstStyles = ("first" in packed ? packed.first?.styles : inside?.querySelector("style")?.textContent) ?? "";
 const stylesOf = () => filesOf().sheet ??= sheetOf(firstStyles + files.styles);
 
 // The language there are words for: `en-GB` is served by `en`.
@@ -31,18 +33,20 @@ const nearest = (tag) => packed.words[tag] ? tag : tag?.split("-")[0];
 // The language that is taken of these; French stands in for one there is not.
 const taken = (tags) => [tags.find((tag) => packed.words[nearest(tag)]), "fr", ...Object.keys(packed.words)].map(nearest).find((tag) => packed.words[tag]);
 
-// What of the words is said outside of what the engine draws.
-const OURS = /^(format|guide|page|ui\.(error|keep|notice))\./;
+// What of the words is said outside of what the engine draws, beside what the guide says.
+const OURS = /^(format|page|ui\.(error|keep|notice))\./;
 
 // Unpacks the words of a language: all of them for the engine, ours for ourselves.
 const learning = function* (tag) {
-  const { keys, texts, words } = yield* opening();
+  const { guide, keys, texts, words } = yield* opening();
   if (words[tag]) return;
   texts[tag] = yield* reading(yield* unpacking(packed.words[tag]));
   yield;
   // Written as a number: HTML holds no control sign, and what makes the script small would put one here.
   const own = texts[tag].split(String.fromCharCode(31));
-  words[tag] = Object.fromEntries(keys.map((key, at) => [key, own[at]]).filter(([key]) => OURS.test(key)));
+  const ours = keys.map((key, at) => [key, own[at]]).filter(([key]) => OURS.test(key) || guide.some(([, said]) => said === key));
+  // Copied: a piece of a text keeps the whole of it.
+  words[tag] = read(written(Object.fromEntries(ours)));
 };
 
 // Ours in a language, unpacked when they are first needed.

@@ -129,6 +129,17 @@ fn where_the_program_does_not_come_it_says_so_keeps_the_answer_and_tries_again()
     Ok(())
 }
 
+/// Under another name it would send for itself, again and again.
+#[test]
+fn renamed_it_sends_for_nothing_and_says_so() -> Result<(), String> {
+    let page = article("").replace("franc-parler.fr.early.js", "bundle.js");
+    let site = Site::default().with_script("/bundle.js", &early()?).with_page("/article", &page);
+    visit_site(Browser::Chromium, site, |page| {
+        page.go("/article")?;
+        page.wait_for_any("the sentence", SAID).map(drop)
+    })
+}
+
 /// No script may name another one there: whoever has such a policy takes the one script.
 #[test]
 fn under_trusted_types_it_says_so() -> Result<(), String> {

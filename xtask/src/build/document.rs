@@ -11,7 +11,7 @@ use franc_parler::texts::Texts;
 use sha2::{Digest, Sha256};
 
 /// The language the pages are written in.
-const OWN: &str = "fr";
+pub(super) const OWN: &str = "fr";
 
 /// What two pages of our own have in common.
 pub(super) struct Document {

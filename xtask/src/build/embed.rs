@@ -48,6 +48,7 @@ pub(super) fn embed(
         for (name, key) in [("missing", "page.missing-there"), ("again", "page.again")] {
             first[name] = texts.get(key).into();
         }
+        first["lang"] = language.as_str().into();
         let early = early_program(&early, &first, &integrity(&text));
         scripts.push(Script { name: format!("franc-parler.{language}.js"), text });
         scripts.push(Script { name: format!("franc-parler.{language}{EARLY}"), text: early });

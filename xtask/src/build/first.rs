@@ -13,13 +13,16 @@ use std::process::{Command, Stdio};
 /// what `src/shell/early.js` needs to show it.
 pub(super) fn first_screens(language: &str, texts: &Texts, shown: bool) -> Result<String, String> {
     let rendered = rendered(texts, 1, &names(&words::languages()?)?)?;
-    let screen = |name: &str| rendered[name].as_str().unwrap_or_default();
+    // Those of several languages stand in one page: no two of their elements may have the same id.
+    let id = if shown { "fp-hint-".to_owned() } else { format!("fp-hint-{language}-") };
+    let screen =
+        |name: &str| rendered[name].as_str().unwrap_or_default().replace("fp-hint-\"", &(id.clone() + "\""));
     let hidden = if shown { "" } else { " hidden" };
     Ok(format!(
         "<div data-early lang=\"{language}\"{hidden}>{}</div><div data-early lang=\"{language}\" hidden data-full=\"{}\" data-quick=\"{}\" data-coming=\"{}\">{}</div>",
         screen("start"),
-        html(screen("full")),
-        html(screen("quick")),
+        html(&screen("full")),
+        html(&screen("quick")),
         html(&texts.get("page.coming")),
         screen("asked"),
     ))

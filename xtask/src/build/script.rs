@@ -3,7 +3,7 @@
 //! the page's own encoding takes least. The page for a web host has an early one alone, and asks for that of other people's
 //! pages.
 
-use super::document::{Inline, Program, hash};
+use super::document::{Inline, OWN, Program, hash};
 use super::pack::{base91, wide};
 use super::page::{Folder, html, joined as styles};
 use super::parts::{Parts, squeezed};
@@ -38,9 +38,16 @@ const INTEGRITY: &str = "%integrity%";
 pub(super) fn site(languages: &[String], release: bool) -> Result<Program, String> {
     let missing = |language: &String| {
         let texts = words::read(language)?;
-        let [missing, again] = ["page.missing", "page.again"].map(|key| html(&texts.get(key)));
+        let [missing, again, guide] =
+            ["page.missing", "page.again", "guide.title"].map(|key| html(&texts.get(key)));
+        // The guide in the page's own language stands below.
+        let link = if language == OWN {
+            String::new()
+        } else {
+            format!(" <a href=\"guide.{language}.html\">{guide}</a>")
+        };
         Ok(format!(
-            "<div class=\"missing\" lang=\"{language}\" role=\"alert\" hidden><p>{missing}</p><button type=\"button\">{again}</button></div>"
+            "<div class=\"missing\" lang=\"{language}\" role=\"alert\" hidden><p>{missing}{link}</p><button type=\"button\">{again}</button></div>"
         ))
     };
     Ok(Program {
