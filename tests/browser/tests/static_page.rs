@@ -1,6 +1,6 @@
 //! The page for a web host: small, painted before it asks for its program, and of use where that does not come.
 
-use browser_tests::{Browser, Page, Site, built_page, visit_beside, visit_site, without_policy};
+use browser_tests::{Browser, Page, Scheme, Site, built_page, visit_beside, visit_site, without_policy};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -121,12 +121,43 @@ fn where_its_script_does_not_come_it_says_so_keeps_the_answer_and_tries_again() 
     Ok(())
 }
 
+/// The page as a reader of English sees it.
+fn english(page: &str) -> String {
+    let reader = "<script>Object.defineProperty(navigator, 'languages', { get: () => ['en-GB', 'fr'] })</script><title>";
+    page.replacen("<title>", reader, 1)
+}
+
+/// Light and dark, in both languages, on the first screen and on the first question.
+#[test]
+fn nothing_is_against_what_is_said_without_the_program() -> Result<(), String> {
+    let (axe, lost) = (xtask::tools::axe()?, with_script_at("\"instead\"")?);
+    let site = Site::default().with_script("/instead", "").with_page("/fr", &lost);
+    visit_site(Browser::Chromium, site.with_page("/en", &english(&lost)), |page| {
+        let mut found = Vec::new();
+        for path in ["/fr", "/en"] {
+            page.go(path)?;
+            page.wait_for_any(
+                "the sentence",
+                "return Boolean(document.querySelector('.missing:not([hidden])'))",
+            )?;
+            page.bring_axe(&axe)?;
+            for step in ["", "[data-early]:not([hidden]) [value=full]"] {
+                if !step.is_empty() {
+                    page.click(step)?;
+                }
+                for scheme in [Scheme::Light, Scheme::Dark] {
+                    found
+                        .extend(page.audit(scheme)?.into_iter().map(|line| format!("{path} {step}: {line}")));
+                }
+            }
+        }
+        if found.is_empty() { Ok(()) } else { Err(found.join("\n  ")) }
+    })
+}
+
 /// Before the program is there, and after it: nothing changes.
 #[test]
 fn who_reads_english_finds_the_first_screens_in_english() -> Result<(), String> {
-    let english = |page: &str| {
-        page.replacen("<title>", "<script>Object.defineProperty(navigator, 'languages', { get: () => ['en-GB', 'fr'] })</script><title>", 1)
-    };
     let (page, lost) = (english(&unguarded()?), english(&with_script_at("\"instead\"")?));
     let shown = "return [...document.querySelector('franc-parler').shadowRoot.querySelectorAll('h1')]
         .filter(one => one.getClientRects().length).map(one => one.textContent).join()";
