@@ -23,7 +23,7 @@ const drawFields = ({ form, conversation, lang }) => {
   shown("[data-script]", !isShort(form) && form !== "frame");
   one("folder").closest("p").hidden = isShort(form);
   one("hide-line").hidden = Boolean(conversation);
-  one("early-line").hidden = form !== "lines" || lang === "auto" || Boolean(conversation);
+  one("early-line").hidden = !hasEarly(form, lang, conversation);
   one("voice").disabled = lang === "en";
   one("logo-away").hidden = !state.logo;
 };

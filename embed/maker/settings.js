@@ -2,6 +2,8 @@
 const FORMS = ["lines", "div", "frame", "mount", "wordpress", "hugo"];
 // Forms that are one shortcode: styles, logo and call to action have no place in them.
 const isShort = (form) => form === "wordpress" || form === "hugo";
+// What is shown early: the first question of the whole questionnaire, in one language.
+const hasEarly = (form, lang, conversation) => form === "lines" && lang !== "auto" && !conversation;
 // Forms that hold other elements.
 const hasSlots = (form) => !isShort(form) && form !== "frame";
 
@@ -35,14 +37,14 @@ const readSettings = (state) => {
   const site = form === "frame" ? siteOf(checked("site", (address) => address && !siteOf(address) ? "site-refused" : "", problems)) : "";
   const folder = checked("folder", folderProblem, problems);
   const script = lang === "auto" ? "franc-parler.js" : `franc-parler.${lang}.js`;
-  // The first question of the whole questionnaire, in one language: what is shown early.
-  const isEarly = form === "lines" && lang !== "auto" && !one("conversation").value && one("early").checked;
+  const isEarly = hasEarly(form, lang, one("conversation").value) && one("early").checked;
+  const files = isEarly ? [script.replace(".js", ".early.js"), script] : [script];
   const settings = {
     form,
     site,
     folder: folder && !folder.endsWith("/") ? `${folder}/` : folder,
-    script: isEarly ? script.replace(".js", ".early.js") : script,
-    files: isEarly ? [script.replace(".js", ".early.js"), script] : [script],
+    script: files[0],
+    files,
     lang: lang === "auto" ? "" : lang,
     conversation: one("conversation").value,
     hide: one("hide").checked && !one("conversation").value,

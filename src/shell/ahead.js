@@ -2,8 +2,10 @@
 // there are, and sends for the whole program, which lies beside it under the same name without `.early`. The element it
 // defines takes over what was done here, as in a page of our own.
 const own = document.currentScript ?? document.querySelector('script[src*="franc-parler."][src*=".early.js"]');
-const waiting = new Set();
 let isLost;
+
+// The widgets that wait for the program.
+const waiting = () => document.querySelectorAll("franc-parler:not(:defined)");
 
 // The program does not come: that is said over what there is, and it is asked for again at a press. What was chosen stays.
 const say = (element) => {
@@ -18,19 +20,14 @@ const say = (element) => {
     load();
   });
   root.querySelector("[role=alert]")?.remove();
-  // Nothing is on its way any more.
-  if (asked) {
-    asked.dataset.coming = "";
-    asked.querySelector(".fp-report").textContent = "";
-  }
+  stopWaiting(asked);
   root.append(alert);
   element.dataset.screen = "problem";
   element.dispatchEvent(new CustomEvent("fp-error", { bubbles: true, composed: true, detail: { cause: "missing", problems: [] } }));
 };
 
-const show = () => document.querySelectorAll("franc-parler:not(:defined)").forEach((element) => {
+const show = () => waiting().forEach((element) => {
   if (element.shadowRoot || element.querySelector("template[shadowrootmode]")) return;
-  waiting.add(element);
   element.attachShadow({ mode: "open" }).append(made("slot", {}));
   showFirst(element);
   if (isLost) say(element);
@@ -44,23 +41,16 @@ const load = () => {
   const lost = () => {
     isLost = true;
     script.remove();
-    waiting.forEach(say);
+    waiting().forEach((element) => { if (element.shadowRoot) say(element); });
   };
   isLost = false;
-  script.addEventListener("error", lost);
-  // A host may send its first page, a blocker nothing: neither is an error.
-  script.addEventListener("load", () => {
-    if (customElements.get("franc-parler")) waiting.clear();
-    else lost();
-  });
   // Who has this script checked by its hash has the other one checked by the hash in it.
   if (own.integrity) Object.assign(script, { integrity: packed.integrity, crossOrigin: "anonymous" });
   script.nonce = own.nonce;
   try {
     // Under another name there is no telling what it would be: this very script again.
     if (src === own.src) throw new Error("renamed");
-    script.src = src;
-    document.head.append(script);
+    send(script, src, lost);
   } catch {
     // Trusted Types let no script name another one.
     lost();

@@ -8,20 +8,11 @@ const coming = asked?.dataset.coming;
 
 const load = () => {
   const script = document.createElement("script");
-  script.src = "embed/franc-parler.js";
-  const lost = () => {
+  send(script, "embed/franc-parler.js", () => {
     element.dataset.screen = "problem";
     missing.hidden = false;
-    // Nothing is on its way any more.
-    if (asked) {
-      asked.dataset.coming = "";
-      asked.querySelector(".fp-report").textContent = "";
-    }
-  };
-  script.addEventListener("error", lost);
-  // A host may send its first page, a blocker nothing: neither is an error.
-  script.addEventListener("load", () => { if (!customElements.get("franc-parler")) lost(); });
-  document.head.append(script);
+    stopWaiting(asked);
+  });
 };
 
 missing.querySelector("button").addEventListener("click", () => {

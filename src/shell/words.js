@@ -44,7 +44,8 @@ const learning = function* (tag) {
   yield;
   // Written as a number: HTML holds no control sign, and what makes the script small would put one here.
   const own = texts[tag].split(String.fromCharCode(31));
-  const ours = keys.map((key, at) => [key, own[at]]).filter(([key]) => OURS.test(key) || guide.some(([, said]) => said === key));
+  const said = new Set(guide.map((one) => one[1]));
+  const ours = keys.map((key, at) => [key, own[at]]).filter(([key]) => OURS.test(key) || said.has(key));
   // Copied: a piece of a text keeps the whole of it.
   words[tag] = read(written(Object.fromEntries(ours)));
 };

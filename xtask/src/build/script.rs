@@ -22,9 +22,9 @@ const SCRIPTS: [&str; 8] = ["leave", "made", "words", "page", "keeping", "around
 /// What lets the first question be answered early: in other people's pages, and in ours.
 const FOREIGN_FIRST: [&str; 2] = ["early", "first"];
 const OWN_FIRST: [&str; 3] = ["leave", "early", "own_first"];
-const SITE_FIRST: [&str; 4] = ["leave", "early", "site_first", "later"];
+const SITE_FIRST: [&str; 5] = ["leave", "early", "site_first", "sending", "later"];
 /// The same where the rest is a script beside it.
-const AHEAD: [&str; 5] = ["leave", "made", "early", "first", "ahead"];
+const AHEAD: [&str; 6] = ["leave", "made", "early", "first", "sending", "ahead"];
 
 /// What stands for what is packed, until the script is as small as it gets.
 const ENGINE: &str = "%engine%";
