@@ -182,3 +182,27 @@ fn who_reads_english_finds_the_first_screens_in_english() -> Result<(), String> 
     }
     Ok(())
 }
+
+/// A host whose policy lets no script run, and says nothing to anybody.
+#[test]
+fn where_no_script_may_run_the_page_says_so_and_shows_its_guide() -> Result<(), String> {
+    let seen =
+        "return ['.missing:lang(fr)', '.missing:lang(en)', '.missing button', '.fp-guide'].map(one => {
+        const { visibility } = getComputedStyle(document.querySelector(one));
+        return visibility === 'visible' && document.querySelector(one).getBoundingClientRect().height > 9;
+    })";
+    for browser in BOTH {
+        let site = Site::default()
+            .with_page("/", &unguarded()?)
+            .under("Content-Security-Policy", "script-src 'none'");
+        visit_site(browser, site, |page| {
+            page.go("/")?;
+            // A page that only takes its time shows none of it yet.
+            is(page, "at first", seen, &json!([false, false, false, false]))?;
+            page.run("document.getAnimations().forEach(one => one.finish())")?;
+            is(page, "after a while", seen, &json!([true, false, false, true]))?;
+            page.says_only(&["script-src", "/embed/franc-parler.js"])
+        })?;
+    }
+    Ok(())
+}

@@ -50,9 +50,11 @@ pub(super) fn site(languages: &[String], release: bool) -> Result<Program, Strin
             "<div class=\"missing\" lang=\"{language}\" role=\"alert\" hidden><p>{missing}{link}</p><button type=\"button\">{again}</button></div>"
         ))
     };
+    // The page's own comes first, for where nobody can choose.
+    let (own, others): (Vec<_>, Vec<_>) = languages.iter().partition(|language| *language == OWN);
     Ok(Program {
         early: Inline {
-            markup: languages.iter().map(missing).collect::<Result<String, String>>()?,
+            markup: own.into_iter().chain(others).map(missing).collect::<Result<String, String>>()?,
             script: small("site", &alone(&joined(&SITE_FIRST)?), release)?.trim_end().to_owned(),
         },
         late: None,
