@@ -4,7 +4,7 @@
 use super::event::{Effect, Notice};
 use super::model::{Model, Phase};
 use crate::conversations::{DIAGNOSIS, ROUTING};
-use crate::diagnosis::{Diagnosis, Step, details_of, step};
+use crate::diagnosis::{Diagnosis, Step, details_of, offering, step};
 use crate::flow::{Answer, Fault, Group, Question, walk};
 
 impl Model {
@@ -23,7 +23,8 @@ impl Model {
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
         match self.phase {
             Phase::Question { question, .. } => {
-                if let Some(fault) = self.answers.fault_of(question, &self.diagnosis().facts) {
+                let facts = offering(question, &self.answers, self.today);
+                if let Some(fault) = self.answers.fault_of(question, &facts) {
                     self.faults = vec![(question.id, fault)];
                     return vec![Effect::FocusProblem];
                 }

@@ -7,7 +7,7 @@ use super::screen::{
     Reason, Screen, SheetScreen, StartScreen,
 };
 use crate::conversations::{CHOOSABLE, ROUTING};
-use crate::diagnosis::Diagnosis;
+use crate::diagnosis::{Diagnosis, offering};
 use crate::flow::{Answer, Fault, Kind, Problem, Question, UNKNOWN, walk};
 use crate::sheet;
 use crate::texts::{Facts, Voice, fill, number};
@@ -86,10 +86,9 @@ impl Model {
     }
 
     fn question_screen(&self, question: &'static Question) -> QuestionScreen {
-        let walked = walk(&ROUTING, &self.answers);
-        let facts = &walked.answers;
+        let facts = offering(question, &self.answers, self.today);
         let conversation = self.conversation_so_far();
-        let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(facts));
+        let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(&facts));
         let choices = offered.map(|choice| self.choice(question, choice.id)).collect();
         QuestionScreen {
             id: question.id,

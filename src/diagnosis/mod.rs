@@ -11,7 +11,7 @@ use time::Date;
 
 pub use debt::{country, debtor, due_date, due_dates};
 pub use ladder::{DaysLate, days_late, ladder, rung};
-pub use step::{Step, current_group, details_of, step};
+pub use step::{Step, current_group, details_of, offering, step};
 
 /// What the answers amount to.
 #[derive(Debug, Clone)]

@@ -40,6 +40,17 @@ pub fn step(answers: &Answers, today: Date) -> Step {
     }
 }
 
+/// The answers that decide what a question offers: those on the way to it and, where it is asked once the diagnosis was
+/// overruled, the new conversation too.
+pub fn offering(question: &Question, answers: &Answers, today: Date) -> Answers {
+    let walked = walk(&ROUTING, answers);
+    if walked.asked.iter().any(|known| known.id == question.id) {
+        walked.answers
+    } else {
+        diagnose(answers, today).facts
+    }
+}
+
 /// The groups of details of a diagnosis; in 3-minute mode only the essential one.
 pub fn details_of(diagnosis: &Diagnosis) -> &'static [Group] {
     if QUICK.holds(&diagnosis.facts) {

@@ -1,13 +1,13 @@
 //! Going on and going back: nothing answered is lost, and the way back is the way there.
 
 use super::law;
-use crate::common::walks::{answer_of, told};
+use crate::common::walks::{self, answer_of, told};
 use crate::common::{today, words};
 use franc_parler::app::{Event, FieldKind, Model, Phase, Screen};
-use franc_parler::conversations::{ROUTING, all_questions};
+use franc_parler::conversations::{CHOOSABLE, ROUTING, all_questions};
 use franc_parler::flow::{Answer, Answers, UNKNOWN, walk};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 thread_local! {
     static FRESH: Model = Model::new(words("fr"), today(), "");
@@ -221,6 +221,31 @@ fn after_another_conversation_was_chosen_one_step_back_is_the_diagnosis() {
         "one step back is {}",
         place(&model)
     );
+}
+
+#[test]
+fn after_overruling_the_same_kinds_are_offered_as_when_the_conversation_is_chosen_at_once() {
+    let kinds = |model: &Model| match model.screen() {
+        Screen::Question(screen) => (screen.id, screen.choices.iter().map(|choice| choice.id).collect()),
+        _ => ("", Vec::new()),
+    };
+    for conversation in CHOOSABLE {
+        let mut direct = fresh();
+        direct.update(Event::Began(conversation.id.to_owned()));
+        go_on(&mut direct, 0, "");
+        let (chosen_at_once, mut compared, mut seen) = (kinds(&direct), 0, BTreeSet::new());
+        let paths = walks::all().iter();
+        for path in paths.filter(|path| seen.insert((path.conversation, path.situation, path.asked.len()))) {
+            let mut model = fresh();
+            model.resume(path.answers.clone());
+            model.update(Event::Overruled(conversation.id.to_owned()));
+            if place(&model) == chosen_at_once.0 {
+                assert_eq!(kinds(&model), chosen_at_once, "{} after {}", conversation.id, path.told());
+                compared += 1;
+            }
+        }
+        assert!(compared > 20, "{}: only {compared} were compared", conversation.id);
+    }
 }
 
 #[test]

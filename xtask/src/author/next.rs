@@ -3,7 +3,7 @@
 use super::{Request, pretty};
 use franc_parler::app::{option_text, question_text};
 use franc_parler::conversations::DIAGNOSIS;
-use franc_parler::diagnosis::{Diagnosis, Step, step};
+use franc_parler::diagnosis::{Diagnosis, Step, offering, step};
 use franc_parler::export;
 use franc_parler::flow::{Answer, Answers, Group, Question};
 use franc_parler::json::Json;
@@ -16,8 +16,7 @@ pub fn next(request: &Request) -> String {
     pretty(match step(&request.answers, request.today) {
         Step::Question(question) => {
             let screen = if question.id == "start" { "start" } else { "question" };
-            let facts =
-                franc_parler::flow::walk(&franc_parler::conversations::ROUTING, &request.answers).answers;
+            let facts = offering(question, &request.answers, request.today);
             let conversation =
                 franc_parler::diagnosis::diagnose(&request.answers, request.today).conversation.id;
             Json::object([
