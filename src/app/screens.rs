@@ -8,15 +8,15 @@ use super::screen::{
 };
 use crate::conversations::{CHOOSABLE, ROUTING};
 use crate::diagnosis::{Diagnosis, offering};
-use crate::flow::{Answer, Fault, Kind, Problem, Question, UNKNOWN, walk};
+use crate::flow::{Answer, Answers, Fault, Kind, Problem, Question, UNKNOWN, most_left, walk};
 use crate::sheet;
 use crate::texts::{Facts, Voice, fill, number};
 
 /// Their one message is always polite.
 const ONE_VOICE: [&str; 2] = ["safety", "fraud"];
 
-/// A usual path asks about so many questions, as long as the first answers have not told more.
-const TYPICAL: usize = 8;
+/// So many questions are tried to say how many are left: where it says none or one, that is certain.
+const AHEAD: usize = 3;
 
 impl Model {
     /// What is to be shown now.
@@ -126,19 +126,30 @@ impl Model {
         describe_problem(&self.texts, &Problem { place: place.to_owned(), fault: fault.clone() })
     }
 
-    /// The start screen is no question, so it does not count.
+    /// The start screen is no question, so it does not count. What was answered further on may change, so it does not
+    /// count either; a question asked once the diagnosis was overruled stands alone.
     fn progress_of(&self, question: &Question) -> Progress {
         let walked = walk(&ROUTING, &self.answers);
-        let done = walked.asked.iter().position(|known| known.id == question.id).unwrap_or(1).max(1);
-        let known = walked.asked.len().saturating_sub(1) + walked.remaining(&ROUTING).saturating_sub(1);
-        let open = !self.answers.is_answered("blocking") && self.answers.chose("start", "full");
-        let total = if open { known.max(TYPICAL) } else { known }.max(done);
-        let key = match total - done {
+        let asked = walked.asked.iter().position(|known| known.id == question.id);
+        let done = asked.unwrap_or(walked.asked.len()).max(1);
+        let mut rest = 0;
+        if asked.is_some()
+            && let Some(at) = ROUTING.iter().position(|known| known.id == question.id)
+        {
+            let mut before = Answers::default();
+            for known in &walked.asked[..done] {
+                if let Some(answer) = self.answers.get(known.id) {
+                    before.set(known.id, answer.clone());
+                }
+            }
+            rest = most_left(&ROUTING[at..], &before, AHEAD) - 1;
+        }
+        let key = match rest {
             0 => "ui.progress.last",
             1 => "ui.progress.one-left",
             _ => "ui.progress.some-left",
         };
-        Progress { done, total, text: self.counted(key, done, total - done) }
+        Progress { done, total: done + rest, text: self.counted(key, done, rest) }
     }
 
     fn diagnosis_screen(&self) -> DiagnosisScreen {

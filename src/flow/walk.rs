@@ -3,7 +3,7 @@
 //! An answer to a question that is no longer asked is kept, but counts for nothing: changing an early answer keeps
 //! every later one that is still valid, and changing it back brings the rest back.
 
-use super::{Answers, Question};
+use super::{Answer, Answers, Question};
 
 /// Where a person stands in a questionnaire.
 #[derive(Debug)]
@@ -38,11 +38,22 @@ pub fn walk(questions: &[&'static Question], answers: &Answers) -> Walk {
     walk
 }
 
-impl Walk {
-    /// How many questions would still be asked if nothing else changed, the next one included.
-    pub fn remaining(&self, questions: &[&'static Question]) -> usize {
-        let Some(next) = self.next else { return 0 };
-        let rest = questions.iter().skip_while(|question| question.id != next.id);
-        rest.filter(|question| question.asked_if.holds(&self.answers)).count()
+/// How many of these questions may still be asked after these answers: the most that any of the options offered leads to.
+/// Each of the next `ahead` questions is tried; after them nothing is tried any more, so a count below `ahead` is certain
+/// and a larger one about right.
+pub fn most_left(questions: &[&'static Question], answers: &Answers, ahead: usize) -> usize {
+    let Some(at) = questions.iter().position(|question| question.asked_if.holds(answers)) else { return 0 };
+    let (question, rest) = (questions[at], &questions[at + 1..]);
+    if ahead == 0 {
+        return 1 + rest.iter().filter(|question| question.asked_if.holds(answers)).count();
     }
+    let mut most = 0;
+    for choice in question.kind.options() {
+        if choice.shown_if.holds(answers) {
+            let mut tried = answers.clone();
+            tried.set(question.id, Answer::Option(choice.id.to_owned()));
+            most = most.max(most_left(rest, &tried, ahead - 1));
+        }
+    }
+    1 + most
 }

@@ -215,6 +215,8 @@ fn after_another_conversation_was_chosen_one_step_back_is_the_diagnosis() {
     assert_eq!(place(&model), "choosing");
     model.update(Event::Overruled("boundaries".to_owned()));
     assert_eq!(place(&model), "limits-kind");
+    let Screen::Question(screen) = model.screen() else { panic!("no question") };
+    assert_eq!(screen.progress.total, screen.progress.done, "it is the only question left");
     model.update(Event::WentBack);
     assert!(
         ["choosing", "diagnosis"].contains(&place(&model).as_str()),
@@ -246,6 +248,29 @@ fn after_overruling_the_same_kinds_are_offered_as_when_the_conversation_is_chose
         }
         assert!(compared > 20, "{}: only {compared} were compared", conversation.id);
     }
+}
+
+#[test]
+fn what_is_said_of_the_questions_left_is_true() {
+    let (mut seen, mut read) = (BTreeSet::new(), 0);
+    for path in walks::all().iter().filter(|path| seen.insert(path.asked.clone())) {
+        let mut model = fresh();
+        for (at, id) in path.asked.iter().enumerate() {
+            if let Screen::Question(screen) = model.screen() {
+                let (left, progress) = (path.asked.len() - 1 - at, screen.progress);
+                let said = progress.total - progress.done;
+                assert_eq!((screen.id, progress.done), (*id, at), "{}", path.told());
+                // None, one or two left is certain; beyond, it is "about" so many.
+                let allowed = if said < 3 { said } else { said + 2 };
+                assert!(left <= allowed, "{}, and {left} come: {}", progress.text, path.told());
+                read += 1;
+            }
+            let mut answers = model.answers().clone();
+            path.answers.get(id).into_iter().for_each(|answer| answers.set(id, answer.clone()));
+            model.resume(answers);
+        }
+    }
+    assert!(read > 500, "only {read} questions were read");
 }
 
 #[test]
