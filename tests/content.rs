@@ -16,6 +16,8 @@ mod needed;
 mod objections;
 #[path = "content/reached.rs"]
 mod reached;
+#[path = "content/said.rs"]
+mod said;
 #[path = "content/samples.rs"]
 mod samples;
 #[path = "content/sheets.rs"]

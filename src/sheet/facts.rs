@@ -5,13 +5,13 @@ use super::claim::{Claim, Gap};
 use super::{after, ladder, plan, sum};
 use crate::conversations::detail_questions;
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date};
-use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums};
+use crate::flow::{Answers, Condition, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums};
 use crate::payment::{Country, Debtor};
 use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
 
-/// The names of the facts that are computed, not asked.
-pub const COMPUTED: [&str; 17] = [
+/// The names of the facts that are computed, not asked. Those of [`CHOOSING`] come last.
+pub const COMPUTED: [&str; 19] = [
     "today",
     "correction",
     "days-late",
@@ -29,6 +29,14 @@ pub const COMPUTED: [&str; 17] = [
     "limitation",
     "law",
     "penalties",
+    CHOOSING[0].0,
+    CHOOSING[1].0,
+];
+
+/// Facts without a text of their own: where one is known, the part of `[…|…]` that names it is said.
+const CHOOSING: [(&str, Condition); 2] = [
+    ("harm-stopped", Condition::Is("harm-running", "no")),
+    ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
 ];
 
 /// Collects the facts of a diagnosis.
@@ -55,6 +63,11 @@ pub(super) fn collect(
     }
     facts.push(("today", date(texts, today)));
     facts.push(("correction", after::correction(answers, texts)));
+    for (name, condition) in CHOOSING {
+        if condition.holds(&diagnosis.facts) {
+            facts.push((name, String::new()));
+        }
+    }
     if diagnosis.conversation.id == "late-payment" {
         if let (Some(day), false) = (due_date(answers, &diagnosis.facts), knows(&facts, "due")) {
             facts.push(("due", date(texts, day)));

@@ -1,0 +1,41 @@
+//! What a sheet has somebody say is so: read out, it claims nothing they have not told.
+
+use crate::common::{sheet_of, words};
+use franc_parler::export;
+use franc_parler::flow::{Answer, Answers};
+
+/// The sheet of these answers as text; a date is written `2026-11-30`, several options `one, other`.
+fn sheet(language: &str, answers: &[(&str, &str)]) -> String {
+    let texts = words(language);
+    let answer = |(id, given): &(&str, &str)| {
+        let question = franc_parler::conversations::question(id).unwrap();
+        let answer = match question.kind.name() {
+            "choice" => Answer::Option((*given).to_owned()),
+            "choices" => Answer::Options(given.split(", ").map(str::to_owned).collect()),
+            _ => Answer::Text((*given).to_owned()),
+        };
+        ((*id).to_owned(), answer)
+    };
+    let safe = ("safety", "none");
+    let answers: Answers = answers.iter().chain([&safe]).map(answer).collect();
+    export::text(&sheet_of(&answers, &texts), &texts)
+}
+
+#[test]
+fn only_whoever_says_that_the_harm_has_stopped_says_it_to_the_client() {
+    for kind in ["personal-data", "confidentiality-slip", "client-loss"] {
+        for (language, stopped) in [
+            ("fr", ["coupé ce qui pouvait l’être", "arrêté l’est"]),
+            ("en", ["cut off what I could", "stopped has been"]),
+        ] {
+            let said = |running| {
+                let sheet = sheet(
+                    language,
+                    &[("start", "own-mistake"), ("mistake-kind", kind), ("harm-running", running)],
+                );
+                stopped.iter().any(|words| sheet.contains(words))
+            };
+            assert_eq!(["no", "yes", "unknown"].map(said), [true, false, false], "{kind} in {language}");
+        }
+    }
+}
