@@ -51,3 +51,25 @@ fn whoever_has_decided_to_leave_announces_an_end_and_no_break() {
         assert!(sheet.contains(end) && !sheet.contains(r#break), "{sheet}");
     }
 }
+
+#[test]
+fn the_contract_is_cited_for_a_notice_only_where_the_notice_stands_in_it() {
+    for (language, cited) in
+        [("fr", "contrat prévoit deux mois"), ("en", "contract asks for notice of deux mois")]
+    {
+        for (written, stands) in [("signed", true), ("terms", true), ("email", false), ("nothing", false)] {
+            let sheet = sheet(
+                language,
+                &[
+                    ("start", "ending"),
+                    ("ending-kind", "no-fit"),
+                    ("already", "nothing"),
+                    ("client-kind", "company"),
+                    ("written", written),
+                    ("notice", "deux mois"),
+                ],
+            );
+            assert_eq!(sheet.contains(cited), stands, "{written} in {language}");
+        }
+    }
+}
