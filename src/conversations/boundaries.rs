@@ -98,7 +98,10 @@ const OBJECTIONS: &[Objection] = &[
         "thought-included",
         &["scope-creep", "endless-rounds", "free-advice", "rush-requests", "general"],
     ),
-    objection("urgent", &["rush-requests", "out-of-hours", "constant-pings", "wrong-channel", "two-bosses"]),
+    objection(
+        "urgent",
+        &["rush-requests", "out-of-hours", "constant-pings", "wrong-channel", "two-bosses", "silent-client"],
+    ),
     objection("five-minutes", &["free-advice", "scope-creep", "endless-rounds", "rush-requests", "general"]),
     objection(
         "used-to-answer",
@@ -137,11 +140,8 @@ const OBJECTIONS: &[Objection] = &[
             "general",
         ],
     ),
-    objection(
-        "no-budget",
-        &["scope-creep", "endless-rounds", "free-advice", "rush-requests", "silent-client", "rate-rise"],
-    )
-    .sooner(OneOf("client-kind", &["association", "friend"])),
+    objection("no-budget", &["scope-creep", "endless-rounds", "free-advice", "rush-requests"])
+        .sooner(OneOf("client-kind", &["association", "friend"])),
     objection(
         "others-do-it",
         &["rate-rise", "rush-requests", "free-advice", "treated-as-staff", "disrespect", "general"],

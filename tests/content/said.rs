@@ -73,3 +73,15 @@ fn the_contract_is_cited_for_a_notice_only_where_the_notice_stands_in_it() {
         }
     }
 }
+
+#[test]
+fn a_budget_that_is_spent_is_no_answer_to_a_new_price_or_to_a_silence() {
+    for (language, spent) in [("fr", "budget est déjà bouclé"), ("en", "budget is already spoken for")] {
+        let said = |kind| sheet(language, &[("start", "boundaries"), ("limits-kind", kind)]).contains(spent);
+        assert_eq!(
+            ["rate-rise", "silent-client", "scope-creep"].map(said),
+            [false, false, true],
+            "{language}"
+        );
+    }
+}
