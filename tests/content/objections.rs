@@ -10,12 +10,12 @@ use franc_parler::sheet::{Block, COMPUTED, EDIT, Sheet, facts};
 use franc_parler::texts::{Facts, Texts, Voice, fill};
 
 /// The facts that nearly everybody gives in a conversation: each answer names one as soon as one is known. What happened
-/// is told in sentences of its own: in the middle of another one nobody could say it aloud.
+/// and a rule are told in sentences of their own: in the middle of another one nobody could say them aloud.
 fn listed(conversation: &str) -> &'static [&'static str] {
     match conversation {
         "own-mistake" => &["client", "contact", "project", "repair-date"],
         "client-mistake" => &["client", "contact", "project", "since"],
-        "boundaries" => &["client", "contact", "project", "rule", "rule-from"],
+        "boundaries" => &["client", "contact", "project", "rule-from"],
         "late-payment" => &["client", "contact", "project", "invoice", "amount", "due"],
         "ending" => &["client", "contact", "project", "end-date"],
         _ => &[],
@@ -72,7 +72,7 @@ fn on_every_sheet_every_answer_names_a_fact_as_soon_as_one_is_known() {
                 silent.extend(ids.map(|id| format!("{place}: {id}")));
             }
         }
-        assert!(read > 2_000, "only {read} answers are read in {language}");
+        assert!(read > 1_500, "only {read} answers are read in {language}");
         none_of(&format!("printed answers that name no fact in {language}"), &silent);
     }
 }

@@ -1,6 +1,6 @@
 //! What a sheet has somebody say is so: read out, it claims nothing they have not told.
 
-use crate::common::{sheet_of, words};
+use crate::common::{languages, none_of, sheet_of, words};
 use franc_parler::export;
 use franc_parler::flow::{Answer, Answers};
 
@@ -83,5 +83,33 @@ fn a_budget_that_is_spent_is_no_answer_to_a_new_price_or_to_a_silence() {
             [false, false, true],
             "{language}"
         );
+    }
+}
+
+/// A whole sentence of somebody's own between brackets cannot be said aloud in the middle of another one.
+#[test]
+fn what_happened_and_the_rule_stand_in_no_bracket_of_what_is_said() {
+    for language in languages() {
+        let texts = words(&language);
+        let said = texts.iter().filter(|(key, _)| key.contains(".objection.") || key.ends_with("opening"));
+        let bracketed = said.filter(|(_, text)| text.contains("({what})") || text.contains("({rule})"));
+        let keys: Vec<String> = bracketed.map(|(key, _)| key.to_owned()).collect();
+        none_of(&format!("facts in brackets in {language}"), &keys);
+    }
+}
+
+#[test]
+fn no_cause_is_promised_or_searched_for_where_none_was_given() {
+    let answers = [
+        ("start", "own-mistake"),
+        ("mistake-kind", "deadline-missed"),
+        ("found", "2026-11-18"),
+        ("since", "2026-11-20"),
+    ];
+    for (language, invented) in
+        [("fr", ["Depuis le 18", "la cause en une"]), ("en", ["since 18", "the cause in one"])]
+    {
+        let sheet = sheet(language, &answers);
+        assert!(invented.iter().all(|words| !sheet.contains(words)), "{sheet}");
     }
 }
