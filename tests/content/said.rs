@@ -17,7 +17,7 @@ fn sheet(language: &str, answers: &[(&str, &str)]) -> String {
         ((*id).to_owned(), answer)
     };
     let safe = ("safety", "none");
-    let answers: Answers = answers.iter().chain([&safe]).map(answer).collect();
+    let answers: Answers = [safe].iter().chain(answers).map(answer).collect();
     export::text(&sheet_of(&answers, &texts), &texts)
 }
 
@@ -112,4 +112,16 @@ fn no_cause_is_promised_or_searched_for_where_none_was_given() {
         let sheet = sheet(language, &answers);
         assert!(invented.iter().all(|words| !sheet.contains(words)), "{sheet}");
     }
+}
+
+/// Somebody asked to do wrong is not told to go on with it, and who is in danger is not told to talk first.
+#[test]
+fn nothing_is_started_again_that_was_refused_and_nobody_in_danger_is_told_to_wait() {
+    let refused = [("start", "client-mistake"), ("work-kind", "unsafe-request"), ("already", "spoke")];
+    for (language, again) in [("fr", "recommencer."), ("en", "starting again.")] {
+        assert!(!sheet(language, &refused).contains(again), "{language}");
+    }
+    let danger = [("start", "full"), ("safety", "threats")];
+    let sheet = sheet("fr", &danger);
+    assert!(sheet.contains("personne de confiance") && !sheet.contains("avant d’en parler"), "{sheet}");
 }
