@@ -159,3 +159,22 @@ fn no_reminder_speaks_of_a_message_that_never_left() {
     let nothing = [("already".to_owned(), Answer::Options(vec!["nothing".to_owned()]))].into_iter().collect();
     assert!(!said(&nothing, "reminder") && !said(&Answers::default(), "firm-reminder"));
 }
+
+#[test]
+fn the_reasons_name_whose_act_it_was_and_a_harm_that_goes_on() {
+    let given = |running: &str| {
+        let answers = [
+            ("start", "full"),
+            ("safety", "none"),
+            ("blocking", "slip"),
+            ("whose-act", "mine"),
+            ("second-matter", "none"),
+            ("mistake-kind", "delivered-error"),
+            ("harm-running", running),
+        ];
+        let answer = |(id, option): (&str, &str)| (id.to_owned(), Answer::Option(option.to_owned()));
+        diagnose(&answers.into_iter().map(answer).collect(), today()).reasons
+    };
+    assert_eq!(given("no"), ["blocking", "whose-act", "mistake-kind"]);
+    assert_eq!(given("yes"), ["blocking", "whose-act", "mistake-kind", "harm-running"]);
+}

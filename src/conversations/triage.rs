@@ -27,7 +27,11 @@ pub(super) const THEIRS: Condition = OneOf("whose-act", &["theirs-once", "theirs
 
 // The matters on the table, as the person put them.
 pub(super) const SLIP: Condition = Any(&[
-    All(&[Is("blocking", "slip"), Not(&THEIRS)]),
+    // Whose act it was is a reason where it was told; where it is not known, it only is not theirs.
+    All(&[
+        Is("blocking", "slip"),
+        Any(&[OneOf("whose-act", &["mine", "both", "third-party", "nobody"]), Not(&THEIRS)]),
+    ]),
     Is("leave-cause", "mine"),
     All(&[LOST, OneOf("whose-act", &["mine", "both"])]),
 ]);

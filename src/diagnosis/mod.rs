@@ -6,7 +6,7 @@ mod ladder;
 mod step;
 
 use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, choosable};
-use crate::flow::{Answer, Answers, walk};
+use crate::flow::{Answer, Answers, Condition, walk};
 use time::Date;
 
 pub use debt::{country, debtor, due_date, due_dates};
@@ -56,6 +56,8 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     if let Some(second) = second {
         second.second_when.reasons(&facts, &mut reasons);
     }
+    // Not which talk it is, but that it is to be had at once.
+    Condition::Is("harm-running", "yes").reasons(&facts, &mut reasons);
     let reasons = in_order(&reasons);
     let situation =
         ladder::settle(situation.map_or("general", |situation| situation.id), answers, &facts, today);
