@@ -20,7 +20,7 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
         Shape::Advice | Shape::Questions => body.items(Marks::Bullets, source.own_list(id)),
         Shape::Law => body.items(Marks::Bullets, law(source, id)),
         Shape::Steps => body.items(Marks::Steps, source.own_list(id)),
-        Shape::Boxes => body.items(Marks::Boxes, source.own_list(id)),
+        Shape::Boxes => body.items(Marks::Boxes, boxes(source, id)),
         Shape::Documents => evidence(&mut body),
         Shape::Objections => objections::write(&mut body),
         Shape::Limits => limits(&mut body),
@@ -32,6 +32,21 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
         Shape::Second => second(&mut body),
     }
     body.blocks
+}
+
+/// Where the person's own solutions stand.
+const SOLUTIONS: &str = "repair";
+
+/// A list of boxes. The person's own solutions come in the place of as many proposed ones; the last line, how it is kept
+/// from happening again, stays.
+fn boxes(source: &Source, id: &str) -> Vec<String> {
+    let mut list = source.own_list(id);
+    if id == SOLUTIONS {
+        let own = source.answers.lines("offer");
+        let place = own.len().min(list.len().saturating_sub(1));
+        list.splice(..place, own.into_iter().map(str::to_owned));
+    }
+    list
 }
 
 /// The first words; whoever depends on this client says first that they want to go on with them.
@@ -74,7 +89,9 @@ fn goal(body: &mut Body) {
     for name in ["acceptable", "floor"] {
         body.labelled(name, source.typed(name));
     }
-    if let Some(offer) = source.joined("offer") {
+    // Once is enough.
+    let below = source.diagnosis.conversation.sections().any(|section| section.id == SOLUTIONS);
+    if let (false, Some(offer)) = (below, source.joined("offer")) {
         body.labelled("offer", Some(offer));
     }
     if let Some(text) = source.own("proportion") {

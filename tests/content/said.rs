@@ -125,3 +125,22 @@ fn nothing_is_started_again_that_was_refused_and_nobody_in_danger_is_told_to_wai
     let sheet = sheet("fr", &danger);
     assert!(sheet.contains("personne de confiance") && !sheet.contains("avant d’en parler"), "{sheet}");
 }
+
+#[test]
+fn the_solutions_somebody_has_come_first_among_the_solutions() {
+    let sheet = sheet(
+        "fr",
+        &[
+            ("start", "own-mistake"),
+            ("mistake-kind", "delivered-error"),
+            ("harm-running", "no"),
+            ("already", "nothing"),
+            ("offer", "Corriger la page\nSurveiller un mois"),
+        ],
+    );
+    let solutions = sheet.split("Les solutions").nth(1).unwrap_or_default();
+    let lines: Vec<&str> = solutions.lines().skip(2).take(4).collect();
+    assert_eq!(lines[..2], ["[ ] Corriger la page", "[ ] Surveiller un mois"], "{sheet}");
+    assert!(lines[2].contains("Solution 3") && lines[3].contains("recommence"), "{lines:?}");
+    assert!(!sheet.contains("Ce que je peux proposer"), "{sheet}");
+}
