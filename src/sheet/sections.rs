@@ -214,6 +214,9 @@ fn limits(body: &mut Body) {
         let Some(text) = source.own(key) else { continue };
         body.labelled(key, Some(source.told("quoted", &[('t', &text)])));
     }
+    if source.quick && source.own("recap.subject").is_some() {
+        body.labelled("spoken", Some(source.label("three-lines")));
+    }
 }
 
 fn recap(body: &mut Body) {

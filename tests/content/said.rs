@@ -144,3 +144,16 @@ fn the_solutions_somebody_has_come_first_among_the_solutions() {
     assert!(lines[2].contains("Solution 3") && lines[3].contains("recommence"), "{lines:?}");
     assert!(!sheet.contains("Ce que je peux proposer"), "{sheet}");
 }
+
+/// Every talk ends in a recap; in three minutes it takes a line.
+#[test]
+fn a_sheet_of_three_minutes_asks_for_a_recap_too() {
+    for (language, lines) in [("fr", "e-mail de trois lignes"), ("en", "three-line email")] {
+        for blocking in ["money", "requests", "work", "slip"] {
+            let quick = sheet(language, &[("start", "quick"), ("blocking", blocking), ("whose-act", "mine")]);
+            assert_eq!(quick.matches(lines).count(), 1, "{blocking}: {quick}");
+        }
+        let full = [("start", "full"), ("blocking", "requests"), ("second-matter", "none")];
+        assert!(!sheet(language, &full).contains(lines), "{language}");
+    }
+}
