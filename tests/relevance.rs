@@ -159,7 +159,7 @@ fn is_shown(question: &Question, answers: &Answers, texts: &Texts) -> bool {
         Kind::Percent | Kind::Rates => typed("3,15"),
         Kind::DatedSums => typed("500 ; 30/06/2026"),
         Kind::Steps => typed("-3, 2, 9, 16, 23, 38"),
-        Kind::Number => typed("7"),
+        Kind::Number | Kind::Hours => typed("7"),
         Kind::Text | Kind::Lines => typed("un mot"),
     };
     let blank = export::text(&sheet_of(answers, texts), texts);

@@ -103,7 +103,7 @@ fn shaped(question: &Question, value: &Json) -> Result<Answer, Fault> {
         }
         (Kind::Choice(_) | Kind::Choices(_), _) => wrong,
         (_, Json::Text(text)) => Ok(Answer::Text(text.clone())),
-        (Kind::Number | Kind::Percent | Kind::Rates | Kind::Money, Json::Number(number)) => {
+        (Kind::Number | Kind::Hours | Kind::Percent | Kind::Rates | Kind::Money, Json::Number(number)) => {
             Ok(Answer::Text(number.clone()))
         }
         (Kind::Lines | Kind::DatedSums, Json::List(lines)) => {

@@ -249,7 +249,7 @@ impl Model {
             Kind::DatedSums => FieldKind::Sums,
             Kind::Rates | Kind::Steps => FieldKind::Figures,
             Kind::Date => FieldKind::Date,
-            Kind::Money | Kind::Percent | Kind::Number => FieldKind::Digits,
+            Kind::Money | Kind::Percent | Kind::Number | Kind::Hours => FieldKind::Digits,
             Kind::Choice(options) | Kind::Choices(options) => {
                 FieldKind::Choice(options.iter().map(|choice| self.choice(question, choice.id)).collect())
             }

@@ -82,7 +82,7 @@ impl Veil {
             Kind::Date => parse_date(text).map_or_else(String::new, |day| iso(self.day(day))),
             Kind::Money => Money::parse(text).map_or_else(String::new, |sum| self.sum(text, sum)),
             Kind::DatedSums => self.dated_sums(text),
-            Kind::Number | Kind::Percent | Kind::Rates | Kind::Steps => text.to_owned(),
+            Kind::Number | Kind::Hours | Kind::Percent | Kind::Rates | Kind::Steps => text.to_owned(),
             _ => hidden(&undated(&unnamed(text, names), texts)),
         }
     }

@@ -1,8 +1,8 @@
 //! What can be wrong with an answer: data, to be said in words by whoever shows it.
 
 use super::{
-    Answer, Answers, Kind, Money, Question, TEXT_LIMIT, parse_date, parse_dated_sums, parse_number,
-    parse_percent, parse_rates, parse_steps,
+    Answer, Answers, Kind, Money, Question, TEXT_LIMIT, parse_date, parse_dated_sums, parse_hours,
+    parse_number, parse_percent, parse_rates, parse_steps,
 };
 
 /// One thing that is wrong, and where.
@@ -33,7 +33,7 @@ pub enum Fault {
     NotDatedSums,
     /// Not six days that rise from the due date.
     NotSteps,
-    /// Not a whole number.
+    /// Not a whole number, nor one of hours where these are asked for.
     NotANumber,
     /// No question has this id.
     UnknownQuestion,
@@ -112,6 +112,7 @@ pub fn text_fault(kind: Kind, text: &str) -> Option<Fault> {
         Kind::Rates => parse_rates(text).is_none().then_some(Fault::NotRates),
         Kind::DatedSums => parse_dated_sums(text).is_none().then_some(Fault::NotDatedSums),
         Kind::Steps => parse_steps(text).is_none().then_some(Fault::NotSteps),
+        Kind::Hours => parse_hours(text).is_none().then_some(Fault::NotANumber),
         Kind::Number => parse_number(text).is_none().then_some(Fault::NotANumber),
         _ => None,
     }

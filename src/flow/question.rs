@@ -36,8 +36,10 @@ pub enum Kind {
     DatedSums,
     /// The days of the steps of a ladder, counted from the due date.
     Steps,
-    /// A whole number: a count of requests, of hours, of days.
+    /// A whole number: a count of requests, of days.
     Number,
+    /// A number of hours, with two decimals at most.
+    Hours,
 }
 
 /// One option of a choice.
@@ -78,7 +80,7 @@ impl Kind {
             Self::Text | Self::Lines | Self::Rates | Self::DatedSums | Self::Steps => "text",
             Self::Date => "date",
             Self::Money => "money",
-            Self::Percent | Self::Number => "number",
+            Self::Percent | Self::Number | Self::Hours => "number",
         }
     }
 }

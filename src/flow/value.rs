@@ -73,10 +73,15 @@ pub(super) fn whole_number(text: &str) -> Option<u32> {
 
 /// Reads a rate of 0 to 100 in percent, in hundredths of a percent: `2,15`, `8 %`.
 pub fn parse_percent(text: &str) -> Option<i64> {
+    parse_hours(text.trim().trim_end_matches('%')).filter(|rate| *rate <= 10_000)
+}
+
+/// Reads a number of hours, in hundredths: `2,5`, `12`.
+pub fn parse_hours(text: &str) -> Option<i64> {
     if currency_sign(text).is_some() {
         return None;
     }
-    Money::parse(text.trim().trim_end_matches('%')).map(|rate| rate.0).filter(|rate| *rate <= 10_000)
+    Money::parse(text).map(|hours| hours.0)
 }
 
 /// Reads a whole number of at most six digits.
@@ -134,6 +139,15 @@ mod tests {
         for text in ["2,155", "100,01", "2 €", "-1", "%"] {
             assert_eq!(parse_percent(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn half_an_hour_is_read() {
+        assert_eq!(
+            ["2,5", "2.25", "12", "0,5"].map(parse_hours),
+            [Some(250), Some(225), Some(1_200), Some(50)]
+        );
+        assert_eq!(["2,5 €", "deux", "-1", "2,125"].map(parse_hours), [None; 4]);
     }
 
     #[test]

@@ -5,7 +5,9 @@ use super::claim::{Claim, Gap};
 use super::{after, ladder, plan, sum};
 use crate::conversations::detail_questions;
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date};
-use crate::flow::{Answers, Condition, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums};
+use crate::flow::{
+    Answers, Condition, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours,
+};
 use crate::payment::{Country, Debtor};
 use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
@@ -169,8 +171,21 @@ fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String
             }
             Some(told.join(&texts.get("format.list")))
         }
+        Kind::Hours => answers.text(question.id).and_then(parse_hours).map(|time| hours(texts, time)),
         Kind::Number => answers.number(question.id).map(|count| number(texts, u64::from(count))),
     }
+}
+
+/// A number of hours from its hundredths, with as many decimals as it needs.
+fn hours(texts: &Texts, hundredths: i64) -> String {
+    let (whole, rest) = ((hundredths / 100).unsigned_abs(), (hundredths % 100).unsigned_abs());
+    let decimals = [rest / 10, rest % 10].map(|digit| digit.to_string()).concat();
+    let mut told = number(texts, whole);
+    if rest > 0 {
+        told.push_str(&texts.get("format.decimal"));
+        told.push_str(decimals.trim_end_matches('0'));
+    }
+    told
 }
 
 /// The lines typed, as a list within a sentence; nothing where there are none.

@@ -107,7 +107,7 @@ fn typed(question: &Question) -> Answer {
         Kind::Date => "2026-10-17",
         Kind::Money => "4321,50",
         Kind::Percent => "2,15",
-        Kind::Number => "77",
+        Kind::Number | Kind::Hours => "77",
         _ => question.id,
     };
     Answer::Text(if text == question.id { format!("Zoé {text}") } else { text.to_owned() })

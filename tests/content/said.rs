@@ -157,3 +157,18 @@ fn a_sheet_of_three_minutes_asks_for_a_recap_too() {
         assert!(!sheet(language, &full).contains(lines), "{language}");
     }
 }
+
+#[test]
+fn half_hours_are_read_and_written_as_the_language_does() {
+    let answers = |hours| {
+        [
+            ("start", "boundaries"),
+            ("limits-kind", "scope-creep"),
+            ("already", "nothing"),
+            ("written", "signed"),
+            ("hours", hours),
+        ]
+    };
+    assert!(sheet("fr", &answers("2,5")).contains("à 2,5 h non"), "{}", sheet("fr", &answers("2,5")));
+    assert!(sheet("en", &answers("2.50")).contains("2.5 hours"), "{}", sheet("en", &answers("2.50")));
+}

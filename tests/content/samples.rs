@@ -15,7 +15,7 @@ pub(super) fn all() -> Facts {
             Kind::Lines => "une page refaite",
             Kind::Date => "2 mai 2026",
             Kind::Money => "1\u{202f}250,50\u{202f}€",
-            Kind::Number => "5",
+            Kind::Number | Kind::Hours => "5",
             Kind::DatedSums => "F-31\u{202f}: 1\u{202f}200,50\u{202f}€ (15 septembre 2025)",
         };
         if !facts.iter().any(|(known, _)| *known == question.id) {

@@ -27,6 +27,7 @@ fn filled(kind: Kind) -> Answer {
             Kind::DatedSums => "2026-031 ; 500 ; 01/10/2026",
             Kind::Steps => "-4, 2, 9, 16, 23, 38",
             Kind::Number => "12",
+            Kind::Hours => "12.5",
         }
         .to_owned(),
     )
