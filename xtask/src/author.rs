@@ -11,9 +11,9 @@ mod texts;
 
 use crate::words;
 use franc_parler::app::{describe_problem, from_json};
-use franc_parler::diagnosis::diagnose;
+use franc_parler::diagnosis::{Step, diagnose, step};
 use franc_parler::export::{self, Format};
-use franc_parler::flow::{Answers, FILE_LIMIT, Problem, parse_date};
+use franc_parler::flow::{Answers, FILE_LIMIT, Fault, Problem, parse_date};
 use franc_parler::json::Json;
 use franc_parler::sheet;
 use franc_parler::texts::{Texts, Voice};
@@ -60,6 +60,14 @@ impl Request {
         if self.answers.chose("voice", "tu") { Voice::Tu } else { Voice::Vous }
     }
 
+    /// The routing question that has no answer yet, where there is one.
+    pub fn open_question(&self) -> Option<&'static str> {
+        match step(&self.answers, self.today) {
+            Step::Question(question) => Some(question.id),
+            _ => None,
+        }
+    }
+
     /// The sheet of the answers, in a format.
     ///
     /// # Errors
@@ -104,7 +112,11 @@ fn parse(file: &str, bytes: &[u8]) -> Result<Json, String> {
 
 /// Reads a file of answers.
 fn read(file: &str, texts: &Texts) -> Result<Answers, String> {
-    from_json(&parse(file, &read_file(file)?)?).map_err(|problems| {
+    let json = serde_json::from_slice::<serde_json::Value>(&read_file(file)?).map_err(|error| {
+        let problem = Problem { place: String::new(), fault: Fault::NotAnswers };
+        format!("{file}:{}:{}: {}", error.line(), error.column(), describe_problem(texts, &problem))
+    })?;
+    from_json(&Json::from(json)).map_err(|problems| {
         let said = |problem: &Problem| {
             format!("{file}, \"{}\": {}", problem.place, describe_problem(texts, problem))
         };

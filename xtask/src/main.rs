@@ -55,6 +55,10 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<String, String> {
     let (command, rest) = arguments.split_first().ok_or(HELP)?;
+    let asks = |argument: &String| ["--help", "-h"].contains(&argument.as_str());
+    if command == "help" || arguments.iter().any(asks) {
+        return Ok(format!("{HELP}\n"));
+    }
     if command == "texts" {
         return texts(rest);
     }
@@ -83,10 +87,17 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "questions" => Ok(author::questions(&request(None)?)),
         "interview" => Ok(author::interview(&request(None)?)),
         "next" => Ok(author::next(&request(Some(options.file()?))?)),
-        "sheet" => request(Some(options.file()?))?.sheet(options.get("format").unwrap_or("md")),
+        "sheet" => {
+            let request = request(Some(options.file()?))?;
+            if let Some(question) = request.open_question() {
+                eprintln!(
+                    "Questions are still open, \"{question}\" first: the sheet may be another one. `next` asks it."
+                );
+            }
+            request.sheet(options.get("format").unwrap_or("md"))
+        }
         "guide" => build::guide(options.get("lang").unwrap_or("fr")),
         "sum" => author::sum(options.file()?, options.get("today")),
-        "help" | "--help" => Ok(format!("{HELP}\n")),
         other => Err(format!("There is no command \"{other}\".\n\n{HELP}")),
     }
 }
@@ -145,5 +156,34 @@ impl<'a> Options<'a> {
 
     fn file(&self) -> Result<&'a str, String> {
         self.file.ok_or_else(|| "This command reads a file: name it.".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_names_every_command_that_help_lists() -> Result<(), String> {
+        let readme = std::fs::read_to_string(xtask::words::root().join("README.md"))
+            .map_err(|error| error.to_string())?;
+        for line in HELP.lines().filter_map(|line| line.strip_prefix("cargo xtask ")) {
+            let words =
+                line.split_whitespace().take_while(|word| word.chars().all(|c| c.is_ascii_lowercase()));
+            let command: Vec<&str> = words.take(2).collect();
+            let named = [command.join(" "), command[..1].join(" ")]
+                .iter()
+                .any(|name| readme.contains(&format!("`cargo xtask {name}")));
+            assert!(named, "{line}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn help_is_given_wherever_it_is_asked_for() {
+        for arguments in [&["--help"][..], &["sheet", "--help"], &["-h"], &["help"]] {
+            let arguments: Vec<String> = arguments.iter().map(|word| (*word).to_owned()).collect();
+            assert!(run(&arguments).is_ok_and(|text| text.starts_with("cargo xtask open")), "{arguments:?}");
+        }
     }
 }
