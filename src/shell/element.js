@@ -35,8 +35,9 @@ const start = (languages) => engine ??= (async () => {
 const EARLY = "[data-early]:not([hidden])";
 
 // Takes note of what was done on it, and gives what goes on from there once the engine's own screen stands in its place:
-// the same answer is chosen, the same thing has the focus, nothing moves, and who had gone on is a question further.
-const earlyOf = (root, place) => {
+// the same answer is chosen, the same thing has the focus, nothing moves, and who had gone on is a question further. On
+// the first screen, another language or way to be spoken to (`pressed`) is pressed anew.
+const earlyOf = (root, place, pressed) => {
   const held = root.activeElement;
   const [chosen, why] = [":checked", "details[open]"].map((selector) => root.querySelector(`${EARLY} ${selector}`));
   const left = root.querySelector("[data-early=left]");
@@ -48,6 +49,7 @@ const earlyOf = (root, place) => {
     same(chosen)?.click();
     if (left) find("[type=submit]")?.click();
     else if (held) (same(held) || find(".fp-heading"))?.focus({ preventScroll: true });
+    if (find(".fp-ways")) find(`button[value="${pressed}"]`)?.click();
   };
 };
 
@@ -166,13 +168,13 @@ class FrancParler extends HTMLElement {
       settle: () => { this.theirs = null; },
       share: (...file) => this.ask(() => share(...file), "ui.sheet.share-refused"),
     });
-    // Taken up; put back later, the widget goes on from its answers alone.
-    this.begin = "";
     living.add(this);
     if (this.theirs) this.widget.meet(read(this.theirs));
     // The engine draws in a microtask; the first screen stands until then, so nothing jumps.
     setTimeout(() => {
-      const goOn = earlyOf(this.shadowRoot, place);
+      const goOn = earlyOf(this.shadowRoot, place, this.begin);
+      // Taken up; put back later, the widget goes on from its answers alone.
+      this.begin = "";
       old.forEach((child) => child.remove());
       place.hidden = this.around.hidden = false;
       goOn();
