@@ -116,11 +116,14 @@ impl Model {
         }
     }
 
+    /// Takes the diagnosis, which was told when it was shown, or another one, which is told now: who counts counts once.
     pub(super) fn decide(&mut self, option: String) -> Vec<Effect> {
+        let is_other = option != "accepted";
         self.answers.set(DIAGNOSIS.id, Answer::Option(option));
         let mut effects = self.advance();
-        let diagnosis = self.diagnosis();
-        effects.push(told(&diagnosis));
+        if is_other {
+            effects.push(told(&self.diagnosis()));
+        }
         effects
     }
 
