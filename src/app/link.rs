@@ -55,11 +55,13 @@ pub fn from_link(link: &str) -> Result<(Answers, Vec<Problem>), Problem> {
     if version != VERSION {
         return Err(other_version(version));
     }
-    let entry = |part: &str| {
-        let (id, value) = part.split_once('=')?;
-        Some((id.to_owned(), value_of(value)))
-    };
-    Ok(read_answers(&Json::Object(parts.filter_map(entry).collect())))
+    let mut entries = Vec::new();
+    for part in parts {
+        if let Some((id, value)) = part.split_once('=') {
+            entries.push((id.to_owned(), value_of(value)));
+        }
+    }
+    Ok(read_answers(&Json::Object(entries)))
 }
 
 fn value_of(value: &str) -> Json {

@@ -145,6 +145,10 @@ impl Model {
     fn diagnosis_screen(&self) -> DiagnosisScreen {
         let diagnosis = self.diagnosis();
         let none = diagnosis.conversation.kind.is_none();
+        let mut reasons = Vec::new();
+        for id in &diagnosis.reasons {
+            reasons.extend(self.reason(id, &diagnosis));
+        }
         DiagnosisScreen {
             eyebrow: self.words(if none { "ui.diagnosis.none" } else { "ui.diagnosis.eyebrow" }),
             title: sheet::title(&diagnosis, &self.texts),
@@ -157,7 +161,7 @@ impl Model {
                     order,
                 )
             }),
-            reasons: diagnosis.reasons.iter().filter_map(|id| self.reason(id, &diagnosis)).collect(),
+            reasons,
             channel: sheet::channel_words(&diagnosis, &self.answers, &self.texts, self.voice(), self.today),
             avoid: self.avoid(&diagnosis),
             safety: diagnosis.situation == "safety",

@@ -137,7 +137,8 @@ impl Model {
         }
         self.shelve();
         let first = added.remove(0);
-        self.others.splice(0..0, added);
+        added.append(&mut self.others);
+        self.others = added;
         self.open_up(first);
         self.show(self.phase)
     }

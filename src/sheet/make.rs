@@ -47,7 +47,9 @@ pub(super) fn order(source: &Source) -> Vec<&'static Section> {
         .iter()
         .position(|section| section.shape == Shape::Opening)
         .map_or(sections.len(), |at| at + 1);
-    sections.splice(at..at, offers);
+    let mut after = sections.split_off(at);
+    sections.append(&mut offers);
+    sections.append(&mut after);
     sections
 }
 
