@@ -137,9 +137,13 @@ fn enclosed(text: &str) -> (&str, &str) {
 }
 
 fn placeholders(text: &str) -> Vec<&str> {
-    let opened = text.split('{').skip(1);
-    let named = opened.filter_map(|part| part.split_once('}').map(|(name, _)| name));
-    named.map(|name| name.split('|').next().unwrap_or_default()).collect()
+    let mut names = Vec::new();
+    for part in text.split('{').skip(1) {
+        if let Some((inside, _)) = part.split_once('}') {
+            names.push(inside.split('|').next().unwrap_or_default());
+        }
+    }
+    names
 }
 
 /// Something wrong with how a text is written.
