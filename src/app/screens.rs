@@ -82,15 +82,19 @@ impl Model {
 
     fn other_languages(&self) -> Vec<(String, String)> {
         let own = self.words("format.lang");
-        self.languages.iter().filter(|(tag, _)| *tag != own).cloned().collect()
+        let mut others = self.languages.to_vec();
+        others.retain(|(tag, _)| *tag != own);
+        others
     }
 
     fn question_screen(&self, question: &'static Question) -> QuestionScreen {
         let walked = walk(&ROUTING, &self.answers);
         let facts = &walked.answers;
         let conversation = self.conversation_so_far();
-        let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(facts));
-        let choices = offered.map(|choice| self.choice(question, choice.id)).collect();
+        let mut choices = Vec::new();
+        for choice in question.kind.options().iter().filter(|choice| choice.shown_if.holds(facts)) {
+            choices.push(self.choice(question, choice.id));
+        }
         QuestionScreen {
             id: question.id,
             progress: self.progress_of(question),

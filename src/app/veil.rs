@@ -48,15 +48,15 @@ impl Veil {
     pub(super) fn over(self, model: &Model) -> Model {
         let texts = &model.texts;
         let names = names(&model.answers, texts);
-        let veiled = model.answers.iter().map(|(id, answer)| {
-            let answer = match answer {
-                Answer::Text(text) => Answer::Text(self.text(id, text, &names, texts)),
-                other => other.clone(),
-            };
-            (id.to_owned(), answer)
-        });
-        let answers: Answers = veiled.collect();
-        Model { answers, today: self.day(model.today), veil: None, ..model.clone() }
+        let mut veiled = model.clone();
+        for (id, answer) in model.answers.iter() {
+            if let Answer::Text(text) = answer {
+                veiled.answers.set(id, Answer::Text(self.text(id, text, &names, texts)));
+            }
+        }
+        veiled.today = self.day(model.today);
+        veiled.veil = None;
+        veiled
     }
 
     fn text(self, id: &str, text: &str, names: &[(String, String)], texts: &Texts) -> String {

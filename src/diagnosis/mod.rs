@@ -89,10 +89,12 @@ fn may_follow(first: &Conversation, second: &Conversation) -> bool {
 
 /// The details that are asked, in their order: one may depend on those before it.
 fn add_details(facts: &mut Answers, conversation: &Conversation, answers: &Answers) {
-    for question in conversation.details.iter().flat_map(|group| group.questions.iter().copied()) {
-        let asked = facts.get(question.id).is_none() && question.asked_if.holds(facts);
-        if let (true, Some(answer)) = (asked, answers.get(question.id)) {
-            facts.set(question.id, answer.clone());
+    for group in conversation.details {
+        for question in group.questions {
+            let asked = facts.get(question.id).is_none() && question.asked_if.holds(facts);
+            if let (true, Some(answer)) = (asked, answers.get(question.id)) {
+                facts.set(question.id, answer.clone());
+            }
         }
     }
 }
