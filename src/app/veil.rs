@@ -6,7 +6,7 @@ use crate::conversations::question;
 use crate::flow::{Answer, Answers, Kind, Money, currency_sign, iso, parse_date, parse_dated_sums};
 use crate::payment::{days_after, money_text};
 use crate::sheet::AFTER;
-use crate::texts::Texts;
+use crate::texts::{Texts, has_sign};
 use time::Date;
 
 /// The answers that name somebody or something; what stands in their place is under `ui.veil.<id>`.
@@ -172,7 +172,7 @@ fn hidden(text: &str) -> String {
     let mut number = String::new();
     for piece in text.split_inclusive(char::is_whitespace) {
         let word = piece.trim_end();
-        if word.contains('@') || is_address(word) || word.starts_with("www.") {
+        if has_sign(word, '@') || is_address(word) || word.starts_with("www.") {
             end(&mut number, &mut shown);
             shown.push_str(HIDDEN);
             shown.push_str(&piece[word.len()..]);

@@ -108,9 +108,13 @@ fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let number = text.len() - text.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     for (at, sign) in text.char_indices() {
-        let anywhere = "\\`*_[]<>#|~!&".contains(sign);
-        let begins = (at == 0 && "-+=".contains(sign)) || (number > 0 && at == number && ".)".contains(sign));
-        if anywhere || begins {
+        let means = match sign {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!' | '&' => true,
+            '-' | '+' | '=' => at == 0,
+            '.' | ')' => number > 0 && at == number,
+            _ => false,
+        };
+        if means {
             safe.push('\\');
         }
         match sign {

@@ -106,7 +106,7 @@ fn markers(text: &str) -> Vec<(char, bool)> {
     for after in text.split('#').skip(1) {
         let mut signs = after.chars();
         if let Some(mark) = signs.next().filter(char::is_ascii_lowercase) {
-            let goes_on = |next: char| next.is_ascii_alphanumeric() || "-_".contains(next);
+            let goes_on = |next: char| next.is_ascii_alphanumeric() || matches!(next, '-' | '_');
             marked.push((mark, !signs.next().is_some_and(goes_on)));
         }
     }

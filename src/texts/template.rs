@@ -8,6 +8,8 @@
 //!
 //! What a person typed is put in after the words are read, so it can hold any of these signs and means nothing by them.
 
+use super::has_sign;
+
 /// How the client is addressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Voice {
@@ -99,7 +101,7 @@ fn has_bar(inside: &str) -> bool {
 /// Whether every part but the last names a fact: one that names none is used always, and those after it never.
 fn is_optional(inside: &str) -> bool {
     let (told, otherwise) = split(inside);
-    told.contains('{') && (!has_bar(otherwise) || is_optional(otherwise))
+    has_sign(told, '{') && (!has_bar(otherwise) || is_optional(otherwise))
 }
 
 fn spoken(inside: &str, voice: Voice) -> &str {
