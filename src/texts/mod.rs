@@ -10,7 +10,7 @@ mod typography;
 
 pub use format::{date, money, number, signed};
 pub use own::{OWN_OBJECTIONS, with_own};
-pub use pattern::{has_sign, put};
+pub use pattern::{after_each, has_sign, put};
 pub use problem::{WordsFault, WordsProblem};
 use std::sync::Arc;
 use template::fill_voice;
@@ -97,7 +97,7 @@ impl Texts {
     #[must_use]
     pub fn addressed(&self, voice: Voice) -> Self {
         let said = |(key, text): &(Arc<str>, Arc<str>)| {
-            let voiced = has_sign(text, '<') && is_said_by_the_tool(key);
+            let voiced = is_said_by_the_tool(key) && has_sign(text, '<');
             (Arc::clone(key), if voiced { fill_voice(text, voice).into() } else { Arc::clone(text) })
         };
         Self(self.0.iter().map(said).collect())

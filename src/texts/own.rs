@@ -1,7 +1,7 @@
 //! A coach's own words: one flat JSON object of keys and texts, laid over the built-in words. Everything wrong is
 //! reported together; what is wrong is left out and the built-in words stand in. Imports: `flow`'s limit, `json`.
 
-use super::{Defect, Texts, WordsFault, WordsProblem, french, inspect};
+use super::{Defect, Texts, WordsFault, WordsProblem, after_each, french, inspect};
 use crate::flow::TEXT_LIMIT;
 use crate::json::Json;
 
@@ -103,7 +103,7 @@ fn marks(built_in: &str, text: &str, faults: &mut Vec<WordsFault>) {
 /// The small letters that stand after a `#`, each with whether it stands alone there.
 fn markers(text: &str) -> Vec<(char, bool)> {
     let mut marked = Vec::new();
-    for after in text.split('#').skip(1) {
+    for after in after_each(text, '#') {
         let mut signs = after.chars();
         if let Some(mark) = signs.next().filter(char::is_ascii_lowercase) {
             let goes_on = |next: char| next.is_ascii_alphanumeric() || matches!(next, '-' | '_');

@@ -8,7 +8,7 @@
 //!
 //! What a person typed is put in after the words are read, so it can hold any of these signs and means nothing by them.
 
-use super::has_sign;
+use super::{after_each, has_sign};
 
 /// How the client is addressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -140,7 +140,7 @@ fn enclosed(text: &str) -> (&str, &str) {
 
 fn placeholders(text: &str) -> Vec<&str> {
     let mut names = Vec::new();
-    for part in text.split('{').skip(1) {
+    for part in after_each(text, '{') {
         if let Some((inside, _)) = part.split_once('}') {
             names.push(inside.split('|').next().unwrap_or_default());
         }
@@ -182,11 +182,12 @@ pub fn inspect(text: &str) -> (Vec<String>, Vec<Defect>) {
         }
     }
     defects.extend(open.into_iter().map(Defect::Unbalanced));
-    let pieces = |opening: char| text.split(opening).skip(1);
-    if pieces('<').any(|piece| piece.split('>').next().unwrap_or_default().matches('|').count() != 1) {
+    if after_each(text, '<')
+        .any(|piece| piece.split('>').next().unwrap_or_default().matches('|').count() != 1)
+    {
         defects.push(Defect::NotTwoForms);
     }
-    if pieces('[').any(|piece| !is_optional(piece.split(']').next().unwrap_or_default())) {
+    if after_each(text, '[').any(|piece| !is_optional(piece.split(']').next().unwrap_or_default())) {
         defects.push(Defect::NothingOptional);
     }
     (placeholders(text).into_iter().map(str::to_owned).collect(), defects)
