@@ -50,16 +50,20 @@ impl Model {
 
     fn start_screen(&self, key: &str) -> StartScreen {
         let way = |id: &str| {
-            (id.to_owned(), self.words(&format!("ui.start.{id}")), self.words(&format!("ui.start.{id}-note")))
+            (
+                id.to_owned(),
+                self.words(&["ui.start.", id].concat()),
+                self.words(&["ui.start.", id, "-note"].concat()),
+            )
         };
         let starting = key == "ui.start";
         let conversations = CHOOSABLE.into_iter().map(|conversation| {
-            let word = |part: &str| self.words(&format!("{}.{part}", conversation.id));
+            let word = |part: &str| self.words(&[conversation.id, ".", part].concat());
             (conversation.id.to_owned(), word("choose"), word("about"))
         });
         StartScreen {
-            heading: self.words(&format!("{key}.heading")),
-            lead: self.texts.list(&format!("{key}.lead")).into_iter().map(str::to_owned).collect(),
+            heading: self.words(&[key, ".heading"].concat()),
+            lead: self.texts.list(&[key, ".lead"].concat()).into_iter().map(str::to_owned).collect(),
             ways: if starting { vec![way("full"), way("quick")] } else { Vec::new() },
             direct: if starting { self.words("ui.start.direct") } else { String::new() },
             conversations: conversations.collect(),
@@ -76,8 +80,11 @@ impl Model {
     }
 
     fn other_address(&self) -> (Voice, String) {
-        let other = if self.tool_voice() == Voice::Tu { Voice::Vous } else { Voice::Tu };
-        (other, self.words(&format!("ui.start.address-{}", other.id())))
+        let (other, key) = match self.tool_voice() {
+            Voice::Tu => (Voice::Vous, "ui.start.address-vous"),
+            Voice::Vous => (Voice::Tu, "ui.start.address-tu"),
+        };
+        (other, self.words(key))
     }
 
     fn other_languages(&self) -> Vec<(String, String)> {
@@ -158,10 +165,10 @@ impl Model {
             title: sheet::title(&diagnosis, &self.texts),
             summary: self.own_words(&diagnosis, "summary"),
             second: diagnosis.second.map(|second| {
-                let order = self.words(&format!("order.{}.{}", diagnosis.conversation.id, second.id));
+                let order = self.words(&["order.", diagnosis.conversation.id, ".", second.id].concat());
                 (
                     self.texts
-                        .told("ui.diagnosis.second", &[('c', &self.words(&format!("{}.name", second.id)))]),
+                        .told("ui.diagnosis.second", &[('c', &self.words(&[second.id, ".name"].concat()))]),
                     order,
                 )
             }),
@@ -175,14 +182,14 @@ impl Model {
 
     fn own_words(&self, diagnosis: &Diagnosis, key: &str) -> String {
         let id = diagnosis.conversation.id;
-        let text = self.words(&format!("{id}.situation.{}.{key}", diagnosis.situation));
+        let text = self.words(&[id, ".situation.", diagnosis.situation, ".", key].concat());
         fill(&text, &Facts::new(), self.voice())
     }
 
     fn avoid(&self, diagnosis: &Diagnosis) -> Vec<String> {
         let id = diagnosis.conversation.id;
-        let situated = format!("{id}.situation.{}.avoid", diagnosis.situation);
-        let key = if self.texts.has_list(&situated) { situated } else { format!("{id}.avoid") };
+        let situated = [id, ".situation.", diagnosis.situation, ".avoid"].concat();
+        let key = if self.texts.has_list(&situated) { situated } else { [id, ".avoid"].concat() };
         let list = self.texts.list(&key).into_iter().take(3);
         list.map(|text| fill(text, &Facts::new(), self.voice())).collect()
     }
@@ -212,8 +219,8 @@ impl Model {
         let id = groups.get(index).map_or("", |group| group.id);
         let conversation = self.diagnosis().conversation.id;
         let word = |part: &str| {
-            let own = self.texts.find(&format!("group.{id}.{conversation}.{part}"));
-            own.or_else(|| self.texts.find(&format!("group.{id}.{part}"))).map(str::to_owned)
+            let own = self.texts.find(&["group.", id, ".", conversation, ".", part].concat());
+            own.or_else(|| self.texts.find(&["group.", id, ".", part].concat())).map(str::to_owned)
         };
         // A group in which nothing is asked here is not shown, and does not count.
         let asked = |upto: usize| (0..upto).filter(|group| !self.asked_in(*group).is_empty()).count();

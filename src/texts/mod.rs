@@ -84,12 +84,12 @@ impl Texts {
 
     /// The texts of `key.1`, `key.2`, … An empty list may be written as `key.0`.
     pub fn list(&self, key: &str) -> Vec<&str> {
-        (1..).map_while(|index| self.find(&format!("{key}.{index}"))).collect()
+        (1_usize..).map_while(|index| self.find(&[key, ".", &index.to_string()].concat())).collect()
     }
 
     /// Whether a list was written under this key, be it empty.
     pub fn has_list(&self, key: &str) -> bool {
-        self.find(&format!("{key}.1")).is_some() || self.find(&format!("{key}.0")).is_some()
+        [".1", ".0"].iter().any(|first| self.find(&[key, first].concat()).is_some())
     }
 
     /// The same words with the tool's own sentences in one voice. What is said to the client keeps both forms: that is

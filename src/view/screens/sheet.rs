@@ -80,7 +80,7 @@ fn voices(screen: &SheetScreen, chrome: &Chrome) -> Element {
 fn radio(chrome: &Chrome, id: &'static str, checked: bool, event: Event) -> Element {
     let input =
         element("input", "").set("type", "radio").set("name", "voice").set("value", id).checked(checked);
-    check(input.on(On::Change, chrome.send, event), &chrome.word(&format!("sheet.{id}")))
+    check(input.on(On::Change, chrome.send, event), &chrome.word(&["sheet.", id].concat()))
 }
 
 pub(super) fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Element {
