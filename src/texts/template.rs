@@ -38,34 +38,29 @@ pub const BLANK: &str = "\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}";
 
 /// Fills a text with facts, in one voice.
 pub fn fill(text: &str, facts: &Facts, voice: Voice) -> String {
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['{', '[', '<']) {
-        filled.push_str(&rest[..at]);
-        let (inside, after) = enclosed(&rest[at..]);
-        match rest.as_bytes()[at] {
-            b'{' => filled.push_str(&counted(inside, facts)),
-            b'[' => filled.push_str(&fill(fragment(inside, facts), facts, voice)),
-            _ => filled.push_str(&fill(spoken(inside, voice), facts, voice)),
-        }
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
+    read(text, &['{', '[', '<'], &|sign, inside| match sign {
+        b'{' => counted(inside, facts),
+        b'[' => fill(fragment(inside, facts), facts, voice),
+        _ => fill(spoken(inside, voice), facts, voice),
+    })
 }
 
 /// Settles the voice of a text and leaves everything else to be filled.
 pub(super) fn fill_voice(text: &str, voice: Voice) -> String {
-    let mut settled = String::with_capacity(text.len());
+    read(text, &['<'], &|_, inside| spoken(inside, voice).to_owned())
+}
+
+/// A text with something else in the place of what these signs open.
+fn read(text: &str, signs: &[char], stands: &dyn Fn(u8, &str) -> String) -> String {
+    let mut done = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find('<') {
-        settled.push_str(&rest[..at]);
+    while let Some(at) = rest.find(signs) {
         let (inside, after) = enclosed(&rest[at..]);
-        settled.push_str(spoken(inside, voice));
+        done.push_str(&rest[..at]);
+        done.push_str(&stands(rest.as_bytes()[at], inside));
         rest = after;
     }
-    settled.push_str(rest);
-    settled
+    done + rest
 }
 
 /// A fact, with what it counts where it is a number of things.
