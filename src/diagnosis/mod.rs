@@ -7,6 +7,7 @@ mod step;
 
 use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, choosable};
 use crate::flow::{Answer, Answers, walk};
+use std::iter;
 use time::Date;
 
 pub use debt::{country, debtor, due_date, due_dates};
@@ -67,9 +68,13 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
 
 /// The reasons in the order in which their questions were asked, the person's own choice first.
 fn in_order(reasons: &[&'static str]) -> Vec<&'static str> {
-    let chosen = reasons.iter().copied().filter(|reason| *reason == "diagnosis");
-    let asked = ROUTING.iter().map(|question| question.id).filter(|id| reasons.contains(id));
-    chosen.chain(asked).collect()
+    let mut ordered = Vec::new();
+    for id in iter::once("diagnosis").chain(ROUTING.iter().map(|question| question.id)) {
+        if reasons.contains(&id) {
+            ordered.push(id);
+        }
+    }
+    ordered
 }
 
 /// Once somebody leaves, only money and an own mistake are still worth a second talk; and where none of the five fits
@@ -84,10 +89,12 @@ fn may_follow(first: &Conversation, second: &Conversation) -> bool {
 
 /// The details that are asked, in their order: one may depend on those before it.
 fn add_details(facts: &mut Answers, conversation: &Conversation, answers: &Answers) {
-    for question in conversation.details.iter().flat_map(|group| group.questions.iter().copied()) {
-        let asked = facts.get(question.id).is_none() && question.asked_if.holds(facts);
-        if let (true, Some(answer)) = (asked, answers.get(question.id)) {
-            facts.set(question.id, answer.clone());
+    for group in conversation.details {
+        for question in group.questions {
+            let asked = facts.get(question.id).is_none() && question.asked_if.holds(facts);
+            if let (true, Some(answer)) = (asked, answers.get(question.id)) {
+                facts.set(question.id, answer.clone());
+            }
         }
     }
 }

@@ -95,7 +95,7 @@ fn add_owed(facts: &mut Facts, claim: &Claim, texts: &Texts) {
             facts.push((name, money(texts, amount, Some(&claim.sign))));
         }
     }
-    if let Some(line) = claim.lines().last() {
+    if let Some(line) = claim.last_line() {
         let rate = line.rate.to_string().replace('.', &texts.get("format.decimal"));
         facts.push(("rate", texts.told("format.percent", &[('n', &rate)])));
         facts.push(("sum-lines", sum::told_lines(texts, claim).join("\n")));

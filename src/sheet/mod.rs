@@ -100,6 +100,18 @@ pub enum Marks {
     Evidence,
 }
 
+impl Marks {
+    /// What stands before the item of this number in plain text.
+    pub fn sign(self, number: usize) -> String {
+        match self {
+            Self::Bullets => "-".to_owned(),
+            Self::Steps => [&number.to_string(), "."].concat(),
+            Self::Boxes => "[ ]".to_owned(),
+            Self::Evidence => "[ ] [ ]".to_owned(),
+        }
+    }
+}
+
 /// One text that can be edited in place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
