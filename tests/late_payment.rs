@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
+#[path = "late_payment/laws.rs"]
+mod laws;
 
 use common::words;
 use franc_parler::diagnosis::diagnose;

@@ -68,7 +68,13 @@ pub(super) const OVERDUE: Condition = OneOf(
 /// The steps have dates; a plan with somebody who cannot pay has its own.
 pub(super) const ON_LADDER: Condition =
     All(&[Any(&[Is("situation", "before-due"), OVERDUE]), Not(&Is("situation", "cannot-pay"))]);
-const SILENT: Condition = Any(&[Is("silence-about", "invoice"), Is("payment-kind", "no-answer")]);
+/// Nobody is silent to whom nothing was said.
+const SILENT: Condition = All(&[
+    Any(&[Is("silence-about", "invoice"), Is("payment-kind", "no-answer")]),
+    Not(&Is("already", "nothing")),
+]);
+/// The letters speak of reminders: of some that went.
+const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", "formal-notice"]);
 
 /// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend.
 const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
@@ -151,10 +157,14 @@ const LETTERS: &[(&str, Condition)] = &[
         "suspension",
         All(&[
             OneOf("situation", &["firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay"]),
+            REMINDED,
             Not(&Is("client-kind", "public")),
         ]),
     ),
-    ("statement", OneOf("situation", &["formal-notice", "remedies", "ghosting", "general"])),
+    (
+        "statement",
+        All(&[OneOf("situation", &["formal-notice", "remedies", "ghosting", "general"]), REMINDED]),
+    ),
 ];
 
 const fn objection(id: &'static str, likely: &[&str]) -> Objection {

@@ -37,9 +37,12 @@ pub(super) fn settle(
     today: Date,
 ) -> &'static str {
     let position = |id: &str| LADDER.iter().position(|rung| rung.situation == id);
-    let (Some(days), true) =
-        (days_late(answers, facts, today), position(situation).is_some() || situation == "general")
-    else {
+    let days = days_late(answers, facts, today);
+    // Silence about an invoice that is not due yet is no silence.
+    if situation == "ghosting" && days.is_some_and(|days| days < 1) {
+        return LADDER[0].situation;
+    }
+    let (Some(days), true) = (days, position(situation).is_some() || situation == "general") else {
         return situation;
     };
     if situation == "general" && !facts.chose("payment-kind", "unknown") {
