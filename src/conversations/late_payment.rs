@@ -73,6 +73,10 @@ const SILENT: Condition = All(&[
     Any(&[Is("silence-about", "invoice"), Is("payment-kind", "no-answer")]),
     Not(&Is("already", "nothing")),
 ]);
+/// The formal notice went, and the time it gave has not run out.
+pub const WAITING: Condition = Is("notice-time", "running");
+/// Facts without words: they choose between two wordings.
+pub const MARKS: [(&str, Condition); 1] = [("waiting", WAITING)];
 /// The letters speak of reminders: of some that went.
 const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", "formal-notice"]);
 
@@ -158,12 +162,17 @@ const LETTERS: &[(&str, Condition)] = &[
         All(&[
             OneOf("situation", &["firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay"]),
             REMINDED,
+            Not(&WAITING),
             Not(&Is("client-kind", "public")),
         ]),
     ),
     (
         "statement",
-        All(&[OneOf("situation", &["formal-notice", "remedies", "ghosting", "general"]), REMINDED]),
+        All(&[
+            OneOf("situation", &["formal-notice", "remedies", "ghosting", "general"]),
+            REMINDED,
+            Not(&WAITING),
+        ]),
     ),
 ];
 

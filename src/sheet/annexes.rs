@@ -3,12 +3,15 @@
 
 use super::words::Source;
 use super::{Annex, Block, LetterHead, doors, objections};
+use crate::conversations::WAITING;
 use crate::texts::Voice;
 
 /// Everything there is for this situation: its own letter first.
 pub(super) fn annexes(source: &Source) -> Vec<Annex> {
     let situation = source.situation();
-    let mut annexes: Vec<Annex> = letter(source, situation).into_iter().collect();
+    // Nothing new is sent while the formal notice runs.
+    let own = if WAITING.holds(&source.diagnosis.facts) { None } else { letter(source, situation) };
+    let mut annexes: Vec<Annex> = own.into_iter().collect();
     if source.quick {
         return annexes;
     }

@@ -5,7 +5,7 @@ use super::body::Body;
 use super::words::Source;
 use super::{Block, Place, Rung as Row};
 use crate::conversations::Rung;
-use crate::diagnosis::{Diagnosis, country, days_late, due_date, due_dates, ladder, rung};
+use crate::diagnosis::{Diagnosis, country, days_late, due_date, due_dates, ladder, notice_end, rung};
 use crate::flow::Answers;
 use crate::payment::{Reading, Rest, WorkDay, days_after, days_between, work_day};
 use crate::texts::{Facts, Texts, date, fill, number};
@@ -66,15 +66,17 @@ impl Schedule {
         let country = country(answers);
         let shift = due.map_or(0, |due| late_start(&ladder, here, due, today));
         let pay_by = answers.date("pay-by");
+        // Nothing is done before the time of a notice has passed.
+        let now = notice_end(answers, &diagnosis.facts, today).and_then(Date::next_day).unwrap_or(today);
         let mut days = Vec::new();
         for (place, rung) in ladder.iter().enumerate() {
             let Some(due) = due else { break };
             let moved = if here.is_some_and(|here| place > here) { shift } else { 0 };
             let meant = days_after(due, rung.day + moved);
             // What is to be done now is done today, be its day past.
-            let meant = if here == Some(place) { meant.max(today) } else { meant };
+            let meant = if here == Some(place) { meant.max(now) } else { meant };
             // No step is taken before the deadline set in this one has passed.
-            let awaited = rung.waits || here.is_some_and(|here| place == here + 1);
+            let awaited = here.map_or(rung.waits, |here| place > here && (rung.waits || place == here + 1));
             let waited = pay_by.filter(|_| awaited).and_then(Date::next_day);
             days.push(work_day(country, waited.map_or(meant, |after| after.max(meant))));
         }

@@ -2,14 +2,21 @@
 
 use crate::common::walks::{self, Path};
 use crate::common::{languages, none_of, sheet_of, today, words};
+use franc_parler::diagnosis::diagnose;
 use franc_parler::export;
 use franc_parler::flow::{Answer, Answers};
 use franc_parler::payment::days_after;
 use std::collections::BTreeSet;
 
-/// The path to every late payment, each with its due date unknown, to come and more and more days past.
+/// A path for all that changes a late payment, each with its due date unknown, to come and more and more days past.
 fn every_delay() -> Vec<(&'static Path, Answers)> {
-    let late = walks::all().iter().filter(|path| path.conversation == "late-payment");
+    let mut seen = BTreeSet::new();
+    let mut other = |path: &&Path| {
+        let ids = ["payment-kind", "silence-about", "price-when", "already"];
+        let given = ids.map(|id| path.answers.get(id).map(walks::written));
+        path.conversation == "late-payment" && seen.insert((given, path.answers.chose("start", "quick")))
+    };
+    let late = walks::all().iter().filter(|path| other(path));
     let mut all = Vec::new();
     for path in late {
         all.push((path, path.answers.clone()));
@@ -56,4 +63,36 @@ fn where_nothing_was_said_no_sheet_speaks_of_a_message() {
     }
     assert!(seen > 20, "only {seen} sheets are read");
     none_of("messages nobody sent", &wrong.into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn nobody_is_told_that_a_notice_has_run_out_before_it_has() {
+    let passed = ["date fixée par ma mise en demeure du", "date set in my formal demand of"];
+    let early = ["dernière demande avant", "dernière date avant", "suspendrai", "last request before"];
+    let never = [&passed[..], &early].concat();
+    let mut wrong = BTreeSet::new();
+    for language in languages() {
+        let texts = words(&language);
+        let told = |answers: &Answers| export::text(&sheet_of(answers, &texts), &texts);
+        let remedies = |answers: &Answers| diagnose(answers, today()).situation == "remedies";
+        for (path, answers) in every_delay().into_iter().filter(|(_, answers)| remedies(answers)) {
+            let sent = |days: i64| {
+                let mut answers = answers.clone();
+                answers.set("notice-date", Answer::Text(days_after(today(), -days).to_string()));
+                answers
+            };
+            for days in [0, 1, 14, 15] {
+                wrong.extend(said(&format!("{days} days after it"), &told(&sent(days)), &never));
+            }
+            // A shorter time was given in it, or a longer one; a date set once it is over is another.
+            for (days, pay_by, over) in [(9, -1, true), (9, 0, false), (9, 20, false), (16, 20, true)] {
+                let mut answers = sent(days);
+                answers.set("pay-by", Answer::Text(days_after(today(), pay_by).to_string()));
+                let found = said("", &told(&answers), &passed);
+                assert_eq!(!found.is_empty(), over, "{pay_by}: {}", path.told());
+            }
+            wrong.extend(said("the day it went unknown", &told(&answers), &passed));
+        }
+    }
+    none_of("said of a notice that still runs", &wrong.into_iter().collect::<Vec<_>>());
 }
