@@ -85,7 +85,7 @@ fn rendered(block: &Block, named: &dyn Fn(&str, &str) -> String) -> String {
             let rung = |rung: &Rung| match rung.place {
                 Place::Here => format!("- [ ] **{}**\n", written(&rung.line)),
                 Place::Today => format!("- *{}*\n", written(&rung.line)),
-                Place::Passed => format!("- [x] {}\n", written(&rung.line)),
+                Place::Passed => format!("- {}\n", written(&rung.line)),
                 Place::ToCome => format!("- [ ] {}\n", written(&rung.line)),
             };
             rungs.iter().map(rung).collect()

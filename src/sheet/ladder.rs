@@ -33,17 +33,20 @@ fn rows(source: &Source) -> Vec<Row> {
             let text = source.told("rung-today", &[('d', &source.day(source.today))]);
             rows.push(Row { place: Place::Today, line: source.line("ladder", "today", text) });
         }
-        let day = schedule
-            .days
-            .get(place)
-            .map_or_else(|| offset(source, rung.day), |day| told_day(source.texts, *day));
-        let text = source.told("rung", &[('d', &day), ('s', &name(source.texts, rung))]);
         let at = match place.cmp(&here) {
             _ if schedule.here.is_none() => Place::ToCome,
             std::cmp::Ordering::Less => Place::Passed,
             std::cmp::Ordering::Equal => Place::Here,
             std::cmp::Ordering::Greater => Place::ToCome,
         };
+        // Of a step whose turn is over nobody knows whether and when it was taken, but for the notice.
+        let sent = source.diagnosis.facts.date("notice-date").filter(|_| rung.situation == "formal-notice");
+        let day = match (at, sent, schedule.days.get(place)) {
+            (Place::Passed, Some(sent), _) => source.day(sent),
+            (Place::Passed, None, _) | (_, _, None) => offset(source, rung.day),
+            (_, _, Some(day)) => told_day(source.texts, *day),
+        };
+        let text = source.told("rung", &[('d', &day), ('s', &name(source.texts, rung))]);
         rows.push(Row { place: at, line: source.line("ladder", &(place + 1).to_string(), text) });
     }
     rows
@@ -62,7 +65,12 @@ struct Schedule {
 impl Schedule {
     fn of(diagnosis: &Diagnosis, answers: &Answers, today: Date) -> Self {
         let (ladder, due) = (ladder(answers), due_date(answers, &diagnosis.facts));
-        let here = ladder.iter().position(|rung| rung.situation == diagnosis.situation);
+        // Somebody else is called where nobody answers.
+        let step = match diagnosis.situation {
+            "ghosting" => "firm-reminder",
+            situation => situation,
+        };
+        let here = ladder.iter().position(|rung| rung.situation == step);
         let country = country(answers);
         let shift = due.map_or(0, |due| late_start(&ladder, here, due, today));
         let pay_by = answers.date("pay-by");

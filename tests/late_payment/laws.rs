@@ -6,6 +6,7 @@ use franc_parler::diagnosis::diagnose;
 use franc_parler::export;
 use franc_parler::flow::{Answer, Answers};
 use franc_parler::payment::days_after;
+use franc_parler::sheet::{Block, Place};
 use std::collections::BTreeSet;
 
 /// A path for all that changes a late payment, each with its due date unknown, to come and more and more days past.
@@ -95,4 +96,27 @@ fn nobody_is_told_that_a_notice_has_run_out_before_it_has() {
         }
     }
     none_of("said of a notice that still runs", &wrong.into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_ladder_has_a_step_to_take_and_dates_none_that_may_not_have_been_taken() {
+    let (texts, mut wrong) = (words("fr"), BTreeSet::new());
+    for (path, answers) in every_delay().into_iter().filter(|(_, answers)| answers.is_answered("due")) {
+        let sheet = sheet_of(&answers, &texts);
+        let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
+        for rungs in
+            blocks.filter_map(|block| if let Block::Ladder(rungs) = block { Some(rungs) } else { None })
+        {
+            let here = rungs.iter().filter(|rung| rung.place == Place::Here).count();
+            if here != 1 && sheet.situation != "general" {
+                wrong.insert(format!("{here} steps to take now in {}", path.situation));
+            }
+            let passed = rungs.iter().filter(|rung| rung.place == Place::Passed);
+            let dated = passed.filter(|rung| rung.line.text.contains("202"));
+            wrong.extend(dated.map(|rung| format!("{}: {}", path.situation, rung.line.text)));
+        }
+        let marked = export::markdown(&sheet, &texts);
+        wrong.extend(said(sheet.situation, &marked, &["[x]"]));
+    }
+    none_of("steps of a ladder", &wrong.into_iter().collect::<Vec<_>>());
 }
