@@ -76,7 +76,12 @@ const SILENT: Condition = All(&[
 /// The formal notice went, and the time it gave has not run out.
 pub const WAITING: Condition = Is("notice-time", "running");
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 1] = [("waiting", WAITING)];
+pub const MARKS: [(&str, Condition); 3] =
+    [("waiting", WAITING), ("private", PRIVATE), ("someone-else", SOMEONE_ELSE)];
+/// A private person has no accounts and no switchboard: nobody else is to hear of the debt.
+const PRIVATE: Condition = Any(&[OneOf("client-kind", &["consumer", "friend"]), Is("debtor", "consumer")]);
+/// Whoever is asked is not the one who went silent.
+const SOMEONE_ELSE: Condition = All(&[Is("situation", "ghosting"), Not(&PRIVATE)]);
 /// The letters speak of reminders: of some that went.
 const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", "formal-notice"]);
 
@@ -155,7 +160,14 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
 /// Beside the situation's own letter: what to say on the phone, the plan, the notice of suspension (a public buyer's work
 /// is not suspended without advice), the last statement of account.
 const LETTERS: &[(&str, Condition)] = &[
-    ("call", OneOf("situation", &["reminder", "firm-reminder", "formal-notice", "ghosting", "general"])),
+    (
+        "call",
+        All(&[
+            OneOf("situation", &["reminder", "firm-reminder", "formal-notice", "ghosting", "general"]),
+            Not(&SOMEONE_ELSE),
+        ]),
+    ),
+    ("call-other", SOMEONE_ELSE),
     ("cannot-pay", All(&[OVERDUE, Not(&Is("situation", "just-late"))])),
     (
         "suspension",
@@ -185,8 +197,11 @@ const OBJECTIONS: &[Objection] = &[
     objection("not-received", &["before-due", "just-late", "reminder", "ghosting", "general"])
         .sooner(Is("already", "nothing")),
     objection("approval", &["before-due", "reminder", "firm-reminder", "deposit-unpaid", "general"]),
-    objection("cash", &["cannot-pay", "firm-reminder", "formal-notice", "remedies", "deposit-unpaid"])
-        .sooner(OneOf("client-kind", &["association", "friend"])),
+    objection(
+        "cash",
+        &["cannot-pay", "firm-reminder", "formal-notice", "remedies", "deposit-unpaid", "ghosting"],
+    )
+    .sooner(OneOf("client-kind", &["association", "friend"])),
     objection("accountant-away", &["just-late", "reminder", "firm-reminder", "ghosting"]),
     objection("already-paid", &["just-late", "reminder", "firm-reminder", "formal-notice"]),
     objection("wrong-details", &["before-due", "just-late", "reminder"]),

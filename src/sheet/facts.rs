@@ -12,7 +12,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 19] = [
+pub const COMPUTED: [&str; 21] = [
     "today",
     "correction",
     "days-late",
@@ -32,6 +32,8 @@ pub const COMPUTED: [&str; 19] = [
     "penalties",
     "notice-end",
     "waiting",
+    "private",
+    "someone-else",
 ];
 
 /// Collects the facts of a diagnosis.

@@ -120,3 +120,50 @@ fn the_ladder_has_a_step_to_take_and_dates_none_that_may_not_have_been_taken() {
     }
     none_of("steps of a ladder", &wrong.into_iter().collect::<Vec<_>>());
 }
+
+#[test]
+fn a_private_person_who_is_silent_is_looked_for_in_person_and_a_company_through_somebody_else() {
+    let strangers = [
+        "standard",
+        "siège",
+        "bodacc",
+        "La compta",
+        "transmettre",
+        "pour rien",
+        "qui traite les paiements",
+        "switchboard",
+        "registered office",
+        "Companies House",
+        "Accounts are",
+        "pass my message",
+        "your doing",
+        "handles payments",
+    ];
+    let mut wrong = BTreeSet::new();
+    for language in languages() {
+        let texts = words(&language);
+        let greeting = texts.get("sheet.greeting");
+        let hello = greeting.split('[').next().unwrap_or_default();
+        for (_, mut answers) in every_delay() {
+            answers.set("contact", Answer::Text("Zoé".to_owned()));
+            for kind in ["consumer", "friend", "company", "association"] {
+                answers.set("client-kind", Answer::Option(kind.to_owned()));
+                if diagnose(&answers, today()).situation != "ghosting" || answers.chose("start", "quick") {
+                    continue;
+                }
+                let mut sheet = sheet_of(&answers, &texts);
+                // What the doors ask for is said of every client.
+                sheet.annexes.retain(|annex| annex.id != "doors");
+                let told = export::text(&sheet, &texts);
+                let private = ["consumer", "friend"].contains(&kind);
+                let never = format!("{hello} Zoé");
+                let never = if private { &strangers[..] } else { &[never.as_str()] };
+                wrong.extend(said(kind, &told, never));
+                let call = if private { "letter-call" } else { "letter-call-other" };
+                assert!(sheet.annexes.iter().any(|annex| annex.id == call), "{kind}: no {call}");
+                assert!(private == said("", &told, &[&format!("{hello} ………")]).is_empty(), "{kind}");
+            }
+        }
+    }
+    none_of("said to a stranger", &wrong.into_iter().collect::<Vec<_>>());
+}
