@@ -214,12 +214,12 @@ const OBJECTIONS: &[Objection] = &[
         &["reminder", "firm-reminder", "formal-notice", "remedies", "cannot-pay", "disputed-invoice"],
     )
     .sooner(Is("already", "formal-notice")),
-    objection("relation", &["firm-reminder", "formal-notice", "remedies", "money-back"])
-        .sooner(Is("six-months", "yes")),
+    objection("relation", &["firm-reminder", "formal-notice", "remedies"]).sooner(Is("six-months", "yes")),
     objection("system", &["just-late", "reminder", "firm-reminder"]).sooner(Is("client-kind", "public")),
     objection("start-now", &["deposit-unpaid"]),
-    objection("refund", &["money-back"]),
-    objection("price-cut", &["money-back", "disputed-invoice"]),
+    objection("refund", &["money-back"]).sooner(Is("payment-kind", "claimed-back")),
+    objection("price-cut", &["money-back", "disputed-invoice"]).sooner(Is("situation", "money-back")),
+    objection("figure-now", &["money-back"]),
     objection("see-administrator", &["insolvency"]),
     objection("keep-working", &["insolvency"]),
     objection("insolvent", &["insolvency", "cannot-pay", "remedies"]),

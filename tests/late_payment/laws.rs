@@ -167,3 +167,50 @@ fn a_private_person_who_is_silent_is_looked_for_in_person_and_a_company_through_
     }
     none_of("said to a stranger", &wrong.into_iter().collect::<Vec<_>>());
 }
+
+#[test]
+fn whoever_is_asked_for_money_back_is_told_of_no_debt_to_chase() {
+    let never = [
+        "Une relance",
+        "Si vous insistez",
+        "On la fixe maintenant",
+        "indemnité",
+        "mise en demeure",
+        "A reminder has",
+        "If you push",
+        "fixed sum",
+        "formal demand to",
+    ];
+    let mut wrong = BTreeSet::new();
+    for language in languages() {
+        let texts = words(&language);
+        for (path, mut answers) in every_delay() {
+            // What was sent is the person's own word.
+            let own = ["wrote-often", "formal-notice"].iter().any(|sent| answers.chose("already", sent));
+            if path.situation == "money-back" && !own {
+                for kind in ["company", "consumer", "agency", "friend"] {
+                    answers.set("client-kind", Answer::Option(kind.to_owned()));
+                    let text = export::text(&sheet_of(&answers, &texts), &texts);
+                    wrong.extend(said(kind, &text, &never));
+                }
+            }
+        }
+    }
+    none_of("said to whoever owes nothing", &wrong.into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn a_price_cut_is_expected_first_where_the_price_is_cut() {
+    let texts = words("fr");
+    for (id, option, first) in
+        [("price-when", "cut", "price-cut"), ("payment-kind", "claimed-back", "refund")]
+    {
+        let (path, _) = every_delay().into_iter().find(|(path, _)| path.answers.chose(id, option)).unwrap();
+        let sheet = sheet_of(&path.answers, &texts);
+        let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
+        let rows =
+            blocks.filter_map(|block| if let Block::Pairs { rows, .. } = block { Some(rows) } else { None });
+        let key = rows.flatten().next().map(|(said, _)| said.key.clone());
+        assert_eq!(key, Some(format!("edit.objections.{first}.said")));
+    }
+}
