@@ -214,3 +214,17 @@ fn a_price_cut_is_expected_first_where_the_price_is_cut() {
         assert_eq!(key, Some(format!("edit.objections.{first}.said")));
     }
 }
+
+#[test]
+fn what_is_long_overdue_is_put_off_to_no_due_date_in_an_ending() {
+    let mut wrong = BTreeSet::new();
+    for language in languages() {
+        let texts = words(&language);
+        for path in ["unpaid", "already-ended"] {
+            let path = walks::all().iter().find(|known| known.situation == path).unwrap();
+            let told = export::text(&sheet_of(&path.answers, &texts), &texts);
+            wrong.extend(said(path.situation, &told, &["à l’échéance prévue", "on its due date"]));
+        }
+    }
+    none_of("put off", &wrong.into_iter().collect::<Vec<_>>());
+}
