@@ -18,7 +18,7 @@ use crate::flow::{Condition, Group, Question};
 
 pub use details::detail_questions;
 pub use doors::{DOORS, Door};
-pub use late_payment::{LADDER, Rung};
+pub use late_payment::{LADDER, MARKS, Rung, WAITING};
 pub use routing::{DIAGNOSIS, ROUTING};
 use section::{REST, START, TALK};
 pub use section::{Section, Shape};

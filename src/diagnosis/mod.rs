@@ -11,7 +11,7 @@ use std::iter;
 use time::Date;
 
 pub use debt::{country, debtor, due_date, due_dates};
-pub use ladder::{DaysLate, days_late, ladder, rung};
+pub use ladder::{DaysLate, days_late, ladder, notice_end, rung};
 pub use step::{Step, current_group, details_of, step};
 
 /// What the answers amount to.
@@ -25,7 +25,7 @@ pub struct Diagnosis {
     pub second: Option<&'static Conversation>,
     /// The questions whose answers led here, in the order in which they were asked.
     pub reasons: Vec<&'static str>,
-    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`) and the details
+    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`, `notice-time`) and the details
     /// asked for it among them, so that conditions can name them.
     pub facts: Answers,
 }
@@ -63,6 +63,9 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
     add_details(&mut facts, conversation, answers);
+    if notice_end(answers, &facts, today).is_some() {
+        name(&mut facts, "notice-time", "running");
+    }
     Diagnosis { conversation, situation, second, reasons, facts }
 }
 

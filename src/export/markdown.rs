@@ -89,7 +89,7 @@ fn put_block(block: &Block, texts: &Texts, page: &mut String) {
                 let (before, after) = match rung.place {
                     Place::Here => ("- [ ] **", "**\n"),
                     Place::Today => ("- *", "*\n"),
-                    Place::Passed => ("- [x] ", "\n"),
+                    Place::Passed => ("- ", "\n"),
                     Place::ToCome => ("- [ ] ", "\n"),
                 };
                 put(page, &[before, &written(&rung.line), after]);

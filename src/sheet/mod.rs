@@ -140,7 +140,7 @@ pub struct Rung {
 /// Where a step stands, seen from today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// Before the one that is to be taken.
+    /// Before the one that is to be taken: its turn is over, be it taken or not.
     Passed,
     /// No step: today.
     Today,
@@ -154,7 +154,7 @@ impl Place {
     /// The sign before it in plain text.
     pub const fn sign(self) -> &'static str {
         match self {
-            Self::Passed => "(x)",
+            Self::Passed => "(-)",
             Self::Today => "---",
             Self::Here => "(>)",
             Self::ToCome => "( )",
