@@ -5,6 +5,8 @@
 // Tests may stop at once where their own footing is missing, in the functions beside them too.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "laws/asked.rs"]
+mod asked;
 mod common;
 #[path = "laws/files.rs"]
 mod files;

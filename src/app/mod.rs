@@ -13,6 +13,7 @@ mod model;
 mod moves;
 mod outputs;
 mod own_words;
+mod progress;
 mod rehearsal;
 mod screen;
 mod screens;

@@ -6,17 +6,14 @@ use super::screen::{
     ChoiceView, DetailsScreen, DiagnosisScreen, Field, FieldKind, Frame, Offers, Progress, QuestionScreen,
     Reason, Screen, SheetScreen, StartScreen,
 };
-use crate::conversations::{CHOOSABLE, ROUTING};
+use crate::conversations::CHOOSABLE;
 use crate::diagnosis::{Diagnosis, offering};
-use crate::flow::{Answer, Answers, Fault, Kind, Problem, Question, UNKNOWN, most_left, walk};
+use crate::flow::{Answer, Fault, Kind, Problem, Question, UNKNOWN};
 use crate::sheet;
 use crate::texts::{Facts, Voice, fill, number};
 
 /// Their one message is always polite.
 const ONE_VOICE: [&str; 2] = ["safety", "fraud"];
-
-/// So many questions are tried to say how many are left: where it says none or one, that is certain.
-const AHEAD: usize = 3;
 
 impl Model {
     /// What is to be shown now.
@@ -43,23 +40,27 @@ impl Model {
         self.texts.get(key)
     }
 
-    fn counted(&self, key: &str, done: usize, rest: usize) -> String {
+    pub(super) fn counted(&self, key: &str, done: usize, rest: usize) -> String {
         let written = |count: usize| number(&self.texts, count as u64);
         self.texts.told(key, &[('n', &written(done)), ('r', &written(rest))])
     }
 
     fn start_screen(&self, key: &str) -> StartScreen {
         let way = |id: &str| {
-            (id.to_owned(), self.words(&format!("ui.start.{id}")), self.words(&format!("ui.start.{id}-note")))
+            (
+                id.to_owned(),
+                self.words(&["ui.start.", id].concat()),
+                self.words(&["ui.start.", id, "-note"].concat()),
+            )
         };
         let starting = key == "ui.start";
         let conversations = CHOOSABLE.into_iter().map(|conversation| {
-            let word = |part: &str| self.words(&format!("{}.{part}", conversation.id));
+            let word = |part: &str| self.words(&[conversation.id, ".", part].concat());
             (conversation.id.to_owned(), word("choose"), word("about"))
         });
         StartScreen {
-            heading: self.words(&format!("{key}.heading")),
-            lead: self.texts.list(&format!("{key}.lead")).into_iter().map(str::to_owned).collect(),
+            heading: self.words(&[key, ".heading"].concat()),
+            lead: self.texts.list(&[key, ".lead"].concat()).into_iter().map(str::to_owned).collect(),
             ways: if starting { vec![way("full"), way("quick")] } else { Vec::new() },
             direct: if starting { self.words("ui.start.direct") } else { String::new() },
             conversations: conversations.collect(),
@@ -76,20 +77,27 @@ impl Model {
     }
 
     fn other_address(&self) -> (Voice, String) {
-        let other = if self.tool_voice() == Voice::Tu { Voice::Vous } else { Voice::Tu };
-        (other, self.words(&format!("ui.start.address-{}", other.id())))
+        let (other, key) = match self.tool_voice() {
+            Voice::Tu => (Voice::Vous, "ui.start.address-vous"),
+            Voice::Vous => (Voice::Tu, "ui.start.address-tu"),
+        };
+        (other, self.words(key))
     }
 
     fn other_languages(&self) -> Vec<(String, String)> {
         let own = self.words("format.lang");
-        self.languages.iter().filter(|(tag, _)| *tag != own).cloned().collect()
+        let mut others = self.languages.to_vec();
+        others.retain(|(tag, _)| *tag != own);
+        others
     }
 
     fn question_screen(&self, question: &'static Question) -> QuestionScreen {
         let facts = offering(question, &self.answers, self.today);
         let conversation = self.conversation_so_far();
-        let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(&facts));
-        let choices = offered.map(|choice| self.choice(question, choice.id)).collect();
+        let mut choices = Vec::new();
+        for choice in question.kind.options().iter().filter(|choice| choice.shown_if.holds(&facts)) {
+            choices.push(self.choice(question, choice.id));
+        }
         QuestionScreen {
             id: question.id,
             progress: self.progress_of(question),
@@ -126,48 +134,26 @@ impl Model {
         describe_problem(&self.texts, &Problem { place: place.to_owned(), fault: fault.clone() })
     }
 
-    /// The start screen is no question, so it does not count. What was answered further on may change, so it does not
-    /// count either; a question asked once the diagnosis was overruled stands alone.
-    fn progress_of(&self, question: &Question) -> Progress {
-        let walked = walk(&ROUTING, &self.answers);
-        let asked = walked.asked.iter().position(|known| known.id == question.id);
-        let done = asked.unwrap_or(walked.asked.len()).max(1);
-        let mut rest = 0;
-        if asked.is_some()
-            && let Some(at) = ROUTING.iter().position(|known| known.id == question.id)
-        {
-            let mut before = Answers::default();
-            for known in &walked.asked[..done] {
-                if let Some(answer) = self.answers.get(known.id) {
-                    before.set(known.id, answer.clone());
-                }
-            }
-            rest = most_left(&ROUTING[at..], &before, AHEAD) - 1;
-        }
-        let key = match rest {
-            0 => "ui.progress.last",
-            1 => "ui.progress.one-left",
-            _ => "ui.progress.some-left",
-        };
-        Progress { done, total: done + rest, text: self.counted(key, done, rest) }
-    }
-
     fn diagnosis_screen(&self) -> DiagnosisScreen {
         let diagnosis = self.diagnosis();
         let none = diagnosis.conversation.kind.is_none();
+        let mut reasons = Vec::new();
+        for id in &diagnosis.reasons {
+            reasons.extend(self.reason(id, &diagnosis));
+        }
         DiagnosisScreen {
             eyebrow: self.words(if none { "ui.diagnosis.none" } else { "ui.diagnosis.eyebrow" }),
             title: sheet::title(&diagnosis, &self.texts),
             summary: self.own_words(&diagnosis, "summary"),
             second: diagnosis.second.map(|second| {
-                let order = self.words(&format!("order.{}.{}", diagnosis.conversation.id, second.id));
+                let order = self.words(&["order.", diagnosis.conversation.id, ".", second.id].concat());
                 (
                     self.texts
-                        .told("ui.diagnosis.second", &[('c', &self.words(&format!("{}.name", second.id)))]),
+                        .told("ui.diagnosis.second", &[('c', &self.words(&[second.id, ".name"].concat()))]),
                     order,
                 )
             }),
-            reasons: diagnosis.reasons.iter().filter_map(|id| self.reason(id, &diagnosis)).collect(),
+            reasons,
             channel: sheet::channel_words(&diagnosis, &self.answers, &self.texts, self.voice(), self.today),
             avoid: self.avoid(&diagnosis),
             safety: diagnosis.situation == "safety",
@@ -177,14 +163,14 @@ impl Model {
 
     fn own_words(&self, diagnosis: &Diagnosis, key: &str) -> String {
         let id = diagnosis.conversation.id;
-        let text = self.words(&format!("{id}.situation.{}.{key}", diagnosis.situation));
+        let text = self.words(&[id, ".situation.", diagnosis.situation, ".", key].concat());
         fill(&text, &Facts::new(), self.voice())
     }
 
     fn avoid(&self, diagnosis: &Diagnosis) -> Vec<String> {
         let id = diagnosis.conversation.id;
-        let situated = format!("{id}.situation.{}.avoid", diagnosis.situation);
-        let key = if self.texts.has_list(&situated) { situated } else { format!("{id}.avoid") };
+        let situated = [id, ".situation.", diagnosis.situation, ".avoid"].concat();
+        let key = if self.texts.has_list(&situated) { situated } else { [id, ".avoid"].concat() };
         let list = self.texts.list(&key).into_iter().take(3);
         list.map(|text| fill(text, &Facts::new(), self.voice())).collect()
     }
@@ -214,8 +200,8 @@ impl Model {
         let id = groups.get(index).map_or("", |group| group.id);
         let conversation = self.diagnosis().conversation.id;
         let word = |part: &str| {
-            let own = self.texts.find(&format!("group.{id}.{conversation}.{part}"));
-            own.or_else(|| self.texts.find(&format!("group.{id}.{part}"))).map(str::to_owned)
+            let own = self.texts.find(&["group.", id, ".", conversation, ".", part].concat());
+            own.or_else(|| self.texts.find(&["group.", id, ".", part].concat())).map(str::to_owned)
         };
         // A group in which nothing is asked here is not shown, and does not count.
         let asked = |upto: usize| (0..upto).filter(|group| !self.asked_in(*group).is_empty()).count();

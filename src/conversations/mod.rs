@@ -18,7 +18,7 @@ use crate::flow::{Condition, Group, Question};
 
 pub use details::detail_questions;
 pub use doors::{DOORS, Door};
-pub use late_payment::{LADDER, Rung};
+pub use late_payment::{LADDER, Rung, WAITING};
 pub use routing::{DIAGNOSIS, ROUTING};
 use section::{REST, START, TALK};
 pub use section::{Section, Shape};
@@ -144,6 +144,15 @@ pub const CAREFUL: Condition = Condition::Any(&[
     Condition::All(&[Condition::Is("dependence", "third"), SHORT]),
 ]);
 
+/// Facts without words: they choose between two wordings.
+pub const MARKS: [(&str, Condition); 5] = [
+    ("waiting", WAITING),
+    ("private", late_payment::PRIVATE),
+    ("someone-else", late_payment::SOMEONE_ELSE),
+    ("harm-stopped", Condition::Is("harm-running", "no")),
+    ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
+];
+
 /// Every conversation, in the order in which they are tried; the last one always holds.
 pub const ALL: [&Conversation; 7] = [
     &none::RECOGNISED,
@@ -169,21 +178,28 @@ pub fn choosable(id: &str) -> Option<&'static Conversation> {
     CHOOSABLE.into_iter().find(|conversation| conversation.id == id)
 }
 
-/// Every question there is, routing and details, without repetition.
-pub fn all_questions() -> Vec<&'static Question> {
+/// Every question there is, routing and details, with repetitions.
+fn questions() -> Vec<&'static Question> {
     let mut all: Vec<&'static Question> = ROUTING.to_vec();
-    for question in detail_questions() {
-        if !all.iter().any(|known| known.id == question.id) {
-            all.push(question);
-        }
-    }
+    all.append(&mut detail_questions());
     all.push(&DIAGNOSIS);
     all
 }
 
+/// The same without repetition.
+pub fn all_questions() -> Vec<&'static Question> {
+    let mut once: Vec<&'static Question> = Vec::new();
+    for question in questions() {
+        if !once.iter().any(|known| known.id == question.id) {
+            once.push(question);
+        }
+    }
+    once
+}
+
 /// Finds a question by its id.
 pub fn question(id: &str) -> Option<&'static Question> {
-    all_questions().into_iter().find(|question| question.id == id)
+    questions().into_iter().find(|question| question.id == id)
 }
 
 #[cfg(test)]

@@ -3,17 +3,16 @@
 
 use super::claim::{Claim, Gap};
 use super::{after, ladder, plan, sum};
-use crate::conversations::detail_questions;
-use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date};
-use crate::flow::{
-    Answers, Condition, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours,
-};
+use crate::conversations::{MARKS, WAITING, detail_questions};
+use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end};
+use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours};
 use crate::payment::{Country, Debtor};
 use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
 
-/// The names of the facts that are computed, not asked. Those of [`CHOOSING`] come last.
-pub const COMPUTED: [&str; 19] = [
+/// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
+/// where it holds.
+pub const COMPUTED: [&str; 23] = [
     "today",
     "correction",
     "days-late",
@@ -31,14 +30,12 @@ pub const COMPUTED: [&str; 19] = [
     "limitation",
     "law",
     "penalties",
-    CHOOSING[0].0,
-    CHOOSING[1].0,
-];
-
-/// Facts without a text of their own: where one is known, the part of `[…|…]` that names it is said.
-const CHOOSING: [(&str, Condition); 2] = [
-    ("harm-stopped", Condition::Is("harm-running", "no")),
-    ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
+    "notice-end",
+    "waiting",
+    "private",
+    "someone-else",
+    "harm-stopped",
+    "in-contract",
 ];
 
 /// Collects the facts of a diagnosis.
@@ -65,9 +62,9 @@ pub(super) fn collect(
     }
     facts.push(("today", date(texts, today)));
     facts.push(("correction", after::correction(answers, texts)));
-    for (name, condition) in CHOOSING {
-        if condition.holds(&diagnosis.facts) {
-            facts.push((name, String::new()));
+    for (mark, when) in MARKS {
+        if when.holds(&diagnosis.facts) {
+            facts.push((mark, String::new()));
         }
     }
     if diagnosis.conversation.id == "late-payment" {
@@ -76,6 +73,11 @@ pub(super) fn collect(
         }
         if let Some(days @ 1..) = days_late(answers, &diagnosis.facts, today) {
             facts.push(("days-late", number(texts, days.unsigned_abs())));
+        }
+        if let Some(end) = notice_end(answers, &diagnosis.facts, today) {
+            // What is set after it is not known yet.
+            facts.retain(|(name, _)| *name != "pay-by");
+            facts.push(("notice-end", date(texts, end)));
         }
         if let Ok(claim) = claim {
             add_owed(&mut facts, claim, texts);
@@ -110,7 +112,7 @@ fn add_owed(facts: &mut Facts, claim: &Claim, texts: &Texts) {
             facts.push((name, money(texts, amount, Some(&claim.sign))));
         }
     }
-    if let Some(line) = claim.lines().last() {
+    if let Some(line) = claim.last_line() {
         let rate = line.rate.to_string().replace('.', &texts.get("format.decimal"));
         facts.push(("rate", texts.told("format.percent", &[('n', &rate)])));
         facts.push(("sum-lines", sum::told_lines(texts, claim).join("\n")));
@@ -150,7 +152,7 @@ pub(super) fn penalties(diagnosis: &Diagnosis, answers: &Answers) -> &'static st
         Some("claimed") => "claimed",
         Some("reserved") => "reserved",
         Some("waived") => "waived",
-        _ if diagnosis.situation == "remedies" => "claimed",
+        _ if diagnosis.situation == "remedies" && !WAITING.holds(facts) => "claimed",
         _ => "waived",
     }
 }

@@ -40,14 +40,18 @@ pub(super) fn order(source: &Source) -> Vec<&'static Section> {
     let facts = &source.diagnosis.facts;
     let wanted = |section: &&Section| (section.quick || !source.quick) && section.shown_if.holds(facts);
     let (mut sections, mut offers) = (Vec::new(), Vec::new());
-    for section in source.diagnosis.conversation.sections().filter(wanted) {
-        if section.offers && source.careful { offers.push(section) } else { sections.push(section) }
+    for part in source.diagnosis.conversation.parts {
+        for section in part.iter().filter(wanted) {
+            if section.offers && source.careful { offers.push(section) } else { sections.push(section) }
+        }
     }
     let at = sections
         .iter()
         .position(|section| section.shape == Shape::Opening)
         .map_or(sections.len(), |at| at + 1);
-    sections.splice(at..at, offers);
+    let mut after = sections.split_off(at);
+    sections.append(&mut offers);
+    sections.append(&mut after);
     sections
 }
 

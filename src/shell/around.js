@@ -33,13 +33,16 @@ const coachOf = (element) => {
   return [box({ class: "fp-cta" }, "cta"), mark];
 };
 
-const aroundOf = (element) => made("div", { class: "fp fp-around" }, ...(element.keeps && !element.refused && !element.barred ? [keepingOf(element)] : []), ...coachOf(element));
+// In somebody else's page, which may be in another language and run the other way.
+const spoken = ({ words }) => ({ lang: words["format.lang"], dir: words["format.direction"] });
+
+const aroundOf = (element) => made("div", { class: "fp fp-around", ...spoken(element) }, ...(element.keeps && !element.refused && !element.barred ? [keepingOf(element)] : []), ...coachOf(element));
 
 // Something the person should know and need not act on: a sentence, and its reasons folded away.
-const noticeOf = (sentence, reasons) => {
+const noticeOf = (element, sentence, reasons) => {
   const list = made("ul", {}, ...reasons.map((reason) => made("li", {}, reason)));
   const body = reasons.length ? made("details", {}, made("summary", {}, sentence), list) : made("div", {}, made("p", {}, sentence));
-  return made("div", { class: "fp fp-notice", role: "status" }, body);
+  return made("div", { class: "fp fp-notice", role: "status", ...spoken(element) }, body);
 };
 
 // The guide for those the engine does not reach: the method, and the five sheets to fill in by hand. An item of a list
@@ -85,6 +88,7 @@ const problemOf = (element, cause) => {
     if (!element.words) element.speak();
     const { words } = element;
     element.dress();
+    for (const part of [box, below]) Object.assign(part, spoken(element));
     box.append(
       made("h2", { class: "fp-heading" }, words[cause === "crashed" ? "ui.error.stopped" : "ui.error.title"]),
       made("p", {}, words[`ui.error.${cause}`]),

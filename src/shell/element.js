@@ -35,8 +35,9 @@ const start = (languages) => engine ??= (async () => {
 const EARLY = "[data-early]:not([hidden])";
 
 // Takes note of what was done on it, and gives what goes on from there once the engine's own screen stands in its place:
-// the same answer is chosen, the same thing has the focus, nothing moves, and who had gone on is a question further.
-const earlyOf = (root, place) => {
+// the same answer is chosen, the same thing has the focus, nothing moves, and who had gone on is a question further. On
+// the first screen, another language or way to be spoken to (`pressed`) is pressed anew.
+const earlyOf = (root, place, pressed) => {
   const held = root.activeElement;
   const [chosen, why] = [":checked", "details[open]"].map((selector) => root.querySelector(`${EARLY} ${selector}`));
   const left = root.querySelector("[data-early=left]");
@@ -48,6 +49,7 @@ const earlyOf = (root, place) => {
     same(chosen)?.click();
     if (left) find("[type=submit]")?.click();
     else if (held) (same(held) || find(".fp-heading"))?.focus({ preventScroll: true });
+    if (find(".fp-ways")) find(`button[value="${pressed}"]`)?.click();
   };
 };
 
@@ -74,10 +76,12 @@ class FrancParler extends HTMLElement {
     root.addEventListener("click", (event) => {
       if (!this.widget) this.begin = event.target.closest("button")?.value || this.begin;
     });
-    // Hotkeys of the host page see the element, not the field in it: what is typed stays here.
+    // Hotkeys of the host page see the element, not what is in it: what is typed into a field and what presses a button
+    // stays here.
     for (const kind of ["keydown", "keyup", "keypress"]) {
       this.addEventListener(kind, (event) => {
-        if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.composedPath()[0].tagName)) event.stopPropagation();
+        const { localName } = event.composedPath()[0];
+        if (/^(input|textarea|select)$/.test(localName) || /^(button|summary)$/.test(localName) && /^( |Enter)$/.test(event.key)) event.stopPropagation();
       });
     }
     // A host page that holds a place for the widget hears how tall it is, and when it shrinks.
@@ -166,23 +170,27 @@ class FrancParler extends HTMLElement {
       settle: () => { this.theirs = null; },
       share: (...file) => this.ask(() => share(...file), "ui.sheet.share-refused"),
     });
-    // Taken up; put back later, the widget goes on from its answers alone.
-    this.begin = "";
     living.add(this);
     if (this.theirs) this.widget.meet(read(this.theirs));
     // The engine draws in a microtask; the first screen stands until then, so nothing jumps.
     setTimeout(() => {
-      const goOn = earlyOf(this.shadowRoot, place);
+      const goOn = earlyOf(this.shadowRoot, place, this.begin);
+      // Taken up; put back later, the widget goes on from its answers alone.
+      this.begin = "";
       old.forEach((child) => child.remove());
       place.hidden = this.around.hidden = false;
       goOn();
       this.sized.observe(this);
       this.tell("fp-ready");
+      const faults = this.brought ? this.importData(this.brought) : [];
+      this.brought = null;
+      if (faults.length) this.complain("import", faults);
     });
   }
 
+  // A browser too old for it says so without any.
   dress() {
-    this.shadowRoot.adoptedStyleSheets = [stylesOf()];
+    if (this.shadowRoot.adoptedStyleSheets) this.shadowRoot.adoptedStyleSheets = [stylesOf()];
   }
 
   // What stands around the widget, as the host and the language have it now.
@@ -250,7 +258,8 @@ class FrancParler extends HTMLElement {
   // A coach's own words: what stands in an inline script of the page, as text where it is no JSON.
   own() {
     const id = this.getAttribute("texts");
-    return read(id && document.getElementById(id)?.textContent);
+    // A name nothing has is no JSON either, and is said to be none.
+    return read(id && (document.getElementById(id)?.textContent ?? id));
   }
 
   complain(cause, problems) {
@@ -262,7 +271,7 @@ class FrancParler extends HTMLElement {
   // One notice a cause, under the widget.
   notice(cause, reasons) {
     this.shadowRoot.querySelector(`[data-notice=${cause}]`)?.remove();
-    const notice = noticeOf(this.words[`ui.notice.${cause}`], reasons);
+    const notice = noticeOf(this, this.words[`ui.notice.${cause}`], reasons);
     notice.dataset.notice = cause;
     this.around.before(notice);
   }
@@ -339,10 +348,18 @@ class FrancParler extends HTMLElement {
   }
 
   reset() { this.widget?.reset(); }
-  print() { this.widget?.print(); }
+  print() {
+    if (this.widget) this.widget.print();
+    else this.tell("fp-error", { cause: "print" });
+  }
   exportData() { return this.widget ? this.widget.exportData() : null; }
-  // Gives the reasons, in sentences, where the answers cannot be taken over; then nothing has changed.
-  importData(answers) { return this.widget?.importData(read(answers)) ?? []; }
+  // Gives the reasons, in sentences, where the answers cannot be taken over; then nothing has changed. What comes before the
+  // engine waits for it.
+  importData(answers) {
+    if (this.widget) return this.widget.importData(read(answers));
+    this.brought = answers;
+    return [];
+  }
 
   // The engine could not start, or stopped: says so, and hands the answers over as text.
   fail(error, cause) {

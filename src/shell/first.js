@@ -11,7 +11,7 @@ const grown = ([tag, attributes, ...children], level) => made(
 // and not where there is something to go on with.
 const showFirst = (element) => {
   const { first } = packed;
-  if (!first || element.shadowRoot.firstChild?.localName !== "slot" || ["texts", "conversation"].some((name) => element.hasAttribute(name)) || !isNew()) return;
+  if (!first || !element.shadowRoot.adoptedStyleSheets || element.shadowRoot.firstChild?.localName !== "slot" || ["texts", "conversation"].some((name) => element.hasAttribute(name)) || !isNew()) return;
   const level = Number(element.getAttribute("heading-level")) || 2;
   const { coming, full, quick } = first;
   const start = made("div", { "data-early": "" }, grown(first.start, level));

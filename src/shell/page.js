@@ -12,12 +12,21 @@ const builtOf = (node) => {
 // there only while printing. Within the root stands a shadow root of its own: a host that styles every element does not
 // reach the paper.
 let onPaper;
+
+// Some hosts write into an element how it is shown, and that nothing outranks it. So does this, with what it is on the
+// screen, and what it is on paper, which printing.css knows. Gives what puts things back.
+const outrank = (node, names) => {
+  const before = node.style.cssText, now = getComputedStyle(node);
+  for (const name of names) node.style.setProperty(name, `var(--franc-parler-${name}, ${now[name]})`, "important");
+  return () => { node.style.cssText = before; };
+};
+
 const layOut = (element) => {
   const tree = element.widget?.paper();
   if (!tree) return false;
-  const { words } = element;
+  clear();
   const paper = builtOf(tree);
-  const root = made("div", { id: "franc-parler-print", lang: words["format.lang"], dir: words["format.direction"] });
+  const root = made("div", { id: "franc-parler-print", ...spoken(element) });
   const inside = root.attachShadow({ mode: "open" });
   inside.append(paper);
   inside.adoptedStyleSheets = [sheetOf(filesOf().paper)];
@@ -25,14 +34,18 @@ const layOut = (element) => {
   if (logos.length) paper.querySelector(".paper-foot").prepend(made("div", { class: "paper-logo" }, ...logos));
   const sheet = sheetOf(files.printing);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  document.body.append(root);
-  onPaper = { element, root, sheet };
+  const { body, documentElement } = document;
+  body.append(root);
+  const back = [...body.children].map((child) => outrank(child, ["display"]));
+  for (const node of [body, documentElement]) back.push(outrank(node, ["height", "overflow", "position", "transform"]));
+  onPaper = { element, root, sheet, back };
   return true;
 };
 
 const clear = () => {
   if (!onPaper) return;
-  const { root, sheet } = onPaper;
+  const { root, sheet, back } = onPaper;
+  back.forEach((put) => put());
   root.remove();
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
   onPaper = null;
@@ -66,12 +79,15 @@ addEventListener("afterprint", () => {
   printed?.tell("fp-printed");
 });
 
-// Follows a link nobody sees; the page itself goes nowhere.
+// Follows a link nobody sees; the page itself goes nowhere. A host that listens for clicks finds an empty element: the
+// draft of an e-mail stands in its address.
 const follow = (attributes) => {
-  const link = made("a", { ...attributes, hidden: "" });
-  document.body.append(link);
+  const link = made("a", attributes);
+  const holder = made("div", { hidden: "" });
+  holder.attachShadow({ mode: "closed" }).append(link);
+  document.body.append(holder);
   link.click();
-  link.remove();
+  holder.remove();
 };
 
 const save = (name, type, content) => {
@@ -142,7 +158,8 @@ const copy = async (text) => {
     field.value = text;
     let before = document.activeElement;
     while (before?.shadowRoot?.activeElement) before = before.shadowRoot.activeElement;
-    document.body.append(field);
+    // Beside an open dialog nothing can be selected.
+    (document.querySelector("dialog[open]") ?? document.body).append(field);
     field.select();
     const copied = document.execCommand("copy");
     field.remove();

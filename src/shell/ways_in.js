@@ -1,29 +1,37 @@
 // The ways a widget comes into a page: the element, the plain one with data attributes, `FrancParler.mount`.
 
-// Where the answers of this element are kept: one place for each of a page.
+// Where the answers of this element are kept: one place for each of a page, by where it stands, and none that another one
+// has who came before it.
 const keyOf = (element) => {
-  const all = [...document.querySelectorAll("franc-parler")];
-  return `franc-parler:${location.pathname}#${element.id || all.indexOf(element)}`;
+  const held = [...living].map(({ key }) => key);
+  const keyFor = (name) => `franc-parler:${location.pathname}#${name}`;
+  let at = Math.max(0, [...document.querySelectorAll("franc-parler")].indexOf(element));
+  while (held.includes(keyFor(at))) at += 1;
+  return keyFor(element.id || at);
 };
 
-// For pages that build themselves: options are the attributes, `headingLevel` for `heading-level`.
+// For pages that build themselves: options are the attributes, `headingLevel` for `heading-level`. No other attribute is
+// set: an editor that strikes `onclick` lets `data-onclick` through. A place that has its widget keeps it.
 const mount = (place, options = {}) => {
-  const element = document.createElement("franc-parler");
+  const element = place.querySelector("franc-parler") ?? document.createElement("franc-parler");
   const update = (changed) => {
     for (const [name, value] of Object.entries(changed)) {
       const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      if (!FrancParler.observedAttributes.includes(attribute)) continue;
       if (value == null || value === false) element.removeAttribute(attribute);
       else element.setAttribute(attribute, value === true ? "" : value);
     }
   };
   update(options);
-  // What the host page wrote into the place is its fallback, and its logo.
-  element.append(...place.childNodes);
-  place.append(element);
+  // What the host page wrote into the place is its fallback, and its logo; it gets them back.
+  if (!element.parentNode) {
+    element.append(...place.childNodes);
+    place.append(element);
+  }
   return {
     element,
     update,
-    unmount: () => element.remove(),
+    unmount: () => element.replaceWith(...element.childNodes),
     print: () => element.print(),
     exportData: () => element.exportData(),
   };

@@ -27,8 +27,8 @@ const inside = first?.shadowRoot ?? first?.querySelector("template")?.content;
 const firstStyles = ("first" in packed ? packed.first?.styles : inside?.querySelector("style")?.textContent) ?? "";
 const stylesOf = () => filesOf().sheet ??= sheetOf(firstStyles + files.styles);
 
-// The language there are words for: `en-GB` is served by `en`.
-const nearest = (tag) => packed.words[tag] ? tag : tag?.split("-")[0];
+// The language there are words for: `en-GB` is served by `en`, and so is `EN`.
+const nearest = (tag) => packed.words[tag] ? tag : tag?.toLowerCase().split("-")[0];
 
 // The language that is taken of these; French stands in for one there is not.
 const taken = (tags) => [tags.find((tag) => packed.words[nearest(tag)]), "fr", ...Object.keys(packed.words)].map(nearest).find((tag) => packed.words[tag]);

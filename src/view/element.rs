@@ -89,16 +89,15 @@ impl Element {
         self
     }
 
-    /// A child, where there is one.
-    pub(super) fn maybe(self, child: Option<Element>) -> Self {
-        match child {
-            Some(child) => self.with(child),
-            None => self,
-        }
+    /// A child, where there is one. Else its place is kept: its neighbours are told apart by their places, and one that
+    /// moved up would be made anew and lose the focus.
+    pub(super) fn maybe(mut self, child: Option<Element>) -> Self {
+        self.0.add_child(child.map_or_else(Html::default, Element::html));
+        self
     }
 
     /// Children in order.
-    pub(super) fn all(self, children: Vec<Element>) -> Self {
+    pub(super) fn all(self, children: impl IntoIterator<Item = Element>) -> Self {
         children.into_iter().fold(self, Self::with)
     }
 

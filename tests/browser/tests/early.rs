@@ -200,3 +200,19 @@ fn who_has_begun_before_goes_on_from_there() -> Result<(), String> {
         at(page, "blocking")
     })
 }
+
+#[test]
+fn another_language_and_another_way_to_be_spoken_to_are_not_pressed_in_vain() -> Result<(), String> {
+    let told = "const root = document.querySelector('franc-parler').shadowRoot;
+        return [root.querySelector('.fp').lang, root.activeElement?.value, root.querySelector('.fp-heading + .fp-lead').textContent.split(' ')[0]]";
+    for (pressed, wanted) in
+        [("en", json!(["en", "fr", "Answer"])), ("vous", json!(["fr", "tu", "Répondez"]))]
+    {
+        in_both(|page| {
+            page.click(&format!("button[value={pressed}]"))?;
+            come(page)?;
+            is(page, pressed, told, &wanted)
+        })?;
+    }
+    Ok(())
+}

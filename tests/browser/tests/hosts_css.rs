@@ -3,7 +3,8 @@
 use browser_tests::{Browser, Page, Paper, Site, visit_site};
 
 /// What the host says of itself: none of it has a place on paper.
-const OF_THE_HOST: [&str; 4] = ["Titre du blog", "Texte du blog", "Pied du blog", "Filigrane"];
+const OF_THE_HOST: [&str; 5] =
+    ["Titre du blog", "Texte du blog", "Pied du blog", "Bulle du blog", "Filigrane"];
 
 /// Hostile styles. The first is none: what the others are compared with.
 const HOSTS: &[(&str, &str)] = &[
@@ -35,9 +36,13 @@ const INHERITED: &str = "body { letter-spacing: .3em; word-spacing: 1em; text-tr
     header, .around > p, footer { font-size: 8px; letter-spacing: 0; text-indent: 0; white-space: normal }";
 /// Styles for any element of the page, which reach what is laid out for the printer as well.
 const EVERYWHERE: &[(&str, &str)] = &[("all-unset", "* { all: unset !important }"), ("controls", CONTROLS)];
-/// The same for paper alone.
-const AWAY: &[(&str, &str)] =
-    &[("print-away", "@media print { body * { position: absolute; left: -9999px; opacity: 0 } }")];
+/// The same for paper alone. In a layer, what is important outranks any sheet of ours.
+const AWAY: &[(&str, &str)] = &[
+    ("print-away", "@media print { body * { position: absolute; left: -9999px; opacity: 0 } }"),
+    ("layer-shown", "@layer host { body > * { display: block !important } }"),
+    ("layer-away", "@layer host { @media print { body > * { display: none !important } } }"),
+    ("layer-cut", "@layer host { html, body { height: 50vh !important; overflow: hidden !important } }"),
+];
 
 const CONTROLS: &str = "button, input, label, h1, h2, h3, p, li, fieldset, legend, summary, textarea {
     border: 9px solid red !important; font: 9px monospace !important; height: 3px !important; margin: 2em !important }
@@ -51,6 +56,7 @@ fn page(styles: &str) -> String {
         <title>Un blog</title><style>{styles}</style></head>
         <body><header><h1>Titre du blog</h1></header><div class=around><p>Texte du blog</p>\
         <franc-parler>Un questionnaire.</franc-parler></div><footer><p>Pied du blog</p></footer>\
+        <aside style=\"display: block !important\">Bulle du blog</aside>\
         <script src=\"/franc-parler.fr.js\"></script></body></html>"
     )
 }
