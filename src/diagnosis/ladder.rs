@@ -58,6 +58,11 @@ pub(super) fn settle(
     if position(by_date) > position(highest) { highest } else { by_date }
 }
 
+/// The day on which the client hears of it: the one that was chosen, where it is ahead. Letters and sums are of that day.
+pub fn told_on(facts: &Answers, today: Date) -> Date {
+    facts.date("talk-date").map_or(today, |day| day.max(today))
+}
+
 /// The last day of a formal notice whose time has not run out: what the ladder waits for, or the deadline that was set
 /// meanwhile. One that is set after that is another. Nothing where the day it went is not known.
 pub fn notice_end(answers: &Answers, facts: &Answers, today: Date) -> Option<Date> {
