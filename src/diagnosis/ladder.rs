@@ -58,13 +58,18 @@ pub(super) fn settle(
     if position(by_date) > position(highest) { highest } else { by_date }
 }
 
+/// The day on which the client hears of it: the one that was chosen, where it is ahead. Letters and sums are of that day.
+pub fn told_on(facts: &Answers, today: Date) -> Date {
+    facts.date("talk-date").map_or(today, |day| day.max(today))
+}
+
 /// The last day of a formal notice whose time has not run out: what the ladder waits for, or the deadline that was set
 /// meanwhile. One that is set after that is another. Nothing where the day it went is not known.
 pub fn notice_end(answers: &Answers, facts: &Answers, today: Date) -> Option<Date> {
-    let sent = facts.date("notice-date").filter(|_| facts.chose("situation", "remedies"))?;
+    let left = facts.date("notice-date").filter(|_| facts.chose("situation", "remedies"))?;
     let [.., notice, remedies] = ladder(answers);
-    let waited = days_after(sent, remedies.day - notice.day);
-    let set = facts.date("pay-by").filter(|day| *day >= sent && (*day < waited || waited >= today));
+    let waited = days_after(left, remedies.day - notice.day);
+    let set = facts.date("pay-by").filter(|day| *day >= left && (*day < waited || waited >= today));
     Some(set.unwrap_or(waited)).filter(|end| *end >= today)
 }
 

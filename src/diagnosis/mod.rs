@@ -11,7 +11,7 @@ use std::iter;
 use time::Date;
 
 pub use debt::{country, debtor, due_date, due_dates};
-pub use ladder::{DaysLate, days_late, ladder, notice_end, rung};
+pub use ladder::{DaysLate, days_late, ladder, notice_end, rung, told_on};
 pub use step::{Step, current_group, details_of, offering, step};
 
 /// What the answers amount to.
@@ -65,7 +65,7 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
     add_details(&mut facts, conversation, answers);
-    if notice_end(answers, &facts, today).is_some() {
+    if notice_end(answers, &facts, told_on(&facts, today)).is_some() {
         name(&mut facts, "notice-time", "running");
     }
     Diagnosis { conversation, situation, second, reasons, facts }

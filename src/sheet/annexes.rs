@@ -69,7 +69,7 @@ fn sent(source: &Source, id: String, heading: String, subject: String, mut lines
     let fields = vec![
         (label("from"), None),
         (label("to"), source.typed("client")),
-        (label("place-date"), Some(source.day(source.today))),
+        (label("place-date"), Some(source.day(source.told_on))),
     ];
     let subject = source.line(&id, "subject", subject);
     lines.insert(0, label("salutation"));

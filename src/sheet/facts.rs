@@ -4,7 +4,7 @@
 use super::claim::{Claim, Gap};
 use super::{after, ladder, plan, sum};
 use crate::conversations::{MARKS, WAITING, detail_questions};
-use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end};
+use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end, told_on};
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours};
 use crate::payment::{Country, Debtor};
 use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
@@ -40,7 +40,8 @@ pub const COMPUTED: [&str; 23] = [
 
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
-    collect(diagnosis, answers, texts, today, &Claim::of(diagnosis, answers, today))
+    let day = told_on(&diagnosis.facts, today);
+    collect(diagnosis, answers, texts, day, &Claim::of(diagnosis, answers, day))
 }
 
 /// Collects them where the claim is worked out already.

@@ -25,7 +25,7 @@ pub(super) fn write(body: &mut Body) {
 
 /// The steps in order, and today among them.
 fn rows(source: &Source) -> Vec<Row> {
-    let schedule = Schedule::of(source.diagnosis, source.answers, source.today);
+    let schedule = Schedule::of(source.diagnosis, source.answers, source.told_on);
     let here = schedule.here.unwrap_or(0);
     let mut rows = Vec::new();
     for (place, rung) in schedule.ladder.iter().enumerate() {
@@ -102,7 +102,7 @@ fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i
 
 /// The steps from now on with their days, for a calendar.
 pub(super) fn ahead(source: &Source) -> Vec<(Date, String)> {
-    let schedule = Schedule::of(source.diagnosis, source.answers, source.today);
+    let schedule = Schedule::of(source.diagnosis, source.answers, source.told_on);
     let Some(here) = schedule.here else { return Vec::new() };
     let mut ahead = Vec::new();
     for (rung, day) in schedule.ladder.iter().zip(&schedule.days).skip(here) {

@@ -5,7 +5,7 @@ use super::facts::collect;
 use super::words::Source;
 use super::{Sheet, SheetSection, annexes, dates, sections};
 use crate::conversations::{CAREFUL, HURT, QUICK, Section, Shape};
-use crate::diagnosis::Diagnosis;
+use crate::diagnosis::{Diagnosis, told_on};
 use crate::flow::Answers;
 use crate::texts::{Texts, Voice, date};
 use time::Date;
@@ -63,11 +63,12 @@ pub(super) fn source_of<'a>(
     voice: Voice,
     today: Date,
 ) -> Source<'a> {
-    let claim = Claim::of(diagnosis, answers, today);
-    let facts = collect(diagnosis, answers, texts, today, &claim);
+    let told_on = told_on(&diagnosis.facts, today);
+    let claim = Claim::of(diagnosis, answers, told_on);
+    let facts = collect(diagnosis, answers, texts, told_on, &claim);
     let quick = QUICK.holds(&diagnosis.facts);
     let careful = CAREFUL.holds(answers) && !HURT.holds(&diagnosis.facts);
-    Source { diagnosis, answers, texts, facts, claim, voice, quick, careful, today }
+    Source { diagnosis, answers, texts, facts, claim, voice, quick, careful, today, told_on }
 }
 
 /// Channel and moment, and the reason, as the diagnosis says them; nothing where it is none of the five.

@@ -7,6 +7,7 @@ use franc_parler::export;
 use franc_parler::flow::{Answer, Answers};
 use franc_parler::payment::days_after;
 use franc_parler::sheet::{Block, Place};
+use franc_parler::texts::date;
 use std::collections::BTreeSet;
 
 /// A path for all that changes a late payment, each with its due date unknown, to come and more and more days past.
@@ -227,4 +228,26 @@ fn what_is_long_overdue_is_put_off_to_no_due_date_in_an_ending() {
         }
     }
     none_of("put off", &wrong.into_iter().collect::<Vec<_>>());
+}
+
+#[test]
+fn letters_sums_and_the_step_to_take_are_of_the_day_the_client_hears_of_it() {
+    let (texts, mut wrong) = (words("fr"), BTreeSet::new());
+    let now = date(&texts, today());
+    for (_, mut answers) in every_delay() {
+        answers.set("talk-date", Answer::Text(days_after(today(), 7).to_string()));
+        answers.set("country", Answer::Option("fr".to_owned()));
+        let mut sheet = sheet_of(&answers, &texts);
+        let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
+        let rungs =
+            blocks.filter_map(|block| if let Block::Ladder(rungs) = block { Some(rungs) } else { None });
+        let here = rungs.flatten().filter(|rung| rung.place == Place::Here);
+        let told: String = here.map(|rung| rung.line.text.as_str()).collect();
+        wrong.extend(said(sheet.situation, &told, &[&now]));
+        // The letters alone.
+        sheet.sections.clear();
+        sheet.meta.clear();
+        wrong.extend(said(sheet.situation, &export::text(&sheet, &texts), &[&now]));
+    }
+    none_of("dated today, though it is said in a week", &wrong.into_iter().collect::<Vec<_>>());
 }
