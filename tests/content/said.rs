@@ -41,18 +41,6 @@ fn only_whoever_says_that_the_harm_has_stopped_says_it_to_the_client() {
 }
 
 #[test]
-fn whoever_has_decided_to_leave_announces_an_end_and_no_break() {
-    let answers = [("start", "ending"), ("ending-kind", "overload"), ("end-date", "2026-12-31")];
-    for (language, end, r#break) in [
-        ("fr", "arrêter le 31 décembre 2026", "pause à partir du"),
-        ("en", "stop on 31 December 2026", "break from"),
-    ] {
-        let sheet = sheet(language, &answers);
-        assert!(sheet.contains(end) && !sheet.contains(r#break), "{sheet}");
-    }
-}
-
-#[test]
 fn the_contract_is_cited_for_a_notice_only_where_the_notice_stands_in_it() {
     for (language, cited) in
         [("fr", "contrat prévoit deux mois"), ("en", "contract asks for notice of deux mois")]
