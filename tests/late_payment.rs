@@ -5,6 +5,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
+#[path = "late_payment/laws.rs"]
+mod laws;
 
 use common::words;
 use franc_parler::diagnosis::diagnose;
@@ -122,7 +124,7 @@ fn the_ladder_stands_on_working_days_and_says_where_it_was_moved() {
     assert_all(
         &said,
         &[
-            "(x) 26 mai 2025 :",
+            "(-) 5 jours avant l’échéance : Petit mot",
             "--- Aujourd’hui, 3 juin 2025",
             "10 juin 2025 (le 8 juin 2025 tombe un week-end) : Rappel daté",
         ],
@@ -142,6 +144,20 @@ fn skipped_steps_move_what_follows_and_are_named() {
             "(>) 31 juillet 2025 : Appel",
             "( ) 7 août 2025 : Mise en demeure",
             "Le calendrier en serait déjà à : « Dernier décompte",
+        ],
+    );
+}
+
+#[test]
+fn a_notice_stands_on_the_ladder_on_the_day_it_was_sent_and_what_follows_once_it_is_over() {
+    let sent = json!({"already": ["formal-notice"], "notice-date": "2025-07-21"});
+    let said = said_on("2025-07-31", sent);
+    assert_all(
+        &said,
+        &[
+            "(-) 21 juillet 2025 : Mise en demeure",
+            "(>) 6 août 2025 : Dernier décompte",
+            "Après le 5 août 2025 : dernier décompte",
         ],
     );
 }

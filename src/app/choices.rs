@@ -36,6 +36,11 @@ fn toggled(kept: Option<&Answer>, question: &Question, option: &str) -> Answer {
         chosen.retain(|known| !alone(known) && !alone(option));
         chosen.push(option.to_owned());
     }
-    let ordered = question.kind.options().iter().filter(|choice| chosen.iter().any(|id| id == choice.id));
-    Answer::Options(ordered.map(|choice| choice.id.to_owned()).collect())
+    let mut ordered = Vec::new();
+    for choice in question.kind.options() {
+        if chosen.iter().any(|id| id == choice.id) {
+            ordered.push(choice.id.to_owned());
+        }
+    }
+    Answer::Options(ordered)
 }

@@ -6,8 +6,8 @@ use crate::texts::Texts;
 /// The words of a question: those for this conversation where it has its own, then the common ones. `part` is `text`,
 /// `hint` or `why`.
 pub fn question_text(texts: &Texts, question: &Question, conversation: &str, part: &str) -> Option<String> {
-    let own = texts.find(&format!("question.{}.{conversation}.{part}", question.id));
-    own.or_else(|| texts.find(&format!("question.{}.{part}", question.id))).map(str::to_owned)
+    let own = texts.find(&["question.", question.id, ".", conversation, ".", part].concat());
+    own.or_else(|| texts.find(&["question.", question.id, ".", part].concat())).map(str::to_owned)
 }
 
 /// The words of an option: its own, the situation's sign, the conversation's name, or what every choice shares.
@@ -20,10 +20,10 @@ pub fn option_text(texts: &Texts, question: &Question, option: &str) -> String {
         _ => "",
     };
     let keys = [
-        format!("question.{}.{option}", question.id),
-        format!("{conversation}.situation.{option}.sign"),
-        format!("{option}.choose"),
-        format!("ui.option.{option}"),
+        ["question.", question.id, ".", option].concat(),
+        [conversation, ".situation.", option, ".sign"].concat(),
+        [option, ".choose"].concat(),
+        ["ui.option.", option].concat(),
     ];
     keys.iter().find_map(|key| texts.find(key)).unwrap_or(option).to_owned()
 }

@@ -18,12 +18,12 @@ impl Model {
         let mut mine = vec![self.open()];
         mine.append(&mut self.others);
         if here {
-            theirs.retain(|one| Self::is_begun(&one.answers) && !holds(&mine, one));
+            keep_new(&mut theirs, &mine);
             mine.append(&mut theirs);
             self.others = mine.split_off(1);
             return vec![Effect::Settle, Effect::Keep];
         }
-        mine.retain(|one| Self::is_begun(&one.answers) && !holds(&theirs, one));
+        keep_new(&mut mine, &theirs);
         let open = theirs.remove(0);
         mine.append(&mut theirs);
         self.others = mine;
@@ -34,7 +34,9 @@ impl Model {
     }
 }
 
-/// Whether one of them says the same, whatever screen it was left on.
-fn holds(all: &[Preparation], one: &Preparation) -> bool {
-    all.iter().any(|other| other.name == one.name && other.answers == one.answers)
+/// Keeps of them what was begun and is not among the others, whatever screen it was left on.
+fn keep_new(all: &mut Vec<Preparation>, others: &[Preparation]) {
+    let same =
+        |one: &Preparation, other: &Preparation| other.name == one.name && other.answers == one.answers;
+    all.retain(|one| Model::is_begun(&one.answers) && !others.iter().any(|other| same(one, other)));
 }

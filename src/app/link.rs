@@ -6,6 +6,7 @@ use super::answers_file::read_answers;
 use super::kept::{VERSION, other_version};
 use crate::flow::{Answer, Answers, Problem};
 use crate::json::Json;
+use crate::texts::has_sign;
 
 /// What the answers begin with; the version of the ids follows.
 const MARK: &str = "franc-parler=";
@@ -55,17 +56,19 @@ pub fn from_link(link: &str) -> Result<(Answers, Vec<Problem>), Problem> {
     if version != VERSION {
         return Err(other_version(version));
     }
-    let entry = |part: &str| {
-        let (id, value) = part.split_once('=')?;
-        Some((id.to_owned(), value_of(value)))
-    };
-    Ok(read_answers(&Json::Object(parts.filter_map(entry).collect())))
+    let mut entries = Vec::new();
+    for part in parts {
+        if let Some((id, value)) = part.split_once('=') {
+            entries.push((id.to_owned(), value_of(value)));
+        }
+    }
+    Ok(read_answers(&Json::Object(entries)))
 }
 
 fn value_of(value: &str) -> Json {
     match value.strip_prefix(TYPED) {
         Some(text) => Json::Text(plain(text)),
-        None if value.contains(',') => Json::List(value.split(',').map(Json::text).collect()),
+        None if has_sign(value, ',') => Json::List(value.split(',').map(Json::text).collect()),
         None => Json::text(value),
     }
 }

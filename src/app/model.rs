@@ -106,21 +106,24 @@ impl Model {
 
     /// The same widget in a page that has other languages too: tag and own name of each.
     #[must_use]
-    pub fn with_languages(self, languages: Vec<(String, String)>) -> Self {
-        Self { languages: languages.into(), ..self }
+    pub fn with_languages(mut self, languages: Vec<(String, String)>) -> Self {
+        self.languages = languages.into();
+        self
     }
 
     /// The same widget in somebody's page: the lines of theirs at the foot of the sheet, and whether a file can be handed
     /// to another app there.
     #[must_use]
-    pub fn with_mark(self, mark: Vec<String>, shares: bool) -> Self {
-        Self { mark: mark.into(), shares, ..self }
+    pub fn with_mark(mut self, mark: Vec<String>, shares: bool) -> Self {
+        (self.mark, self.shares) = (mark.into(), shares);
+        self
     }
 
     /// The same widget at an address others can open, and with a number nobody knows beforehand.
     #[must_use]
-    pub fn with_address(self, address: &str, chance: u32) -> Self {
-        Self { address: address.into(), chance, ..self }
+    pub fn with_address(mut self, address: &str, chance: u32) -> Self {
+        (self.address, self.chance) = (address.into(), chance);
+        self
     }
 
     /// Takes up kept answers and goes to where they lead.

@@ -17,7 +17,9 @@ impl Model {
     pub(super) fn asked_in(&self, group: usize) -> Vec<&'static Question> {
         let facts = self.diagnosis().facts;
         let questions = self.groups().get(group).map_or(&[][..], |group| group.questions);
-        questions.iter().copied().filter(|question| question.asked_if.holds(&facts)).collect()
+        let mut asked = questions.to_vec();
+        asked.retain(|question| question.asked_if.holds(&facts));
+        asked
     }
 
     pub(super) fn go_on(&mut self) -> Vec<Effect> {
@@ -55,14 +57,13 @@ impl Model {
     }
 
     fn faults_in(&self, group: usize) -> Vec<(&'static str, Fault)> {
-        let asked = self.asked_in(group).into_iter();
-        let wrong = asked.filter_map(|question| {
-            self.answers
-                .get(question.id)
-                .and_then(|answer| question.fault(answer))
-                .map(|fault| (question.id, fault))
-        });
-        wrong.collect()
+        let mut wrong = Vec::new();
+        for question in self.asked_in(group) {
+            if let Some(fault) = self.answers.get(question.id).and_then(|answer| question.fault(answer)) {
+                wrong.push((question.id, fault));
+            }
+        }
+        wrong
     }
 
     /// Leaves a group of details: what is empty is a skip, what cannot be read stays as it was typed.
@@ -116,11 +117,14 @@ impl Model {
         }
     }
 
+    /// Takes the diagnosis, which was told when it was shown, or another one, which is told now: who counts counts once.
     pub(super) fn decide(&mut self, option: String) -> Vec<Effect> {
+        let is_other = option != "accepted";
         self.answers.set(DIAGNOSIS.id, Answer::Option(option));
         let mut effects = self.advance();
-        let diagnosis = self.diagnosis();
-        effects.push(told(&diagnosis));
+        if is_other {
+            effects.push(told(&self.diagnosis()));
+        }
         effects
     }
 

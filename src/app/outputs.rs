@@ -43,7 +43,7 @@ impl Model {
 /// An annex as a draft of an e-mail. Its name holds nothing that was typed.
 pub(super) fn draft(annex: &Annex, texts: &Texts) -> Effect {
     Effect::Save(File {
-        name: format!("franc-parler-{}.eml", annex.id),
+        name: ["franc-parler-", &annex.id, ".eml"].concat(),
         media_type: "message/rfc822",
         content: export::mail::draft(annex, texts),
     })

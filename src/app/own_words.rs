@@ -14,13 +14,13 @@ pub fn own_words(built_in: &Texts, own: &Json) -> (Texts, Vec<String>) {
 
 /// The built-in words with a coach's over them, and what is wrong with the latter, as data.
 pub fn read_words(built_in: &Texts, own: &Json) -> (Texts, Vec<WordsProblem>) {
-    let typed = detail_questions().into_iter().filter(|question| {
-        !matches!(
-            question.kind,
-            Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps
-        )
-    });
-    let facts: Vec<&str> = typed.map(|question| question.id).chain(COMPUTED).collect();
+    let mut facts = COMPUTED.to_vec();
+    for question in detail_questions() {
+        match question.kind {
+            Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps => {}
+            _ => facts.push(question.id),
+        }
+    }
     with_own(built_in, own, &facts)
 }
 

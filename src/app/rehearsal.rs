@@ -25,10 +25,12 @@ pub(super) struct Rehearsal {
 impl Rehearsal {
     fn of(sheet: &Sheet, mut chance: u32) -> Self {
         let mut cards = Vec::new();
-        for block in sheet.sections.iter().flat_map(|section| &section.blocks) {
-            let Block::Pairs { rows, .. } = block else { continue };
-            for (said, answer) in rows.iter().filter(|(said, _)| !said.text.trim().is_empty()) {
-                cards.push((said.text.clone(), answer.text.clone()));
+        for section in &sheet.sections {
+            for block in &section.blocks {
+                let Block::Pairs { rows, .. } = block else { continue };
+                for (said, answer) in rows.iter().filter(|(said, _)| !said.text.trim().is_empty()) {
+                    cards.push((said.text.clone(), answer.text.clone()));
+                }
             }
         }
         let mut order: Vec<usize> = (0..cards.len()).collect();
@@ -60,8 +62,8 @@ impl Rehearsal {
 impl Model {
     /// Whether there is anything to rehearse.
     pub(super) fn can_rehearse(sheet: &Sheet) -> bool {
-        let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
-        blocks.into_iter().any(|block| matches!(block, Block::Pairs { .. }))
+        let pairs = |block: &Block| matches!(block, Block::Pairs { .. });
+        sheet.sections.iter().any(|section| section.blocks.iter().any(pairs))
     }
 
     pub(super) fn rehearse(&mut self, what: Rehearsing) -> Vec<Effect> {
@@ -98,8 +100,12 @@ impl Model {
         let rehearsal = &self.rehearsal;
         let written = |count: usize| number(&self.texts, count as u64);
         let rated = |rating| rehearsal.first.iter().filter(|first| **first == Some(rating)).count();
-        let again = rehearsal.cards.iter().zip(&rehearsal.first);
-        let again = again.filter(|(_, first)| **first == Some(Rating::Again));
+        let mut again = Vec::new();
+        for ((said, _), first) in rehearsal.cards.iter().zip(&rehearsal.first) {
+            if *first == Some(Rating::Again) {
+                again.push(said.clone());
+            }
+        }
         let (sure, fair) = (written(rated(Rating::Sure)), written(rated(Rating::Fair)));
         RehearsalScreen {
             progress: self.texts.told("ui.rehearse.left", &[('n', &written(rehearsal.order.len()))]),
@@ -107,7 +113,7 @@ impl Model {
             turned: rehearsal.turned,
             time: format!("{}:{:02}", rehearsal.seconds / 60, rehearsal.seconds % 60),
             summary: self.texts.told("ui.rehearse.summary", &[('s', &sure), ('f', &fair)]),
-            again: again.map(|((said, _), _)| said.clone()).collect(),
+            again,
         }
     }
 }

@@ -50,16 +50,20 @@ impl Model {
 
     fn start_screen(&self, key: &str) -> StartScreen {
         let way = |id: &str| {
-            (id.to_owned(), self.words(&format!("ui.start.{id}")), self.words(&format!("ui.start.{id}-note")))
+            (
+                id.to_owned(),
+                self.words(&["ui.start.", id].concat()),
+                self.words(&["ui.start.", id, "-note"].concat()),
+            )
         };
         let starting = key == "ui.start";
         let conversations = CHOOSABLE.into_iter().map(|conversation| {
-            let word = |part: &str| self.words(&format!("{}.{part}", conversation.id));
+            let word = |part: &str| self.words(&[conversation.id, ".", part].concat());
             (conversation.id.to_owned(), word("choose"), word("about"))
         });
         StartScreen {
-            heading: self.words(&format!("{key}.heading")),
-            lead: self.texts.list(&format!("{key}.lead")).into_iter().map(str::to_owned).collect(),
+            heading: self.words(&[key, ".heading"].concat()),
+            lead: self.texts.list(&[key, ".lead"].concat()).into_iter().map(str::to_owned).collect(),
             ways: if starting { vec![way("full"), way("quick")] } else { Vec::new() },
             direct: if starting { self.words("ui.start.direct") } else { String::new() },
             conversations: conversations.collect(),
@@ -76,21 +80,28 @@ impl Model {
     }
 
     fn other_address(&self) -> (Voice, String) {
-        let other = if self.tool_voice() == Voice::Tu { Voice::Vous } else { Voice::Tu };
-        (other, self.words(&format!("ui.start.address-{}", other.id())))
+        let (other, key) = match self.tool_voice() {
+            Voice::Tu => (Voice::Vous, "ui.start.address-vous"),
+            Voice::Vous => (Voice::Tu, "ui.start.address-tu"),
+        };
+        (other, self.words(key))
     }
 
     fn other_languages(&self) -> Vec<(String, String)> {
         let own = self.words("format.lang");
-        self.languages.iter().filter(|(tag, _)| *tag != own).cloned().collect()
+        let mut others = self.languages.to_vec();
+        others.retain(|(tag, _)| *tag != own);
+        others
     }
 
     fn question_screen(&self, question: &'static Question) -> QuestionScreen {
         let walked = walk(&ROUTING, &self.answers);
         let facts = &walked.answers;
         let conversation = self.conversation_so_far();
-        let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(facts));
-        let choices = offered.map(|choice| self.choice(question, choice.id)).collect();
+        let mut choices = Vec::new();
+        for choice in question.kind.options().iter().filter(|choice| choice.shown_if.holds(facts)) {
+            choices.push(self.choice(question, choice.id));
+        }
         QuestionScreen {
             id: question.id,
             progress: self.progress_of(question),
@@ -145,19 +156,23 @@ impl Model {
     fn diagnosis_screen(&self) -> DiagnosisScreen {
         let diagnosis = self.diagnosis();
         let none = diagnosis.conversation.kind.is_none();
+        let mut reasons = Vec::new();
+        for id in &diagnosis.reasons {
+            reasons.extend(self.reason(id, &diagnosis));
+        }
         DiagnosisScreen {
             eyebrow: self.words(if none { "ui.diagnosis.none" } else { "ui.diagnosis.eyebrow" }),
             title: sheet::title(&diagnosis, &self.texts),
             summary: self.own_words(&diagnosis, "summary"),
             second: diagnosis.second.map(|second| {
-                let order = self.words(&format!("order.{}.{}", diagnosis.conversation.id, second.id));
+                let order = self.words(&["order.", diagnosis.conversation.id, ".", second.id].concat());
                 (
                     self.texts
-                        .told("ui.diagnosis.second", &[('c', &self.words(&format!("{}.name", second.id)))]),
+                        .told("ui.diagnosis.second", &[('c', &self.words(&[second.id, ".name"].concat()))]),
                     order,
                 )
             }),
-            reasons: diagnosis.reasons.iter().filter_map(|id| self.reason(id, &diagnosis)).collect(),
+            reasons,
             channel: sheet::channel_words(&diagnosis, &self.answers, &self.texts, self.voice(), self.today),
             avoid: self.avoid(&diagnosis),
             safety: diagnosis.situation == "safety",
@@ -167,14 +182,14 @@ impl Model {
 
     fn own_words(&self, diagnosis: &Diagnosis, key: &str) -> String {
         let id = diagnosis.conversation.id;
-        let text = self.words(&format!("{id}.situation.{}.{key}", diagnosis.situation));
+        let text = self.words(&[id, ".situation.", diagnosis.situation, ".", key].concat());
         fill(&text, &Facts::new(), self.voice())
     }
 
     fn avoid(&self, diagnosis: &Diagnosis) -> Vec<String> {
         let id = diagnosis.conversation.id;
-        let situated = format!("{id}.situation.{}.avoid", diagnosis.situation);
-        let key = if self.texts.has_list(&situated) { situated } else { format!("{id}.avoid") };
+        let situated = [id, ".situation.", diagnosis.situation, ".avoid"].concat();
+        let key = if self.texts.has_list(&situated) { situated } else { [id, ".avoid"].concat() };
         let list = self.texts.list(&key).into_iter().take(3);
         list.map(|text| fill(text, &Facts::new(), self.voice())).collect()
     }
@@ -204,8 +219,8 @@ impl Model {
         let id = groups.get(index).map_or("", |group| group.id);
         let conversation = self.diagnosis().conversation.id;
         let word = |part: &str| {
-            let own = self.texts.find(&format!("group.{id}.{conversation}.{part}"));
-            own.or_else(|| self.texts.find(&format!("group.{id}.{part}"))).map(str::to_owned)
+            let own = self.texts.find(&["group.", id, ".", conversation, ".", part].concat());
+            own.or_else(|| self.texts.find(&["group.", id, ".", part].concat())).map(str::to_owned)
         };
         // A group in which nothing is asked here is not shown, and does not count.
         let asked = |upto: usize| (0..upto).filter(|group| !self.asked_in(*group).is_empty()).count();

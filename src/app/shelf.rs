@@ -106,8 +106,13 @@ impl Model {
 
     /// How one is spoken to, without any answer.
     fn preferences(&self) -> Answers {
-        let kept = PREFERENCES.map(|id| (id.to_owned(), self.answers.get(id).cloned()));
-        kept.into_iter().filter_map(|(id, answer)| Some((id, answer?))).collect()
+        let mut preferences = Answers::default();
+        for id in PREFERENCES {
+            if let Some(answer) = self.answers.get(id) {
+                preferences.set(id, answer.clone());
+            }
+        }
+        preferences
     }
 
     /// Opens the preparation at this place of the list: 0 is the open one.
@@ -130,14 +135,17 @@ impl Model {
         if added.is_empty() {
             return Vec::new();
         }
-        for (_, answer) in added.iter().flat_map(|one| one.answers.iter()) {
-            if let Answer::Text(text) = answer {
-                self.warn_of_signs(text);
+        for one in &added {
+            for (_, answer) in one.answers.iter() {
+                if let Answer::Text(text) = answer {
+                    self.warn_of_signs(text);
+                }
             }
         }
         self.shelve();
         let first = added.remove(0);
-        self.others.splice(0..0, added);
+        added.append(&mut self.others);
+        self.others = added;
         self.open_up(first);
         self.show(self.phase)
     }

@@ -7,6 +7,7 @@ use super::outputs::draft;
 use super::shelf::NAME;
 use crate::export::{self, Format};
 use crate::flow::{Answer, Answers, Problem};
+use crate::texts::has_sign;
 
 impl Model {
     /// Takes an event in and says what the page is to do.
@@ -133,7 +134,7 @@ impl Model {
 
     /// A sign that is no sign, as half of an emoji, has become another: that is said, and everything else is kept.
     pub(super) fn warn_of_signs(&mut self, text: &str) {
-        if text.contains('\u{fffd}') {
+        if has_sign(text, '\u{fffd}') {
             self.report = Some(self.texts.get("ui.unreadable-sign"));
         }
     }

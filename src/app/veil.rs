@@ -6,7 +6,7 @@ use crate::conversations::question;
 use crate::flow::{Answer, Answers, Kind, Money, currency_sign, iso, parse_date, parse_dated_sums};
 use crate::payment::{days_after, money_text};
 use crate::sheet::AFTER;
-use crate::texts::Texts;
+use crate::texts::{Texts, after_each, has_sign};
 use time::Date;
 
 /// The answers that name somebody or something; what stands in their place is under `ui.veil.<id>`.
@@ -48,15 +48,15 @@ impl Veil {
     pub(super) fn over(self, model: &Model) -> Model {
         let texts = &model.texts;
         let names = names(&model.answers, texts);
-        let veiled = model.answers.iter().map(|(id, answer)| {
-            let answer = match answer {
-                Answer::Text(text) => Answer::Text(self.text(id, text, &names, texts)),
-                other => other.clone(),
-            };
-            (id.to_owned(), answer)
-        });
-        let answers: Answers = veiled.collect();
-        Model { answers, today: self.day(model.today), veil: None, ..model.clone() }
+        let mut veiled = model.clone();
+        for (id, answer) in model.answers.iter() {
+            if let Answer::Text(text) = answer {
+                veiled.answers.set(id, Answer::Text(self.text(id, text, &names, texts)));
+            }
+        }
+        veiled.today = self.day(model.today);
+        veiled.veil = None;
+        veiled
     }
 
     fn text(self, id: &str, text: &str, names: &[(String, String)], texts: &Texts) -> String {
@@ -69,14 +69,14 @@ impl Veil {
         }
         let kind = match question(id) {
             Some(question) => question.kind,
-            None if id.starts_with(AFTER) => match id.rsplit('.').next() {
+            // After the number of a point, where it is about one.
+            None => match id.strip_prefix(AFTER).map(|part| part.trim_start_matches(numbering)) {
                 Some("day" | "date") => Kind::Date,
                 Some("sum") if Money::parse(text).is_some() => Kind::Money,
                 // The name of a state is no word of the person's own.
                 Some("within" | "state") => Kind::Number,
                 _ => Kind::Text,
             },
-            None => Kind::Text,
         };
         match kind {
             Kind::Date => parse_date(text).map_or_else(String::new, |day| iso(self.day(day))),
@@ -161,6 +161,10 @@ fn lower(text: &str) -> impl Iterator<Item = u8> {
     })
 }
 
+fn numbering(sign: char) -> bool {
+    sign.is_ascii_digit() || sign == '.'
+}
+
 /// Letters and digits of every alphabet, told by their place: a table of them all would weigh in every page.
 fn is_letter(sign: char) -> bool {
     sign.is_ascii_alphanumeric() || matches!(sign, '\u{c0}'..='\u{1fff}' | '\u{2c00}'..)
@@ -172,7 +176,7 @@ fn hidden(text: &str) -> String {
     let mut number = String::new();
     for piece in text.split_inclusive(char::is_whitespace) {
         let word = piece.trim_end();
-        if word.contains('@') || is_address(word) || word.starts_with("www.") {
+        if has_sign(word, '@') || is_address(word) || word.starts_with("www.") {
             end(&mut number, &mut shown);
             shown.push_str(HIDDEN);
             shown.push_str(&piece[word.len()..]);
@@ -193,7 +197,7 @@ fn hidden(text: &str) -> String {
 
 /// Whether it names a way to a page: `https://…`, `ftp://…`.
 fn is_address(word: &str) -> bool {
-    word.split(':').skip(1).any(|after| after.starts_with("//"))
+    after_each(word, ':').any(|after| after.starts_with("//"))
 }
 
 /// Puts a run of digits and what stands between them where it belongs: hidden, where it has many digits.

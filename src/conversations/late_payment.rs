@@ -68,7 +68,22 @@ pub(super) const OVERDUE: Condition = OneOf(
 /// The steps have dates; a plan with somebody who cannot pay has its own.
 pub(super) const ON_LADDER: Condition =
     All(&[Any(&[Is("situation", "before-due"), OVERDUE]), Not(&Is("situation", "cannot-pay"))]);
-const SILENT: Condition = Any(&[Is("silence-about", "invoice"), Is("payment-kind", "no-answer")]);
+/// Nobody is silent to whom nothing was said.
+const SILENT: Condition = All(&[
+    Any(&[Is("silence-about", "invoice"), Is("payment-kind", "no-answer")]),
+    Not(&Is("already", "nothing")),
+]);
+/// The formal notice went, and the time it gave has not run out.
+pub const WAITING: Condition = Is("notice-time", "running");
+/// Facts without words: they choose between two wordings.
+pub const MARKS: [(&str, Condition); 3] =
+    [("waiting", WAITING), ("private", PRIVATE), ("someone-else", SOMEONE_ELSE)];
+/// A private person has no accounts and no switchboard: nobody else is to hear of the debt.
+const PRIVATE: Condition = Any(&[OneOf("client-kind", &["consumer", "friend"]), Is("debtor", "consumer")]);
+/// Whoever is asked is not the one who went silent.
+const SOMEONE_ELSE: Condition = All(&[Is("situation", "ghosting"), Not(&PRIVATE)]);
+/// The letters speak of reminders: of some that went.
+const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", "formal-notice"]);
 
 /// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend.
 const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
@@ -145,16 +160,32 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
 /// Beside the situation's own letter: what to say on the phone, the plan, the notice of suspension (a public buyer's work
 /// is not suspended without advice), the last statement of account.
 const LETTERS: &[(&str, Condition)] = &[
-    ("call", OneOf("situation", &["reminder", "firm-reminder", "formal-notice", "ghosting", "general"])),
+    (
+        "call",
+        All(&[
+            OneOf("situation", &["reminder", "firm-reminder", "formal-notice", "ghosting", "general"]),
+            Not(&SOMEONE_ELSE),
+        ]),
+    ),
+    ("call-other", SOMEONE_ELSE),
     ("cannot-pay", All(&[OVERDUE, Not(&Is("situation", "just-late"))])),
     (
         "suspension",
         All(&[
             OneOf("situation", &["firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay"]),
+            REMINDED,
+            Not(&WAITING),
             Not(&Is("client-kind", "public")),
         ]),
     ),
-    ("statement", OneOf("situation", &["formal-notice", "remedies", "ghosting", "general"])),
+    (
+        "statement",
+        All(&[
+            OneOf("situation", &["formal-notice", "remedies", "ghosting", "general"]),
+            REMINDED,
+            Not(&WAITING),
+        ]),
+    ),
 ];
 
 const fn objection(id: &'static str, likely: &[&str]) -> Objection {
@@ -166,8 +197,11 @@ const OBJECTIONS: &[Objection] = &[
     objection("not-received", &["before-due", "just-late", "reminder", "ghosting", "general"])
         .sooner(Is("already", "nothing")),
     objection("approval", &["before-due", "reminder", "firm-reminder", "deposit-unpaid", "general"]),
-    objection("cash", &["cannot-pay", "firm-reminder", "formal-notice", "remedies", "deposit-unpaid"])
-        .sooner(OneOf("client-kind", &["association", "friend"])),
+    objection(
+        "cash",
+        &["cannot-pay", "firm-reminder", "formal-notice", "remedies", "deposit-unpaid", "ghosting"],
+    )
+    .sooner(OneOf("client-kind", &["association", "friend"])),
     objection("accountant-away", &["just-late", "reminder", "firm-reminder", "ghosting"]),
     objection("already-paid", &["just-late", "reminder", "firm-reminder", "formal-notice"]),
     objection("wrong-details", &["before-due", "just-late", "reminder"]),
@@ -180,12 +214,12 @@ const OBJECTIONS: &[Objection] = &[
         &["reminder", "firm-reminder", "formal-notice", "remedies", "cannot-pay", "disputed-invoice"],
     )
     .sooner(Is("already", "formal-notice")),
-    objection("relation", &["firm-reminder", "formal-notice", "remedies", "money-back"])
-        .sooner(Is("six-months", "yes")),
+    objection("relation", &["firm-reminder", "formal-notice", "remedies"]).sooner(Is("six-months", "yes")),
     objection("system", &["just-late", "reminder", "firm-reminder"]).sooner(Is("client-kind", "public")),
     objection("start-now", &["deposit-unpaid"]),
-    objection("refund", &["money-back"]),
-    objection("price-cut", &["money-back", "disputed-invoice"]),
+    objection("refund", &["money-back"]).sooner(Is("payment-kind", "claimed-back")),
+    objection("price-cut", &["money-back", "disputed-invoice"]).sooner(Is("situation", "money-back")),
+    objection("figure-now", &["money-back"]),
     objection("see-administrator", &["insolvency"]),
     objection("keep-working", &["insolvency"]),
     objection("insolvent", &["insolvency", "cannot-pay", "remedies"]),

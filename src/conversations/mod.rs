@@ -18,7 +18,7 @@ use crate::flow::{Condition, Group, Question};
 
 pub use details::detail_questions;
 pub use doors::{DOORS, Door};
-pub use late_payment::{LADDER, Rung};
+pub use late_payment::{LADDER, MARKS, Rung, WAITING};
 pub use routing::{DIAGNOSIS, ROUTING};
 use section::{REST, START, TALK};
 pub use section::{Section, Shape};
@@ -169,21 +169,28 @@ pub fn choosable(id: &str) -> Option<&'static Conversation> {
     CHOOSABLE.into_iter().find(|conversation| conversation.id == id)
 }
 
-/// Every question there is, routing and details, without repetition.
-pub fn all_questions() -> Vec<&'static Question> {
+/// Every question there is, routing and details, with repetitions.
+fn questions() -> Vec<&'static Question> {
     let mut all: Vec<&'static Question> = ROUTING.to_vec();
-    for question in detail_questions() {
-        if !all.iter().any(|known| known.id == question.id) {
-            all.push(question);
-        }
-    }
+    all.append(&mut detail_questions());
     all.push(&DIAGNOSIS);
     all
 }
 
+/// The same without repetition.
+pub fn all_questions() -> Vec<&'static Question> {
+    let mut once: Vec<&'static Question> = Vec::new();
+    for question in questions() {
+        if !once.iter().any(|known| known.id == question.id) {
+            once.push(question);
+        }
+    }
+    once
+}
+
 /// Finds a question by its id.
 pub fn question(id: &str) -> Option<&'static Question> {
-    all_questions().into_iter().find(|question| question.id == id)
+    questions().into_iter().find(|question| question.id == id)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 use super::debt::due_date;
 use crate::conversations::{LADDER, Rung};
 use crate::flow::{Answers, STEPS, parse_steps};
+use crate::payment::days_after;
 use time::Date;
 
 /// Whole days from the due date to today; negative before it.
@@ -37,9 +38,12 @@ pub(super) fn settle(
     today: Date,
 ) -> &'static str {
     let position = |id: &str| LADDER.iter().position(|rung| rung.situation == id);
-    let (Some(days), true) =
-        (days_late(answers, facts, today), position(situation).is_some() || situation == "general")
-    else {
+    let days = days_late(answers, facts, today);
+    // Silence about an invoice that is not due yet is no silence.
+    if situation == "ghosting" && days.is_some_and(|days| days < 1) {
+        return LADDER[0].situation;
+    }
+    let (Some(days), true) = (days, position(situation).is_some() || situation == "general") else {
         return situation;
     };
     if situation == "general" && !facts.chose("payment-kind", "unknown") {
@@ -52,6 +56,21 @@ pub(super) fn settle(
     let by_date = rung(&ladder(answers), days).situation;
     let highest = highest(facts);
     if position(by_date) > position(highest) { highest } else { by_date }
+}
+
+/// The day on which the client hears of it: the one that was chosen, where it is ahead. Letters and sums are of that day.
+pub fn told_on(facts: &Answers, today: Date) -> Date {
+    facts.date("talk-date").map_or(today, |day| day.max(today))
+}
+
+/// The last day of a formal notice whose time has not run out: what the ladder waits for, or the deadline that was set
+/// meanwhile. One that is set after that is another. Nothing where the day it went is not known.
+pub fn notice_end(answers: &Answers, facts: &Answers, today: Date) -> Option<Date> {
+    let left = facts.date("notice-date").filter(|_| facts.chose("situation", "remedies"))?;
+    let [.., notice, remedies] = ladder(answers);
+    let waited = days_after(left, remedies.day - notice.day);
+    let set = facts.date("pay-by").filter(|day| *day >= left && (*day < waited || waited >= today));
+    Some(set.unwrap_or(waited)).filter(|end| *end >= today)
 }
 
 /// The highest rung that what was sent so far allows: every message speaks of the one before it. Where it is not known

@@ -7,10 +7,11 @@ mod step;
 
 use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, choosable};
 use crate::flow::{Answer, Answers, walk};
+use std::iter;
 use time::Date;
 
 pub use debt::{country, debtor, due_date, due_dates};
-pub use ladder::{DaysLate, days_late, ladder, rung};
+pub use ladder::{DaysLate, days_late, ladder, notice_end, rung, told_on};
 pub use step::{Step, current_group, details_of, step};
 
 /// What the answers amount to.
@@ -24,7 +25,7 @@ pub struct Diagnosis {
     pub second: Option<&'static Conversation>,
     /// The questions whose answers led here, in the order in which they were asked.
     pub reasons: Vec<&'static str>,
-    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`) and the details
+    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`, `notice-time`) and the details
     /// asked for it among them, so that conditions can name them.
     pub facts: Answers,
 }
@@ -62,14 +63,21 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
     add_details(&mut facts, conversation, answers);
+    if notice_end(answers, &facts, told_on(&facts, today)).is_some() {
+        name(&mut facts, "notice-time", "running");
+    }
     Diagnosis { conversation, situation, second, reasons, facts }
 }
 
 /// The reasons in the order in which their questions were asked, the person's own choice first.
 fn in_order(reasons: &[&'static str]) -> Vec<&'static str> {
-    let chosen = reasons.iter().copied().filter(|reason| *reason == "diagnosis");
-    let asked = ROUTING.iter().map(|question| question.id).filter(|id| reasons.contains(id));
-    chosen.chain(asked).collect()
+    let mut ordered = Vec::new();
+    for id in iter::once("diagnosis").chain(ROUTING.iter().map(|question| question.id)) {
+        if reasons.contains(&id) {
+            ordered.push(id);
+        }
+    }
+    ordered
 }
 
 /// Once somebody leaves, only money and an own mistake are still worth a second talk; and where none of the five fits
@@ -84,10 +92,12 @@ fn may_follow(first: &Conversation, second: &Conversation) -> bool {
 
 /// The details that are asked, in their order: one may depend on those before it.
 fn add_details(facts: &mut Answers, conversation: &Conversation, answers: &Answers) {
-    for question in conversation.details.iter().flat_map(|group| group.questions.iter().copied()) {
-        let asked = facts.get(question.id).is_none() && question.asked_if.holds(facts);
-        if let (true, Some(answer)) = (asked, answers.get(question.id)) {
-            facts.set(question.id, answer.clone());
+    for group in conversation.details {
+        for question in group.questions {
+            let asked = facts.get(question.id).is_none() && question.asked_if.holds(facts);
+            if let (true, Some(answer)) = (asked, answers.get(question.id)) {
+                facts.set(question.id, answer.clone());
+            }
         }
     }
 }

@@ -28,8 +28,8 @@ fn event(file: &mut String, appointment: &Appointment, sheet: &Sheet, today: Dat
     put(file, "BEGIN:VEVENT");
     // Taken in again, the same appointment replaces itself.
     put(file, &format!("UID:{day}-{mark:016x}@franc-parler"));
-    put(file, &format!("DTSTAMP:{}T000000Z", compact(today)));
-    put(file, &format!("DTSTART;VALUE=DATE:{day}"));
+    put(file, &["DTSTAMP:", &compact(today), "T000000Z"].concat());
+    put(file, &["DTSTART;VALUE=DATE:", &day].concat());
     put(file, &["SUMMARY:", &escaped(&appointment.title)].concat());
     put(file, &["DESCRIPTION:", &escaped(&sheet.title)].concat());
     // It takes no time out of the day.

@@ -1,96 +1,105 @@
 //! The sheet as Markdown. Whatever was typed is escaped, so that it reads as it was written.
 
-use crate::sheet::{Block, Line, Marks, Place, Rung, Sheet};
+use crate::sheet::{Block, Line, Marks, Place, Sheet};
 use crate::texts::Texts;
-use std::fmt::{self, Write as _};
 
 const RULE: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
 
 /// Writes the sheet.
 pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
-    let mut page = format!("# {}\n\n", escaped(&sheet.title));
-    let named = |name: &str, value: &str| format!("**{}** {value}", texts.label(name).trim_end());
-    for (name, value) in &sheet.meta {
-        let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);
-        put(&mut page, format_args!("- {}\n", named(name, &value)));
-    }
+    let mut page = String::new();
+    put(&mut page, &["# ", &escaped(&sheet.title), "\n\n"]);
+    put_fields(&sheet.meta, texts, &mut page);
     for section in &sheet.sections {
-        put(&mut page, format_args!("\n## {}\n\n", escaped(&section.heading)));
+        put(&mut page, &["\n## ", &escaped(&section.heading), "\n\n"]);
         for block in &section.blocks {
-            page.push_str(&rendered(block, &named));
+            put_block(block, texts, &mut page);
             page.push('\n');
         }
     }
     page.push_str("\n---\n\n");
     for line in &sheet.foot {
-        put(&mut page, format_args!("{}\n", escaped(line)));
+        put(&mut page, &[&escaped(line), "\n"]);
     }
     for annex in &sheet.annexes {
-        put(&mut page, format_args!("\n## {}\n\n", escaped(&annex.heading)));
+        put(&mut page, &["\n## ", &escaped(&annex.heading), "\n\n"]);
         if let Some(head) = &annex.head {
-            for (name, value) in &head.fields {
-                let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);
-                put(&mut page, format_args!("- {}\n", named(name, &value)));
-            }
-            let subject = named(&texts.get("sheet.subject"), &written(&head.subject));
-            put(&mut page, format_args!("\n{subject}\n"));
+            put_fields(&head.fields, texts, &mut page);
+            let subject = named(&texts.get("sheet.subject"), &written(&head.subject), texts);
+            put(&mut page, &["\n", &subject, "\n"]);
         }
         for block in &annex.blocks {
             page.push('\n');
-            page.push_str(&rendered(block, &named));
+            put_block(block, texts, &mut page);
         }
     }
     page
 }
 
-fn put(page: &mut String, text: fmt::Arguments) {
-    // Writing to a text in memory cannot fail.
-    let _ = page.write_fmt(text);
+fn put(page: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| page.push_str(part));
+}
+
+fn put_fields(fields: &[(String, Option<String>)], texts: &Texts, page: &mut String) {
+    for (name, value) in fields {
+        let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);
+        put(page, &["- ", &named(name, &value, texts), "\n"]);
+    }
+}
+
+fn named(name: &str, value: &str, texts: &Texts) -> String {
+    ["**", texts.label(name).trim_end(), "** ", value].concat()
 }
 
 fn written(line: &Line) -> String {
     match (line.text.is_empty(), line.has_blank()) {
         (true, _) => RULE.to_owned(),
-        (false, true) => format!("{} {RULE}", escaped(&line.text)),
+        (false, true) => [&escaped(&line.text), " ", RULE].concat(),
         (false, false) => escaped(&line.text),
     }
 }
 
-fn rendered(block: &Block, named: &dyn Fn(&str, &str) -> String) -> String {
+fn put_block(block: &Block, texts: &Texts, page: &mut String) {
     match block {
-        Block::Paragraph { label: Some(label), line } => format!("{}\n", named(label, &written(line))),
-        Block::Paragraph { label: None, line } => format!("{}\n", written(line)),
-        Block::Lead(line) => format!("**{}**\n", written(line)),
-        Block::Quote(lines) => {
-            lines.iter().map(|line| format!("> {}\n", written(line))).collect::<Vec<_>>().join(">\n")
+        Block::Paragraph { label: Some(label), line } => {
+            put(page, &[&named(label, &written(line), texts), "\n"]);
         }
-        Block::Items { marks, lines } => lines
-            .iter()
-            .enumerate()
-            .map(|(index, line)| match marks {
-                Marks::Bullets => format!("- {}\n", written(line)),
-                Marks::Steps => format!("{}. {}\n", index + 1, written(line)),
-                Marks::Boxes => format!("- [ ] {}\n", written(line)),
-                Marks::Evidence => format!("- [ ] [ ] {}\n", written(line)),
-            })
-            .collect(),
-        Block::Pairs { heads, rows } => {
-            let mut table = format!("| {} | {} |\n|---|---|\n", escaped(&heads.0), escaped(&heads.1));
-            for (said, answer) in rows {
-                put(&mut table, format_args!("| {} | {} |\n", written(said), written(answer)));
+        Block::Paragraph { label: None, line } => put(page, &[&written(line), "\n"]),
+        Block::Lead(line) => put(page, &["**", &written(line), "**\n"]),
+        Block::Quote(lines) => {
+            for (index, line) in lines.iter().enumerate() {
+                put(page, &[if index > 0 { ">\n> " } else { "> " }, &written(line), "\n"]);
             }
-            table
+        }
+        Block::Items { marks, lines } => {
+            let boxes = matches!(marks, Marks::Boxes | Marks::Evidence);
+            for (line, number) in lines.iter().zip(1..) {
+                let before = if boxes { "- " } else { "" };
+                put(page, &[before, &marks.sign(number), " ", &written(line), "\n"]);
+            }
+        }
+        Block::Pairs { heads, rows } => {
+            put(page, &["| ", &escaped(&heads.0), " | ", &escaped(&heads.1), " |\n|---|---|\n"]);
+            for (said, answer) in rows {
+                put(page, &["| ", &written(said), " | ", &written(answer), " |\n"]);
+            }
         }
         Block::Ladder(rungs) => {
-            let rung = |rung: &Rung| match rung.place {
-                Place::Here => format!("- [ ] **{}**\n", written(&rung.line)),
-                Place::Today => format!("- *{}*\n", written(&rung.line)),
-                Place::Passed => format!("- [x] {}\n", written(&rung.line)),
-                Place::ToCome => format!("- [ ] {}\n", written(&rung.line)),
-            };
-            rungs.iter().map(rung).collect()
+            for rung in rungs {
+                let (before, after) = match rung.place {
+                    Place::Here => ("- [ ] **", "**\n"),
+                    Place::Today => ("- *", "*\n"),
+                    Place::Passed => ("- ", "\n"),
+                    Place::ToCome => ("- [ ] ", "\n"),
+                };
+                put(page, &[before, &written(&rung.line), after]);
+            }
         }
-        Block::Blanks(count) => vec![format!("{RULE}\n"); *count].join("\n"),
+        Block::Blanks(count) => {
+            for index in 0..*count {
+                put(page, &[if index > 0 { "\n" } else { "" }, RULE, "\n"]);
+            }
+        }
     }
 }
 
@@ -99,9 +108,13 @@ fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     let number = text.len() - text.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
     for (at, sign) in text.char_indices() {
-        let anywhere = "\\`*_[]<>#|~!&".contains(sign);
-        let begins = (at == 0 && "-+=".contains(sign)) || (number > 0 && at == number && ".)".contains(sign));
-        if anywhere || begins {
+        let means = match sign {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '!' | '&' => true,
+            '-' | '+' | '=' => at == 0,
+            '.' | ')' => number > 0 && at == number,
+            _ => false,
+        };
+        if means {
             safe.push('\\');
         }
         match sign {

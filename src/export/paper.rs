@@ -40,14 +40,15 @@ pub fn paper(sheet: &Sheet, texts: &Texts, wanted: &dyn Fn(&Annex) -> bool) -> N
             sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), texts)).collect(),
         ),
     ];
-    children.extend(rows(&sheet.sections, texts));
+    put_sections(&sheet.sections, texts, &mut children);
     children.push(element(
         "div",
         "paper-foot",
         sheet.foot.iter().map(|line| element("p", "", vec![text(line)])).collect(),
     ));
-    let annexes = sheet.annexes.iter().filter(|annex| wanted(annex));
-    children.extend(annexes.map(|annex| annex_node(annex, texts)));
+    for annex in sheet.annexes.iter().filter(|annex| wanted(annex)) {
+        children.push(annex_node(annex, texts));
+    }
     element("div", "paper", children)
 }
 
@@ -61,15 +62,15 @@ fn field(name: &str, value: Option<&str>, texts: &Texts) -> Node {
 }
 
 fn section_node(section: &SheetSection, texts: &Texts) -> Node {
-    let mut blocks = section.blocks.iter().flat_map(|block| block_nodes(block, texts));
-    // The heading is kept with the first block by standing in one unbreakable box with it.
-    let mut head = vec![element("h2", "", vec![text(&section.heading)])];
-    let short = section.blocks.first().is_some_and(is_short);
-    if short {
-        head.extend(blocks.next());
+    let mut start = vec![element("h2", "", vec![text(&section.heading)])];
+    for block in &section.blocks {
+        put_block(block, texts, &mut start);
     }
-    let mut children = vec![element("div", "paper-start", head)];
-    children.extend(blocks);
+    // The heading is kept with what comes first by standing in one unbreakable box with it.
+    let kept = if section.blocks.first().is_some_and(is_short) { 2 } else { 1 };
+    let mut after = start.split_off(kept.min(start.len()));
+    let mut children = vec![element("div", "paper-start", start)];
+    children.append(&mut after);
     element("section", "paper-section", children)
 }
 
@@ -79,9 +80,8 @@ const HALVES: [&str; 4] = ["documents", "during", "next", "proof"];
 /// More short lines than this stand in two columns.
 const MANY: usize = 7;
 
-fn rows(sections: &[SheetSection], texts: &Texts) -> Vec<Node> {
+fn put_sections(sections: &[SheetSection], texts: &Texts, nodes: &mut Vec<Node>) {
     let half = |section: &SheetSection| HALVES.contains(&section.id);
-    let mut nodes = Vec::new();
     let mut rest = sections;
     while let Some((section, after)) = rest.split_first() {
         let node = section_node(section, texts);
@@ -93,26 +93,17 @@ fn rows(sections: &[SheetSection], texts: &Texts) -> Vec<Node> {
             nodes.push(node);
         }
     }
-    nodes
 }
 
 fn is_short(block: &Block) -> bool {
     !matches!(block, Block::Items { lines, .. } if lines.len() > 6) && !matches!(block, Block::Pairs { .. })
 }
 
-fn block_nodes(block: &Block, texts: &Texts) -> Vec<Node> {
-    match block {
-        Block::Paragraph { label: name, line } => {
-            let name = name.as_ref().map(|name| label(name, texts));
-            let mut children: Vec<Node> = name.into_iter().collect();
-            children.extend(line_nodes(line));
-            vec![element("p", "paper-line", children)]
-        }
-        Block::Lead(line) => vec![element("p", "paper-lead", line_nodes(line))],
-        Block::Quote(lines) => {
-            let lines = lines.iter().map(|line| element("p", "", line_nodes(line))).collect();
-            vec![element("blockquote", "paper-quote", lines)]
-        }
+fn put_block(block: &Block, texts: &Texts, nodes: &mut Vec<Node>) {
+    nodes.push(match block {
+        Block::Paragraph { label, line } => labelled(label.as_deref(), line, texts),
+        Block::Lead(line) => written("p", "paper-lead", line),
+        Block::Quote(lines) => list("blockquote", "paper-quote", "p", lines),
         Block::Items { marks, lines } => {
             let (tag, class) = match marks {
                 Marks::Bullets => ("ul", "paper-list"),
@@ -121,17 +112,39 @@ fn block_nodes(block: &Block, texts: &Texts) -> Vec<Node> {
                 Marks::Boxes => ("ul", "paper-boxes"),
                 Marks::Evidence => ("ul", "paper-boxes paper-evidence"),
             };
-            vec![element(tag, class, lines.iter().map(|line| element("li", "", line_nodes(line))).collect())]
+            list(tag, class, "li", lines)
         }
-        Block::Pairs { heads, rows } => vec![pairs(heads, rows)],
-        Block::Ladder(rungs) => vec![element("ul", "paper-ladder", rungs.iter().map(rung_node).collect())],
-        Block::Blanks(count) => (0..*count).map(|_| element("p", "paper-blank", Vec::new())).collect(),
+        Block::Pairs { heads, rows } => pairs(heads, rows),
+        Block::Ladder(rungs) => element("ul", "paper-ladder", rungs.iter().map(rung_node).collect()),
+        Block::Blanks(count) => {
+            return nodes.extend((0..*count).map(|_| element("p", "paper-blank", Vec::new())));
+        }
+    });
+}
+
+/// An element that holds a line.
+fn written(tag: &'static str, class: &'static str, line: &Line) -> Node {
+    let mut children = Vec::new();
+    put_line(line, &mut children);
+    element(tag, class, children)
+}
+
+/// A line after its label, where it has one.
+fn labelled(name: Option<&str>, line: &Line, texts: &Texts) -> Node {
+    let mut children = Vec::new();
+    if let Some(name) = name {
+        children.push(label(name, texts));
     }
+    put_line(line, &mut children);
+    element("p", "paper-line", children)
+}
+
+fn list(tag: &'static str, class: &'static str, item: &'static str, lines: &[Line]) -> Node {
+    element(tag, class, lines.iter().map(|line| written(item, "", line)).collect())
 }
 
 /// Typed line breaks stay; a blank follows where something is to be written.
-fn line_nodes(line: &Line) -> Vec<Node> {
-    let mut nodes = Vec::new();
+fn put_line(line: &Line, nodes: &mut Vec<Node>) {
     for (index, part) in line.text.lines().enumerate() {
         if index > 0 {
             nodes.push(element("br", "", Vec::new()));
@@ -141,15 +154,13 @@ fn line_nodes(line: &Line) -> Vec<Node> {
     if line.has_blank() {
         nodes.push(element("span", "paper-gap", Vec::new()));
     }
-    nodes
 }
 
 fn pairs(heads: &(String, String), rows: &[(Line, Line)]) -> Node {
-    let cell = |tag, class, line: &Line| element(tag, class, line_nodes(line));
     let head = |words: &str| element("th", "", vec![text(words)]);
     let heading = element("thead", "", vec![element("tr", "", vec![head(&heads.0), head(&heads.1)])]);
     let body = rows.iter().map(|(said, answer)| {
-        element("tr", "", vec![cell("td", "paper-said", said), cell("td", "paper-answer", answer)])
+        element("tr", "", vec![written("td", "paper-said", said), written("td", "paper-answer", answer)])
     });
     element("table", "paper-pairs", vec![heading, element("tbody", "", body.collect())])
 }
@@ -161,17 +172,19 @@ fn rung_node(rung: &Rung) -> Node {
         Place::Here => "paper-here",
         Place::ToCome => "",
     };
-    element("li", class, line_nodes(&rung.line))
+    written("li", class, &rung.line)
 }
 
 fn annex_node(annex: &Annex, texts: &Texts) -> Node {
     let mut children = vec![element("h2", "", vec![text(&annex.heading)])];
     if let Some(head) = &annex.head {
-        children.extend(head.fields.iter().map(|(name, value)| field(name, value.as_deref(), texts)));
-        let mut subject = vec![label(&texts.get("sheet.subject"), texts)];
-        subject.extend(line_nodes(&head.subject));
-        children.push(element("p", "paper-line", subject));
+        for (name, value) in &head.fields {
+            children.push(field(name, value.as_deref(), texts));
+        }
+        children.push(labelled(Some(&texts.get("sheet.subject")), &head.subject, texts));
     }
-    children.extend(annex.blocks.iter().flat_map(|block| block_nodes(block, texts)));
+    for block in &annex.blocks {
+        put_block(block, texts, &mut children);
+    }
     element("section", "paper-letter", children)
 }

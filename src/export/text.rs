@@ -1,6 +1,6 @@
 //! The sheet as plain text, for an e-mail or a note.
 
-use crate::sheet::{Block, Line, Marks, Sheet};
+use crate::sheet::{Block, Line, Sheet};
 use crate::texts::Texts;
 
 /// Under the title and under a heading: capitals would cost the wasm the tables of every script there is.
@@ -11,80 +11,85 @@ const RULE: &str = "........................................";
 
 /// Writes the sheet.
 pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
-    let mut page = String::new();
-    let mut put = |line: &str| {
-        page.push_str(line);
-        page.push('\n');
-    };
-    put(&sheet.title);
-    put(DOUBLE);
-    let named = |name: &str, value: &str| format!("{} {value}", texts.label(name).trim_end());
-    for (name, value) in &sheet.meta {
-        put(&named(name, value.as_deref().unwrap_or(RULE)));
-    }
+    let mut lines = vec![sheet.title.clone(), DOUBLE.to_owned()];
+    put_fields(&sheet.meta, texts, &mut lines);
     for section in &sheet.sections {
-        put("");
-        put(&section.heading);
-        put(SINGLE);
-        section.blocks.iter().for_each(|block| block_lines(block, &named).iter().for_each(|line| put(line)));
-    }
-    put("");
-    sheet.foot.iter().for_each(|line| put(line));
-    for annex in &sheet.annexes {
-        put("");
-        put(&annex.heading);
-        put(SINGLE);
-        if let Some(head) = &annex.head {
-            head.fields.iter().for_each(|(name, value)| put(&named(name, value.as_deref().unwrap_or(RULE))));
-            put(&named(&texts.get("sheet.subject"), &head.subject.text));
-            put("");
+        put_heading(&section.heading, &mut lines);
+        for block in &section.blocks {
+            put_block(block, texts, &mut lines);
         }
-        block_texts(&annex.blocks, &named).iter().for_each(|line| put(line));
     }
-    page
+    lines.push(String::new());
+    lines.extend_from_slice(&sheet.foot);
+    for annex in &sheet.annexes {
+        put_heading(&annex.heading, &mut lines);
+        if let Some(head) = &annex.head {
+            put_fields(&head.fields, texts, &mut lines);
+            lines.push(named(&texts.get("sheet.subject"), &head.subject.text, texts));
+            lines.push(String::new());
+        }
+        for block in &annex.blocks {
+            put_block(block, texts, &mut lines);
+        }
+    }
+    // The last line ends too.
+    lines.push(String::new());
+    lines.join("\n")
 }
 
 /// Pieces of a sheet, a text each.
 pub(super) fn blocks(blocks: &[Block], texts: &Texts) -> Vec<String> {
-    block_texts(blocks, &|name: &str, value: &str| format!("{} {value}", texts.label(name).trim_end()))
+    let mut lines = Vec::new();
+    for block in blocks {
+        put_block(block, texts, &mut lines);
+    }
+    lines
 }
 
-fn block_texts(blocks: &[Block], named: &dyn Fn(&str, &str) -> String) -> Vec<String> {
-    blocks.iter().flat_map(|block| block_lines(block, named)).collect()
+fn named(name: &str, value: &str, texts: &Texts) -> String {
+    [texts.label(name).trim_end(), " ", value].concat()
+}
+
+fn put_fields(fields: &[(String, Option<String>)], texts: &Texts, lines: &mut Vec<String>) {
+    for (name, value) in fields {
+        lines.push(named(name, value.as_deref().unwrap_or(RULE), texts));
+    }
+}
+
+fn put_heading(heading: &str, lines: &mut Vec<String>) {
+    lines.extend(["", heading, SINGLE].map(str::to_owned));
 }
 
 fn written(line: &Line) -> String {
     match (line.text.is_empty(), line.has_blank()) {
         (true, _) => RULE.to_owned(),
-        (false, true) => format!("{} {RULE}", line.text),
+        (false, true) => [&line.text, " ", RULE].concat(),
         (false, false) => line.text.clone(),
     }
 }
 
-fn block_lines(block: &Block, named: &dyn Fn(&str, &str) -> String) -> Vec<String> {
+fn put_block(block: &Block, texts: &Texts, lines: &mut Vec<String>) {
     match block {
-        Block::Paragraph { label: Some(label), line } => vec![named(label, &written(line))],
-        Block::Paragraph { label: None, line } | Block::Lead(line) => vec![written(line)],
-        Block::Quote(lines) => lines.iter().map(|line| format!("    {}", written(line))).collect(),
-        Block::Items { marks, lines } => lines
-            .iter()
-            .enumerate()
-            .map(|(index, line)| match marks {
-                Marks::Bullets => format!("- {}", written(line)),
-                Marks::Steps => format!("{}. {}", index + 1, written(line)),
-                Marks::Boxes => format!("[ ] {}", written(line)),
-                Marks::Evidence => format!("[ ] [ ] {}", written(line)),
-            })
-            .collect(),
-        Block::Pairs { heads, rows } => rows
-            .iter()
-            .flat_map(|(said, answer)| {
-                [named(&heads.0, &written(said)), named(&heads.1, &written(answer)), String::new()]
-            })
-            .collect(),
-        Block::Ladder(rungs) => {
-            rungs.iter().map(|rung| format!("{} {}", rung.place.sign(), written(&rung.line))).collect()
+        Block::Paragraph { label: Some(label), line } => lines.push(named(label, &written(line), texts)),
+        Block::Paragraph { label: None, line } | Block::Lead(line) => lines.push(written(line)),
+        Block::Quote(quoted) => quoted.iter().for_each(|line| lines.push(["    ", &written(line)].concat())),
+        Block::Items { marks, lines: items } => {
+            for (line, number) in items.iter().zip(1..) {
+                lines.push([&marks.sign(number), " ", &written(line)].concat());
+            }
         }
-        Block::Blanks(count) => vec![RULE.to_owned(); *count],
+        Block::Pairs { heads, rows } => {
+            for (said, answer) in rows {
+                lines.push(named(&heads.0, &written(said), texts));
+                lines.push(named(&heads.1, &written(answer), texts));
+                lines.push(String::new());
+            }
+        }
+        Block::Ladder(rungs) => {
+            for rung in rungs {
+                lines.push([rung.place.sign(), " ", &written(&rung.line)].concat());
+            }
+        }
+        Block::Blanks(count) => (0..*count).for_each(|_| lines.push(RULE.to_owned())),
     }
 }

@@ -81,8 +81,13 @@ impl Answers {
 
     /// The lines typed, empty ones left out.
     pub fn lines(&self, question: &str) -> Vec<&str> {
-        let lines = self.text(question).unwrap_or_default().lines();
-        lines.map(str::trim).filter(|line| !line.is_empty()).collect()
+        let mut lines = Vec::new();
+        for line in self.text(question).unwrap_or_default().lines() {
+            if !line.trim().is_empty() {
+                lines.push(line.trim());
+            }
+        }
+        lines
     }
 
     /// The day given, if it is one.

@@ -29,7 +29,9 @@ pub fn parse_dated_sums(text: &str) -> Option<Vec<DatedSum>> {
 
 fn dated_sum(line: &str) -> Option<DatedSum> {
     let (mut date, mut amount, mut names) = (None, None, Vec::new());
-    for part in line.split(';').map(str::trim).rev() {
+    let parts: Vec<&str> = line.split(';').collect();
+    for part in parts.iter().rev() {
+        let part = part.trim();
         match (parse_day(part), Money::parse(part)) {
             (Some(day), _) if date.is_none() => date = Some(day),
             (None, Some(sum)) if amount.is_none() => amount = Some(sum),

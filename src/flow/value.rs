@@ -27,7 +27,9 @@ impl Money {
         let (whole, cents) = digits.rsplit_once(signs).unwrap_or((&digits, ""));
         // Where both signs stand, the last one is the decimal sign and the other groups the thousands.
         let group = if digits[whole.len()..].starts_with(',') { '.' } else { ',' };
-        let mut groups = whole.split(group).skip(1);
+        let mut groups = whole.split(group);
+        // The first may be shorter.
+        groups.next();
         if groups.any(|digits| digits.len() != 3) {
             return None;
         }

@@ -51,7 +51,7 @@ impl fmt::Display for Rate {
 fn decimals(units: i64, places: usize) -> String {
     let digits = format!("{:0width$}", units.unsigned_abs(), width = places + 1);
     let (whole, rest) = digits.split_at(digits.len() - places);
-    format!("{}{whole}.{rest}", if units < 0 { "-" } else { "" })
+    [if units < 0 { "-" } else { "" }, whole, ".", rest].concat()
 }
 
 /// A sum as `1250.50`: a point, two decimals, nothing else.

@@ -96,12 +96,11 @@ pub fn after(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voi
     // A line keeps its point, whatever becomes of the others.
     let ids = ["after-agreed", "after-open", "after-no"];
     for (id, state) in ids.into_iter().zip(STATES) {
-        let lines = outcomes.iter().filter(|one| one.state == state);
-        put(
-            id,
-            Marks::Boxes,
-            lines.map(|one| source.line(id, &one.number.to_string(), one.text.clone())).collect(),
-        );
+        let mut lines = Vec::new();
+        for one in outcomes.iter().filter(|one| one.state == state) {
+            lines.push(source.line(id, &one.number.to_string(), one.text.clone()));
+        }
+        put(id, Marks::Boxes, lines);
     }
     let next = |(at, one): (usize, &Appointment)| {
         let told = source.told("rung", &[('d', &source.day(one.date)), ('s', &one.title)]);
@@ -157,8 +156,11 @@ fn written(sum: &str, texts: &Texts) -> String {
 
 /// What can be told to the client.
 fn told_of(outcomes: &[Outcome], state: &str) -> Vec<String> {
-    let told = outcomes.iter().filter(|one| one.own && one.state == state);
-    told.map(|one| one.text.clone()).collect()
+    let mut told = Vec::new();
+    for one in outcomes.iter().filter(|one| one.own && one.state == state) {
+        told.push(one.text.clone());
+    }
+    told
 }
 
 /// The days that follow: the recap, the last day to correct it, every day that was agreed.

@@ -3,12 +3,15 @@
 
 use super::words::Source;
 use super::{Annex, Block, LetterHead, doors, objections};
+use crate::conversations::WAITING;
 use crate::texts::Voice;
 
 /// Everything there is for this situation: its own letter first.
 pub(super) fn annexes(source: &Source) -> Vec<Annex> {
     let situation = source.situation();
-    let mut annexes: Vec<Annex> = letter(source, situation).into_iter().collect();
+    // Nothing new is sent while the formal notice runs.
+    let own = if WAITING.holds(&source.diagnosis.facts) { None } else { letter(source, situation) };
+    let mut annexes: Vec<Annex> = own.into_iter().collect();
     if source.quick {
         return annexes;
     }
@@ -25,7 +28,7 @@ pub(super) fn annexes(source: &Source) -> Vec<Annex> {
 }
 
 /// What is said rather than sent: no sender, no greeting, no signature.
-const SPOKEN: &str = "call";
+const SPOKEN: [&str; 2] = ["call", "call-other"];
 
 fn polite(source: &Source, key: &[&str]) -> Option<String> {
     source.said(&source.common_key(&key.concat()), Voice::Vous)
@@ -36,13 +39,13 @@ fn polite_list(source: &Source, key: &[&str]) -> Vec<String> {
 }
 
 fn letter(source: &Source, id: &str) -> Option<Annex> {
-    let subject = polite(source, &["letter.", id, ".subject"])?;
     let heading = polite(source, &["letter.", id, ".heading"])?;
     let lines = polite_list(source, &["letter.", id, ".lines"]);
     let own_id = ["letter-", id].concat();
-    if id == SPOKEN {
+    if SPOKEN.contains(&id) {
         return Some(spoken(source, own_id, heading, lines));
     }
+    let subject = polite(source, &["letter.", id, ".subject"])?;
     Some(sent(source, own_id, heading, subject, lines))
 }
 
@@ -66,7 +69,7 @@ fn sent(source: &Source, id: String, heading: String, subject: String, mut lines
     let fields = vec![
         (label("from"), None),
         (label("to"), source.typed("client")),
-        (label("place-date"), Some(source.day(source.today))),
+        (label("place-date"), Some(source.day(source.told_on))),
     ];
     let subject = source.line(&id, "subject", subject);
     lines.insert(0, label("salutation"));

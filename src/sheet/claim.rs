@@ -71,9 +71,9 @@ impl Claim {
         Ok(Self { sum, sign: sign(answers, country), names, case })
     }
 
-    /// Every line of interest, in order.
-    pub(super) fn lines(&self) -> impl Iterator<Item = &Line> {
-        self.sum.invoices.iter().flat_map(|owed| &owed.account.lines)
+    /// The last line of interest.
+    pub(super) fn last_line(&self) -> Option<&Line> {
+        self.sum.invoices.iter().rev().find_map(|owed| owed.account.lines.last())
     }
 
     /// What a day more adds, over all invoices that still bear interest.
@@ -91,8 +91,10 @@ impl Claim {
     /// What was paid of it so far.
     pub(super) fn paid(&self) -> Money {
         let mut paid = 0_i64;
-        for payment in self.case.invoices.iter().flat_map(|invoice| &invoice.payments) {
-            paid = paid.saturating_add(payment.amount.0);
+        for invoice in &self.case.invoices {
+            for payment in &invoice.payments {
+                paid = paid.saturating_add(payment.amount.0);
+            }
         }
         Money(paid)
     }

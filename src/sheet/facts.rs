@@ -3,15 +3,16 @@
 
 use super::claim::{Claim, Gap};
 use super::{after, ladder, plan, sum};
-use crate::conversations::detail_questions;
-use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date};
+use crate::conversations::{MARKS, WAITING, detail_questions};
+use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end, told_on};
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums};
 use crate::payment::{Country, Debtor};
 use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
 
-/// The names of the facts that are computed, not asked.
-pub const COMPUTED: [&str; 17] = [
+/// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
+/// where it holds.
+pub const COMPUTED: [&str; 21] = [
     "today",
     "correction",
     "days-late",
@@ -29,11 +30,16 @@ pub const COMPUTED: [&str; 17] = [
     "limitation",
     "law",
     "penalties",
+    "notice-end",
+    "waiting",
+    "private",
+    "someone-else",
 ];
 
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
-    collect(diagnosis, answers, texts, today, &Claim::of(diagnosis, answers, today))
+    let day = told_on(&diagnosis.facts, today);
+    collect(diagnosis, answers, texts, day, &Claim::of(diagnosis, answers, day))
 }
 
 /// Collects them where the claim is worked out already.
@@ -61,6 +67,16 @@ pub(super) fn collect(
         }
         if let Some(days @ 1..) = days_late(answers, &diagnosis.facts, today) {
             facts.push(("days-late", number(texts, days.unsigned_abs())));
+        }
+        for (mark, when) in MARKS {
+            if when.holds(&diagnosis.facts) {
+                facts.push((mark, String::new()));
+            }
+        }
+        if let Some(end) = notice_end(answers, &diagnosis.facts, today) {
+            // What is set after it is not known yet.
+            facts.retain(|(name, _)| *name != "pay-by");
+            facts.push(("notice-end", date(texts, end)));
         }
         if let Ok(claim) = claim {
             add_owed(&mut facts, claim, texts);
@@ -95,7 +111,7 @@ fn add_owed(facts: &mut Facts, claim: &Claim, texts: &Texts) {
             facts.push((name, money(texts, amount, Some(&claim.sign))));
         }
     }
-    if let Some(line) = claim.lines().last() {
+    if let Some(line) = claim.last_line() {
         let rate = line.rate.to_string().replace('.', &texts.get("format.decimal"));
         facts.push(("rate", texts.told("format.percent", &[('n', &rate)])));
         facts.push(("sum-lines", sum::told_lines(texts, claim).join("\n")));
@@ -135,7 +151,7 @@ pub(super) fn penalties(diagnosis: &Diagnosis, answers: &Answers) -> &'static st
         Some("claimed") => "claimed",
         Some("reserved") => "reserved",
         Some("waived") => "waived",
-        _ if diagnosis.situation == "remedies" => "claimed",
+        _ if diagnosis.situation == "remedies" && !WAITING.holds(facts) => "claimed",
         _ => "waived",
     }
 }

@@ -5,7 +5,7 @@ use super::body::Body;
 use super::words::Source;
 use super::{Block, Place, Rung as Row};
 use crate::conversations::Rung;
-use crate::diagnosis::{Diagnosis, country, days_late, due_date, due_dates, ladder, rung};
+use crate::diagnosis::{Diagnosis, country, days_late, due_date, due_dates, ladder, notice_end, rung};
 use crate::flow::Answers;
 use crate::payment::{Reading, Rest, WorkDay, days_after, days_between, work_day};
 use crate::texts::{Facts, Texts, date, fill, number};
@@ -25,7 +25,7 @@ pub(super) fn write(body: &mut Body) {
 
 /// The steps in order, and today among them.
 fn rows(source: &Source) -> Vec<Row> {
-    let schedule = Schedule::of(source.diagnosis, source.answers, source.today);
+    let schedule = Schedule::of(source.diagnosis, source.answers, source.told_on);
     let here = schedule.here.unwrap_or(0);
     let mut rows = Vec::new();
     for (place, rung) in schedule.ladder.iter().enumerate() {
@@ -33,17 +33,20 @@ fn rows(source: &Source) -> Vec<Row> {
             let text = source.told("rung-today", &[('d', &source.day(source.today))]);
             rows.push(Row { place: Place::Today, line: source.line("ladder", "today", text) });
         }
-        let day = schedule
-            .days
-            .get(place)
-            .map_or_else(|| offset(source, rung.day), |day| told_day(source.texts, *day));
-        let text = source.told("rung", &[('d', &day), ('s', &name(source.texts, rung))]);
         let at = match place.cmp(&here) {
             _ if schedule.here.is_none() => Place::ToCome,
             std::cmp::Ordering::Less => Place::Passed,
             std::cmp::Ordering::Equal => Place::Here,
             std::cmp::Ordering::Greater => Place::ToCome,
         };
+        // Of a step whose turn is over nobody knows whether and when it was taken, but for the notice.
+        let sent = source.diagnosis.facts.date("notice-date").filter(|_| rung.situation == "formal-notice");
+        let day = match (at, sent, schedule.days.get(place)) {
+            (Place::Passed, Some(sent), _) => source.day(sent),
+            (Place::Passed, None, _) | (_, _, None) => offset(source, rung.day),
+            (_, _, Some(day)) => told_day(source.texts, *day),
+        };
+        let text = source.told("rung", &[('d', &day), ('s', &name(source.texts, rung))]);
         rows.push(Row { place: at, line: source.line("ladder", &(place + 1).to_string(), text) });
     }
     rows
@@ -62,19 +65,26 @@ struct Schedule {
 impl Schedule {
     fn of(diagnosis: &Diagnosis, answers: &Answers, today: Date) -> Self {
         let (ladder, due) = (ladder(answers), due_date(answers, &diagnosis.facts));
-        let here = ladder.iter().position(|rung| rung.situation == diagnosis.situation);
+        // Somebody else is called where nobody answers.
+        let step = match diagnosis.situation {
+            "ghosting" => "firm-reminder",
+            situation => situation,
+        };
+        let here = ladder.iter().position(|rung| rung.situation == step);
         let country = country(answers);
         let shift = due.map_or(0, |due| late_start(&ladder, here, due, today));
         let pay_by = answers.date("pay-by");
+        // Nothing is done before the time of a notice has passed.
+        let now = notice_end(answers, &diagnosis.facts, today).and_then(Date::next_day).unwrap_or(today);
         let mut days = Vec::new();
         for (place, rung) in ladder.iter().enumerate() {
             let Some(due) = due else { break };
             let moved = if here.is_some_and(|here| place > here) { shift } else { 0 };
             let meant = days_after(due, rung.day + moved);
             // What is to be done now is done today, be its day past.
-            let meant = if here == Some(place) { meant.max(today) } else { meant };
+            let meant = if here == Some(place) { meant.max(now) } else { meant };
             // No step is taken before the deadline set in this one has passed.
-            let awaited = rung.waits || here.is_some_and(|here| place == here + 1);
+            let awaited = here.map_or(rung.waits, |here| place > here && (rung.waits || place == here + 1));
             let waited = pay_by.filter(|_| awaited).and_then(Date::next_day);
             days.push(work_day(country, waited.map_or(meant, |after| after.max(meant))));
         }
@@ -92,7 +102,7 @@ fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i
 
 /// The steps from now on with their days, for a calendar.
 pub(super) fn ahead(source: &Source) -> Vec<(Date, String)> {
-    let schedule = Schedule::of(source.diagnosis, source.answers, source.today);
+    let schedule = Schedule::of(source.diagnosis, source.answers, source.told_on);
     let Some(here) = schedule.here else { return Vec::new() };
     let mut ahead = Vec::new();
     for (rung, day) in schedule.ladder.iter().zip(&schedule.days).skip(here) {

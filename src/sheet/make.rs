@@ -5,7 +5,7 @@ use super::facts::collect;
 use super::words::Source;
 use super::{Sheet, SheetSection, annexes, dates, sections};
 use crate::conversations::{CAREFUL, HURT, QUICK, Section, Shape};
-use crate::diagnosis::Diagnosis;
+use crate::diagnosis::{Diagnosis, told_on};
 use crate::flow::Answers;
 use crate::texts::{Texts, Voice, date};
 use time::Date;
@@ -40,14 +40,18 @@ pub(super) fn order(source: &Source) -> Vec<&'static Section> {
     let facts = &source.diagnosis.facts;
     let wanted = |section: &&Section| (section.quick || !source.quick) && section.shown_if.holds(facts);
     let (mut sections, mut offers) = (Vec::new(), Vec::new());
-    for section in source.diagnosis.conversation.sections().filter(wanted) {
-        if section.offers && source.careful { offers.push(section) } else { sections.push(section) }
+    for part in source.diagnosis.conversation.parts {
+        for section in part.iter().filter(wanted) {
+            if section.offers && source.careful { offers.push(section) } else { sections.push(section) }
+        }
     }
     let at = sections
         .iter()
         .position(|section| section.shape == Shape::Opening)
         .map_or(sections.len(), |at| at + 1);
-    sections.splice(at..at, offers);
+    let mut after = sections.split_off(at);
+    sections.append(&mut offers);
+    sections.append(&mut after);
     sections
 }
 
@@ -59,11 +63,12 @@ pub(super) fn source_of<'a>(
     voice: Voice,
     today: Date,
 ) -> Source<'a> {
-    let claim = Claim::of(diagnosis, answers, today);
-    let facts = collect(diagnosis, answers, texts, today, &claim);
+    let told_on = told_on(&diagnosis.facts, today);
+    let claim = Claim::of(diagnosis, answers, told_on);
+    let facts = collect(diagnosis, answers, texts, told_on, &claim);
     let quick = QUICK.holds(&diagnosis.facts);
     let careful = CAREFUL.holds(answers) && !HURT.holds(&diagnosis.facts);
-    Source { diagnosis, answers, texts, facts, claim, voice, quick, careful, today }
+    Source { diagnosis, answers, texts, facts, claim, voice, quick, careful, today, told_on }
 }
 
 /// Channel and moment, and the reason, as the diagnosis says them; nothing where it is none of the five.

@@ -100,6 +100,18 @@ pub enum Marks {
     Evidence,
 }
 
+impl Marks {
+    /// What stands before the item of this number in plain text.
+    pub fn sign(self, number: usize) -> String {
+        match self {
+            Self::Bullets => "-".to_owned(),
+            Self::Steps => [&number.to_string(), "."].concat(),
+            Self::Boxes => "[ ]".to_owned(),
+            Self::Evidence => "[ ] [ ]".to_owned(),
+        }
+    }
+}
+
 /// One text that can be edited in place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -128,7 +140,7 @@ pub struct Rung {
 /// Where a step stands, seen from today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// Before the one that is to be taken.
+    /// Before the one that is to be taken: its turn is over, be it taken or not.
     Passed,
     /// No step: today.
     Today,
@@ -142,7 +154,7 @@ impl Place {
     /// The sign before it in plain text.
     pub const fn sign(self) -> &'static str {
         match self {
-            Self::Passed => "(x)",
+            Self::Passed => "(-)",
             Self::Today => "---",
             Self::Here => "(>)",
             Self::ToCome => "( )",

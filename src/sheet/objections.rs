@@ -27,8 +27,10 @@ pub(super) fn write(body: &mut Body) {
 
 /// All that may be expected here, the first to be expected first.
 pub(super) fn expected(source: &Source) -> Vec<String> {
-    let mut soon: Vec<String> = (1..=OWN_OBJECTIONS).map(|number| format!("own.{number}")).collect();
-    let mut later = Vec::new();
+    let (mut soon, mut later) = (Vec::new(), Vec::new());
+    for number in 1..=OWN_OBJECTIONS {
+        soon.push(["own.", &number.to_string()].concat());
+    }
     for objection in source.diagnosis.conversation.expected(source.situation()) {
         let facts = [&source.diagnosis.facts, source.answers];
         let sooner = facts.iter().any(|facts| objection.sooner.holds(facts));

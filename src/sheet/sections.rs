@@ -94,7 +94,9 @@ fn chosen<'a>(source: &'a Source, question: &str) -> Option<&'a str> {
 fn note(body: &mut Body, question: &str) {
     let source = body.source;
     let Some(option) = chosen(source, question) else { return };
-    let own = if question == "client-kind" { source.common(&["buyer.", option]) } else { None };
+    // The conversation's own says what a debtor owes: whoever wants money back is none.
+    let own = question == "client-kind" && source.situation() != "money-back";
+    let own = if own { source.common(&["buyer.", option]) } else { None };
     body.say(question, own.or_else(|| source.find(&["note.", question, ".", option])));
 }
 

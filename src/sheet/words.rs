@@ -21,6 +21,8 @@ pub(super) struct Source<'a> {
     /// Whether the freelancer depends on this client.
     pub(super) careful: bool,
     pub(super) today: Date,
+    /// The day on which the client hears of it: letters and sums are of that day.
+    pub(super) told_on: Date,
 }
 
 impl Source<'_> {

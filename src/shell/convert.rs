@@ -27,18 +27,42 @@ fn json_within(value: &JsValue, left: usize) -> Json {
         return Json::Number(text);
     }
     if Array::is_array(value) {
-        return Json::List(Array::from(value).iter().map(|item| json(&item)).collect());
+        let mut list = Vec::new();
+        for item in Array::from(value).iter() {
+            list.push(json(&item));
+        }
+        return Json::List(list);
     }
     // An object of another frame is none by `instanceof`.
     if !value.is_object() {
         return Json::Null;
     }
-    let pairs = Object::entries(value.unchecked_ref());
-    let entries = pairs.iter().filter_map(|entry| {
+    let mut entries = Vec::new();
+    for entry in Object::entries(value.unchecked_ref()).iter() {
         let entry = Array::from(&entry);
-        Some((entry.get(0).as_string()?, json(&entry.get(1))))
-    });
-    Json::Object(entries.collect())
+        if let Some(name) = entry.get(0).as_string() {
+            entries.push((name, json(&entry.get(1))));
+        }
+    }
+    Json::Object(entries)
+}
+
+/// The texts of a list.
+pub(super) fn texts(list: &Array) -> Vec<String> {
+    let mut texts = Vec::new();
+    for item in list.iter() {
+        texts.extend(item.as_string());
+    }
+    texts
+}
+
+/// Texts as a list for the browser.
+pub(super) fn list(texts: &[String]) -> Array {
+    let list = Array::new();
+    for text in texts {
+        list.push(&JsValue::from_str(text));
+    }
+    list
 }
 
 /// A value for the browser.
@@ -47,7 +71,13 @@ pub(super) fn to_js(json: &Json) -> JsValue {
         Json::Null => JsValue::NULL,
         Json::Bool(bool) => JsValue::from_bool(*bool),
         Json::Number(text) | Json::Text(text) => JsValue::from_str(text),
-        Json::List(list) => list.iter().map(to_js).collect::<Array>().into(),
+        Json::List(all) => {
+            let list = Array::new();
+            for one in all {
+                list.push(&to_js(one));
+            }
+            list.into()
+        }
         Json::Object(entries) => {
             let object = Object::new();
             for (name, value) in entries {

@@ -15,6 +15,7 @@ use crate::app::{
 use crate::export::paper::paper;
 use crate::texts::{Texts, Voice};
 use crate::view::{Page, Root, RootProps};
+use js_sys::Array;
 use settings::Settings;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -72,12 +73,14 @@ pub fn mount(place: Element, settings: Settings) -> Widget {
 }
 
 fn first_model(settings: &Settings) -> Model {
-    let languages =
-        settings.languages().chunks_exact(2).map(|one| (one[0].clone(), one[1].clone())).collect();
+    let mut languages = Vec::new();
+    for one in convert::texts(&settings.languages()).chunks_exact(2) {
+        languages.push((one[0].clone(), one[1].clone()));
+    }
     let texts = words(settings, settings.words());
     let mut model = Model::new(texts, today(), &settings.paper_styles())
         .with_languages(languages)
-        .with_mark(settings.mark(), settings.shares())
+        .with_mark(convert::texts(&settings.mark()), settings.shares())
         .with_address(&settings.address(), settings.chance());
     if settings.voice() == "tu" {
         model.update(Event::Addressed(Voice::Tu));
@@ -107,7 +110,7 @@ fn words(settings: &Settings, which: usize) -> Rc<Texts> {
     }
     let (texts, problems) = own_words(&built_in, &convert::json(&own));
     if !problems.is_empty() {
-        settings.complain(problems);
+        settings.complain(convert::list(&problems));
     }
     Rc::new(texts)
 }
@@ -155,8 +158,8 @@ impl Widget {
     }
 
     /// Puts other lines of the coach at the foot of the sheet.
-    pub fn mark(&self, lines: Vec<String>) {
-        self.send(Event::Marked(lines));
+    pub fn mark(&self, lines: &Array) {
+        self.send(Event::Marked(convert::texts(lines)));
     }
 
     /// Says how something asked of the page went: a key of the words.
@@ -183,16 +186,18 @@ impl Widget {
     /// Adds answers, or preparations as a file holds them, to what there is and opens them, where all can be read;
     /// otherwise says why not, a sentence each, and changes nothing.
     #[wasm_bindgen(js_name = "importData")]
-    pub fn import_data(&self, answers: &JsValue) -> Vec<String> {
+    pub fn import_data(&self, answers: &JsValue) -> Array {
         match kept_from_json(&convert::json(answers)) {
             Ok(preparations) => {
                 self.send(Event::Added(preparations));
-                Vec::new()
+                Array::new()
             }
             Err(problems) => {
-                let shown = self.host.shown.borrow();
-                let texts = shown.as_ref().map(Model::texts);
-                problems.iter().filter_map(|problem| Some(describe_problem(texts?, problem))).collect()
+                let mut told = Vec::new();
+                if let Some(shown) = &*self.host.shown.borrow() {
+                    told.extend(problems.iter().map(|problem| describe_problem(shown.texts(), problem)));
+                }
+                convert::list(&told)
             }
         }
     }

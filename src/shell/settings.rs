@@ -1,5 +1,6 @@
 //! What the element gives its widget, and does for it: the one border between Rust and the scripts.
 
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -11,7 +12,7 @@ extern "C" {
     pub(super) fn words(this: &Settings) -> usize;
     /// The languages there are: of each its tag, then its own name.
     #[wasm_bindgen(method, getter)]
-    pub(super) fn languages(this: &Settings) -> Vec<String>;
+    pub(super) fn languages(this: &Settings) -> Array;
     /// Answers kept from before, or null.
     #[wasm_bindgen(method, getter)]
     pub(super) fn answers(this: &Settings) -> JsValue;
@@ -20,7 +21,7 @@ extern "C" {
     pub(super) fn paper_styles(this: &Settings) -> String;
     /// The lines of the coach for the foot of the sheet.
     #[wasm_bindgen(method, getter)]
-    pub(super) fn mark(this: &Settings) -> Vec<String>;
+    pub(super) fn mark(this: &Settings) -> Array;
     /// The way in that was chosen already, by the host page or by an early click: an option of `start`, or nothing.
     #[wasm_bindgen(method, getter)]
     pub(super) fn begin(this: &Settings) -> String;
@@ -60,7 +61,7 @@ extern "C" {
     pub(super) fn own(this: &Settings) -> JsValue;
     /// Says what of them could not be used.
     #[wasm_bindgen(method)]
-    pub(super) fn complain(this: &Settings, problems: Vec<String>);
+    pub(super) fn complain(this: &Settings, problems: Array);
     /// Shows outside the widget which screen it is on.
     #[wasm_bindgen(method)]
     pub(super) fn reflect(this: &Settings, screen: &str, question: Option<&str>);

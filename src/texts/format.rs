@@ -10,7 +10,7 @@ pub fn date(texts: &Texts, date: Date) -> String {
         (1, Some(first)) => first.to_owned(),
         (day, _) => day.to_string(),
     };
-    let month = texts.get(&format!("format.months.{}", u8::from(date.month())));
+    let month = texts.get(&["format.months.", &u8::from(date.month()).to_string()].concat());
     texts.told("format.date", &[('d', &day), ('m', &month), ('y', &date.year().to_string())])
 }
 

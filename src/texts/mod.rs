@@ -10,7 +10,7 @@ mod typography;
 
 pub use format::{date, money, number, signed};
 pub use own::{OWN_OBJECTIONS, with_own};
-pub use pattern::put;
+pub use pattern::{after_each, has_sign, put};
 pub use problem::{WordsFault, WordsProblem};
 use std::sync::Arc;
 use template::fill_voice;
@@ -84,12 +84,12 @@ impl Texts {
 
     /// The texts of `key.1`, `key.2`, … An empty list may be written as `key.0`.
     pub fn list(&self, key: &str) -> Vec<&str> {
-        (1..).map_while(|index| self.find(&format!("{key}.{index}"))).collect()
+        (1_usize..).map_while(|index| self.find(&[key, ".", &index.to_string()].concat())).collect()
     }
 
     /// Whether a list was written under this key, be it empty.
     pub fn has_list(&self, key: &str) -> bool {
-        self.find(&format!("{key}.1")).is_some() || self.find(&format!("{key}.0")).is_some()
+        [".1", ".0"].iter().any(|first| self.find(&[key, first].concat()).is_some())
     }
 
     /// The same words with the tool's own sentences in one voice. What is said to the client keeps both forms: that is
@@ -97,7 +97,7 @@ impl Texts {
     #[must_use]
     pub fn addressed(&self, voice: Voice) -> Self {
         let said = |(key, text): &(Arc<str>, Arc<str>)| {
-            let voiced = text.contains('<') && is_said_by_the_tool(key);
+            let voiced = is_said_by_the_tool(key) && has_sign(text, '<');
             (Arc::clone(key), if voiced { fill_voice(text, voice).into() } else { Arc::clone(text) })
         };
         Self(self.0.iter().map(said).collect())

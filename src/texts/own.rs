@@ -1,7 +1,7 @@
 //! A coach's own words: one flat JSON object of keys and texts, laid over the built-in words. Everything wrong is
 //! reported together; what is wrong is left out and the built-in words stand in. Imports: `flow`'s limit, `json`.
 
-use super::{Defect, Texts, WordsFault, WordsProblem, french, inspect};
+use super::{Defect, Texts, WordsFault, WordsProblem, after_each, french, inspect};
 use crate::flow::TEXT_LIMIT;
 use crate::json::Json;
 
@@ -102,12 +102,15 @@ fn marks(built_in: &str, text: &str, faults: &mut Vec<WordsFault>) {
 
 /// The small letters that stand after a `#`, each with whether it stands alone there.
 fn markers(text: &str) -> Vec<(char, bool)> {
-    let marked = text.split('#').skip(1).filter_map(|after| {
+    let mut marked = Vec::new();
+    for after in after_each(text, '#') {
         let mut signs = after.chars();
-        let mark = signs.next().filter(char::is_ascii_lowercase)?;
-        Some((mark, !signs.next().is_some_and(|next| next.is_ascii_alphanumeric() || "-_".contains(next))))
-    });
-    marked.collect()
+        if let Some(mark) = signs.next().filter(char::is_ascii_lowercase) {
+            let goes_on = |next: char| next.is_ascii_alphanumeric() || matches!(next, '-' | '_');
+            marked.push((mark, !signs.next().is_some_and(goes_on)));
+        }
+    }
+    marked
 }
 
 /// The key of the other half of an objection of one's own; nothing where the key is none of these.
@@ -130,9 +133,14 @@ fn other_half(built_in: &Texts, key: &str) -> Option<String> {
 /// The halves that stand without the other, because it is not there or is left out.
 fn lone_halves(built_in: &Texts, taken: &[(&str, &str)], problems: &[WordsProblem]) -> Vec<WordsProblem> {
     let stands = |key: &str| taken.iter().any(|(known, _)| *known == key) && !is_reported(problems, key);
-    let own = taken.iter().filter(|(key, _)| built_in.find(key).is_none());
-    let alone = own.filter(|(key, _)| !other_half(built_in, key).is_some_and(|other| stands(&other)));
-    alone.map(|(key, _)| WordsProblem { key: (*key).to_owned(), fault: WordsFault::HalfObjection }).collect()
+    let mut alone = Vec::new();
+    for (key, _) in taken {
+        let other = || other_half(built_in, key);
+        if built_in.find(key).is_none() && !other().is_some_and(|other| stands(&other)) {
+            alone.push(WordsProblem { key: (*key).to_owned(), fault: WordsFault::HalfObjection });
+        }
+    }
+    alone
 }
 
 fn laid_over(built_in: &Texts, taken: &[(&str, &str)]) -> Texts {
@@ -153,8 +161,11 @@ fn missing(built_in: &Texts, entries: &[(String, Json)]) -> Vec<WordsProblem> {
             given[place] = true;
         }
     }
-    let lacking = built_in.0.iter().zip(given).filter(|(_, given)| !given);
+    let mut lacking = Vec::new();
+    for ((key, _), given) in built_in.0.iter().zip(given) {
+        if !given {
+            lacking.push(WordsProblem { key: key.to_string(), fault: WordsFault::MissingKey });
+        }
+    }
     lacking
-        .map(|((key, _), _)| WordsProblem { key: key.to_string(), fault: WordsFault::MissingKey })
-        .collect()
 }

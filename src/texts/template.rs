@@ -8,6 +8,8 @@
 //!
 //! What a person typed is put in after the words are read, so it can hold any of these signs and means nothing by them.
 
+use super::{after_each, has_sign};
+
 /// How the client is addressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Voice {
@@ -36,34 +38,29 @@ pub const BLANK: &str = "\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}";
 
 /// Fills a text with facts, in one voice.
 pub fn fill(text: &str, facts: &Facts, voice: Voice) -> String {
-    let mut filled = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find(['{', '[', '<']) {
-        filled.push_str(&rest[..at]);
-        let (inside, after) = enclosed(&rest[at..]);
-        match rest.as_bytes()[at] {
-            b'{' => filled.push_str(&counted(inside, facts)),
-            b'[' => filled.push_str(&fill(fragment(inside, facts), facts, voice)),
-            _ => filled.push_str(&fill(spoken(inside, voice), facts, voice)),
-        }
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
+    read(text, &['{', '[', '<'], &|sign, inside| match sign {
+        b'{' => counted(inside, facts),
+        b'[' => fill(fragment(inside, facts), facts, voice),
+        _ => fill(spoken(inside, voice), facts, voice),
+    })
 }
 
 /// Settles the voice of a text and leaves everything else to be filled.
 pub(super) fn fill_voice(text: &str, voice: Voice) -> String {
-    let mut settled = String::with_capacity(text.len());
+    read(text, &['<'], &|_, inside| spoken(inside, voice).to_owned())
+}
+
+/// A text with something else in the place of what these signs open.
+fn read(text: &str, signs: &[char], stands: &dyn Fn(u8, &str) -> String) -> String {
+    let mut done = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find('<') {
-        settled.push_str(&rest[..at]);
+    while let Some(at) = rest.find(signs) {
         let (inside, after) = enclosed(&rest[at..]);
-        settled.push_str(spoken(inside, voice));
+        done.push_str(&rest[..at]);
+        done.push_str(&stands(rest.as_bytes()[at], inside));
         rest = after;
     }
-    settled.push_str(rest);
-    settled
+    done + rest
 }
 
 /// A fact, with what it counts where it is a number of things.
@@ -99,7 +96,7 @@ fn has_bar(inside: &str) -> bool {
 /// Whether every part but the last names a fact: one that names none is used always, and those after it never.
 fn is_optional(inside: &str) -> bool {
     let (told, otherwise) = split(inside);
-    told.contains('{') && (!has_bar(otherwise) || is_optional(otherwise))
+    has_sign(told, '{') && (!has_bar(otherwise) || is_optional(otherwise))
 }
 
 fn spoken(inside: &str, voice: Voice) -> &str {
@@ -137,9 +134,13 @@ fn enclosed(text: &str) -> (&str, &str) {
 }
 
 fn placeholders(text: &str) -> Vec<&str> {
-    let opened = text.split('{').skip(1);
-    let named = opened.filter_map(|part| part.split_once('}').map(|(name, _)| name));
-    named.map(|name| name.split('|').next().unwrap_or_default()).collect()
+    let mut names = Vec::new();
+    for part in after_each(text, '{') {
+        if let Some((inside, _)) = part.split_once('}') {
+            names.push(inside.split('|').next().unwrap_or_default());
+        }
+    }
+    names
 }
 
 /// Something wrong with how a text is written.
@@ -176,11 +177,12 @@ pub fn inspect(text: &str) -> (Vec<String>, Vec<Defect>) {
         }
     }
     defects.extend(open.into_iter().map(Defect::Unbalanced));
-    let pieces = |opening: char| text.split(opening).skip(1);
-    if pieces('<').any(|piece| piece.split('>').next().unwrap_or_default().matches('|').count() != 1) {
+    if after_each(text, '<')
+        .any(|piece| piece.split('>').next().unwrap_or_default().matches('|').count() != 1)
+    {
         defects.push(Defect::NotTwoForms);
     }
-    if pieces('[').any(|piece| !is_optional(piece.split(']').next().unwrap_or_default())) {
+    if after_each(text, '[').any(|piece| !is_optional(piece.split(']').next().unwrap_or_default())) {
         defects.push(Defect::NothingOptional);
     }
     (placeholders(text).into_iter().map(str::to_owned).collect(), defects)

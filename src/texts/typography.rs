@@ -8,7 +8,8 @@ pub fn french(text: &str) -> String {
     let mut set = String::with_capacity(text.len());
     let mut signs = text.chars().peekable();
     while let Some(sign) = signs.next() {
-        let before_high_sign = sign == ' ' && signs.peek().is_some_and(|next| ";:!?%€»".contains(*next));
+        let before_high_sign =
+            sign == ' ' && matches!(signs.peek(), Some(';' | ':' | '!' | '?' | '%' | '€' | '»'));
         let after_guillemet = sign == ' ' && set.ends_with('«');
         let in_number =
             sign == ' ' && set.ends_with(|c: char| c.is_ascii_digit()) && three_digits(signs.clone());

@@ -97,7 +97,7 @@ impl Element {
     }
 
     /// Children in order.
-    pub(super) fn all(self, children: Vec<Element>) -> Self {
+    pub(super) fn all(self, children: impl IntoIterator<Item = Element>) -> Self {
         children.into_iter().fold(self, Self::with)
     }
 

@@ -1,7 +1,7 @@
 //! The one struct component: it owns the model and hands effects to the page once the new screen stands.
 
 use super::screens;
-use crate::app::{Effect, Event, Model, Phase, Screen};
+use crate::app::{Effect, Event, Model, Phase};
 use std::fmt;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -84,7 +84,7 @@ impl Component for Root {
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let page = &context.props().page;
-        let (screen, question) = place(self.model.phase(), &self.model.screen());
+        let (screen, question) = place(self.model.phase());
         page.reflect(screen, question, &self.model);
         for effect in std::mem::take(&mut self.pending) {
             page.run(effect, &self.model);
@@ -93,13 +93,13 @@ impl Component for Root {
 }
 
 /// The name of the screen in the embedding contract, and the question on it.
-fn place(phase: Phase, screen: &Screen) -> (&'static str, Option<&'static str>) {
-    match (phase, screen) {
-        (_, Screen::Start(_)) => ("start", None),
-        (Phase::Question { question, .. }, _) => ("question", Some(question.id)),
-        (_, Screen::Details(_)) => ("details", None),
-        (_, Screen::Sheet(_) | Screen::Rehearsal(_)) => ("sheet", None),
-        (_, Screen::After(_)) => ("after", None),
-        _ => ("diagnosis", None),
+const fn place(phase: Phase) -> (&'static str, Option<&'static str>) {
+    match phase {
+        Phase::Start => ("start", None),
+        Phase::Question { question, .. } => ("question", Some(question.id)),
+        Phase::Diagnosis | Phase::Choosing => ("diagnosis", None),
+        Phase::Details(_) => ("details", None),
+        Phase::Sheet | Phase::Rehearsal => ("sheet", None),
+        Phase::After => ("after", None),
     }
 }

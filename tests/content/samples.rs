@@ -28,13 +28,14 @@ pub(super) fn all() -> Facts {
 /// A fact that is computed, as it reads within a sentence.
 fn computed(name: &str) -> &'static str {
     match name {
-        "today" | "next-date" | "limitation" => "23 novembre 2026",
+        "today" | "next-date" | "notice-end" | "limitation" => "23 novembre 2026",
         "days-late" => "34",
         "correction" => "deux jours ouvrés",
         "rate" => "12,15\u{202f}%",
         "sum-lines" | "instalments" => {
             "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€"
         }
+        "waiting" | "private" | "someone-else" => "",
         "next-step" => "mise en demeure",
         "law" => "l’article L441-10 du code de commerce",
         "penalties" => "Je renonce aux pénalités si tout est payé à cette date.",

@@ -3,7 +3,7 @@
 use super::law;
 use crate::common::walks::{answer_of, told};
 use crate::common::{today, words};
-use franc_parler::app::{Event, FieldKind, Model, Phase, Screen};
+use franc_parler::app::{Effect, Event, FieldKind, Model, Notice, Phase, Screen};
 use franc_parler::conversations::{ROUTING, all_questions};
 use franc_parler::flow::{Answer, Answers, UNKNOWN, walk};
 use proptest::prelude::*;
@@ -101,6 +101,31 @@ proptest! {
             if before != "sheet" {
                 prop_assert_eq!(place(&back), before, "one step back from {}", place(&model));
             }
+        }
+    }
+
+    /// The host is told a diagnosis when it is found, and another when a person chooses it: whoever counts, counts right.
+    #[test]
+    fn a_diagnosis_is_told_once(choices in choices()) {
+        let told = |effects: &[Effect]| {
+            effects.iter().filter(|one| matches!(one, Effect::Tell(Notice::Diagnosed(..)))).count()
+        };
+        let mut model = fresh();
+        for number in choices {
+            if matches!(model.phase(), Phase::Question { .. }) {
+                let mut further = model.clone();
+                let Screen::Question(screen) = further.screen() else { continue };
+                let id = screen.choices[number % screen.choices.len()].id;
+                further.update(Event::Chose(screen.id.to_owned(), id.to_owned()));
+                let effects = further.update(Event::Continued);
+                let found = matches!(further.phase(), Phase::Diagnosis);
+                prop_assert_eq!(told(&effects), usize::from(found));
+            }
+            if matches!(model.phase(), Phase::Diagnosis) {
+                prop_assert_eq!(told(&model.clone().update(Event::Accepted)), 0);
+                prop_assert_eq!(told(&model.clone().update(Event::Overruled("ending".to_owned()))), 1);
+            }
+            go_on(&mut model, number, "un mot");
         }
     }
 

@@ -23,7 +23,7 @@ pub(in crate::view) fn choices(
             .with(input.on(On::Change, chrome.send, chose))
             .with(element("span", "").text(&option.label))
     };
-    element("div", "fp-choices").all(options.iter().map(one).collect())
+    element("div", "fp-choices").all(options.iter().map(one))
 }
 
 /// A box or a dot with its label, among others on a line.

@@ -13,5 +13,5 @@ pub(in crate::view) fn header(progress: &Progress, chrome: &Chrome) -> Element {
     element("div", "fp-header")
         .with(chrome.brand())
         .with(element("p", "fp-progress").text(&progress.text))
-        .with(segments.all((0..progress.total).map(segment).collect()))
+        .with(segments.all((0..progress.total).map(segment)))
 }

@@ -14,7 +14,7 @@ pub(super) fn after(screen: &AfterScreen, chrome: &Chrome) -> Element {
         let name = [AFTER, part].concat();
         labelled(&name, &word(part), value, chrome, |input| input.set("type", kind))
     };
-    let points = screen.points.iter().map(|point| one(point, chrome)).collect();
+    let points = screen.points.iter().map(|point| one(point, chrome));
     let form = element("div", "fp-fields").with(field("day", "date", &screen.day)).all(points).with(field(
         "within",
         "text",
@@ -86,5 +86,5 @@ fn states(view: &PointView, chrome: &Chrome) -> Element {
         let input = input.on(On::Change, chrome.send, Event::Typed(name.clone(), state.to_owned()));
         check(input, &chrome.word(&["after.", state].concat()))
     };
-    element("div", "fp-voice").all(STATES.into_iter().map(state).collect())
+    element("div", "fp-voice").all(STATES.into_iter().map(state))
 }

@@ -10,7 +10,7 @@ use crate::view::parts::{check, editable};
 /// All of them; nothing where there is none.
 pub(super) fn annexes(screen: &SheetScreen, chrome: &Chrome) -> Option<Element> {
     let all = &screen.sheet.annexes;
-    let folds = all.iter().map(|annex| fold(annex, screen.joined.contains(&annex.id), chrome)).collect();
+    let folds = all.iter().map(|annex| fold(annex, screen.joined.contains(&annex.id), chrome));
     (!all.is_empty()).then(|| {
         element("section", "fp-annexes")
             .with(chrome.subheading("fp-part__heading", &chrome.word("sheet.annexes")))
@@ -30,7 +30,7 @@ fn fold(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
         letter = letter.with(editable(&head.subject, &name, chrome));
     }
     for one in &annex.blocks {
-        letter = letter.all(block(one, &annex.heading, chrome));
+        letter = block(letter, one, &annex.heading, chrome);
     }
     element("details", "fp-why fp-annex")
         .key(&annex.id)

@@ -12,7 +12,7 @@ pub(super) fn details(screen: &DetailsScreen, chrome: &Chrome) -> Element {
         Some(hint) => lead.text(hint).text(" "),
         None => lead,
     };
-    let fields = screen.fields.iter().map(|field| control(field, chrome)).collect();
+    let fields = screen.fields.iter().map(|field| control(field, chrome));
     form()
         .with(header(&screen.progress, chrome))
         .with(chrome.heading(&screen.heading))
@@ -34,7 +34,7 @@ fn summary(problem: &str, screen: &DetailsScreen, chrome: &Chrome) -> Element {
     };
     element("div", "fp-problems")
         .with(chrome.subheading("fp-problem", problem).set("tabindex", "-1"))
-        .with(element("ul", "").all(wrong.map(way).collect()))
+        .with(element("ul", "").all(wrong.map(way)))
 }
 
 fn control(field: &Field, chrome: &Chrome) -> Element {

@@ -28,10 +28,10 @@ fn box_title(title: &str) -> Element {
 }
 
 fn avoid(screen: &DiagnosisScreen, chrome: &Chrome) -> Option<Element> {
-    let lines: Vec<Element> = screen.avoid.iter().map(|line| element("li", "").text(line)).collect();
+    let lines = screen.avoid.iter().map(|line| element("li", "").text(line));
     let caution =
         || element("div", "fp-box fp-box--caution").with(box_title(&chrome.word("diagnosis.avoid")));
-    (!lines.is_empty()).then(|| caution().with(element("ul", "").all(lines)))
+    (!screen.avoid.is_empty()).then(|| caution().with(element("ul", "").all(lines)))
 }
 
 fn reasons(reasons: &[Reason], chrome: &Chrome) -> Vec<Element> {
@@ -46,7 +46,7 @@ fn reasons(reasons: &[Reason], chrome: &Chrome) -> Vec<Element> {
     };
     vec![
         chrome.subheading("fp-subheading", &chrome.word("diagnosis.because")),
-        element("ul", "fp-reasons").all(reasons.iter().map(one).collect()),
+        element("ul", "fp-reasons").all(reasons.iter().map(one)),
     ]
 }
 

@@ -6,8 +6,8 @@ use crate::view::element::{Element, element};
 
 /// The list; nothing where nothing was begun.
 pub(super) fn kept(screen: &StartScreen, chrome: &Chrome) -> Option<Element> {
-    let all: Vec<Element> = screen.kept.iter().map(|one| shelved(one, chrome)).collect();
-    (!all.is_empty()).then(|| {
+    let all = screen.kept.iter().map(|one| shelved(one, chrome));
+    (!screen.kept.is_empty()).then(|| {
         element("section", "fp-kept")
             .with(chrome.subheading("fp-subheading", &chrome.word("kept.heading")))
             .with(element("ul", "fp-cards").all(all))

@@ -32,7 +32,7 @@ pub(super) struct Chrome<'a> {
 impl Chrome<'_> {
     /// A word of the interface.
     pub(super) fn word(&self, key: &str) -> String {
-        self.texts.get(&format!("ui.{key}"))
+        self.texts.get(&["ui.", key].concat())
     }
 
     /// The heading of a screen: it takes the focus when the screen appears.

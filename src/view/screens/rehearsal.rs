@@ -44,13 +44,13 @@ fn shown(
         .with(element("p", "fp-eyebrow").text(&chrome.texts.get("sheet.answered")))
         .with(element("blockquote", "fp-quote").text(answer))
         .with(chrome.subheading("fp-subheading", &word("rate")))
-        .with(element("div", "fp-bar__buttons").all(ratings.into()).with(aloud()))
+        .with(element("div", "fp-bar__buttons").all(ratings).with(aloud()))
 }
 
 fn ended(begun: Element, screen: &RehearsalScreen, chrome: &Chrome) -> Element {
     let word = |key: &str| chrome.word(&["rehearse.", key].concat());
-    let again: Vec<Element> = screen.again.iter().map(|said| element("li", "").text(said)).collect();
-    let missed = (!again.is_empty()).then(|| {
+    let again = screen.again.iter().map(|said| element("li", "").text(said));
+    let missed = (!screen.again.is_empty()).then(|| {
         let heading = chrome.subheading("fp-subheading", &word("missed"));
         element("section", "").with(heading).with(element("ul", "fp-list").all(again))
     });

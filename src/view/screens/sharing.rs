@@ -16,7 +16,7 @@ pub(super) fn sharing(screen: &SheetScreen, chrome: &Chrome) -> Element {
         .fold("link.summary")
         .with(chrome.said("veil.note", ""))
         .with(chrome.second("veil.on", Event::Veiled(true)))
-        .all(screen.link.iter().map(|view| link(view, chrome)).collect())
+        .maybe(screen.link.as_ref().map(|view| link(view, chrome)))
 }
 
 fn link(view: &LinkView, chrome: &Chrome) -> Element {
@@ -31,7 +31,7 @@ fn link(view: &LinkView, chrome: &Chrome) -> Element {
         .with(chrome.said("link.note", ""))
         .with(check(texts, &chrome.word("link.texts")))
         .with(chrome.said("link.told", "fp-label"))
-        .with(element("ul", "fp-list").all(view.told.iter().map(told).collect()))
+        .with(element("ul", "fp-list").all(view.told.iter().map(told)))
         .with(shown.put("aria-label", chrome.word("link.href")).value(&view.href))
         .with(chrome.second("link.copy", Event::AskedToCopyLink))
 }

@@ -21,12 +21,12 @@ pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
 
 /// The paper itself.
 pub(super) fn paper(sheet: &Sheet, chrome: &Chrome) -> Element {
-    let meta = sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), chrome)).collect();
-    let foot = sheet.foot.iter().map(|line| element("p", "").text(line)).collect();
+    let meta = sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), chrome));
+    let foot = sheet.foot.iter().map(|line| element("p", "").text(line));
     element("div", "fp-paper")
         .set("part", "sheet")
         .with(element("div", "fp-paper__meta").all(meta))
-        .all(sheet.sections.iter().map(|one| section(one, chrome)).collect())
+        .all(sheet.sections.iter().map(|one| section(one, chrome)))
         .with(element("div", "fp-paper__foot").all(foot))
 }
 
@@ -60,8 +60,7 @@ pub(super) fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let formats = FORMATS
         .into_iter()
         .filter(|(_, format)| *format != Format::Calendar || !screen.sheet.dates.is_empty());
-    let others =
-        chrome.fold("sheet.others").with(element("div", "fp-bar__buttons").all(formats.map(other).collect()));
+    let others = chrome.fold("sheet.others").with(element("div", "fp-bar__buttons").all(formats.map(other)));
     element("div", "fp-bar")
         .with(buttons)
         .with(others)
@@ -81,7 +80,7 @@ fn voices(screen: &SheetScreen, chrome: &Chrome) -> Element {
 fn radio(chrome: &Chrome, id: &'static str, checked: bool, event: Event) -> Element {
     let input =
         element("input", "").set("type", "radio").set("name", "voice").set("value", id).checked(checked);
-    check(input.on(On::Change, chrome.send, event), &chrome.word(&format!("sheet.{id}")))
+    check(input.on(On::Change, chrome.send, event), &chrome.word(&["sheet.", id].concat()))
 }
 
 pub(super) fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Element {
@@ -98,21 +97,23 @@ fn labelled(label: &str, chrome: &Chrome) -> Element {
 
 fn section(section: &SheetSection, chrome: &Chrome) -> Element {
     chrome.lines.set(0);
-    let blocks = section.blocks.iter().flat_map(|one| block(one, &section.heading, chrome)).collect();
-    element("section", "fp-part").with(chrome.subheading("fp-part__heading", &section.heading)).all(blocks)
+    let heading = chrome.subheading("fp-part__heading", &section.heading);
+    let part = element("section", "fp-part").with(heading);
+    section.blocks.iter().fold(part, |part, one| block(part, one, &section.heading, chrome))
 }
 
-pub(super) fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Element> {
+/// Puts a block where it belongs.
+pub(super) fn block(part: Element, block: &Block, heading: &str, chrome: &Chrome) -> Element {
     let edit = |line: &Line| editable(line, heading, chrome);
     match block {
         Block::Paragraph { label, line } => {
             // What is seen before a line is what it is called.
             let name = label.as_deref().unwrap_or(heading);
             let label = label.as_ref().map(|label| labelled(label, chrome));
-            vec![element("div", "fp-part__line").maybe(label).with(editable(line, name, chrome))]
+            part.with(element("div", "fp-part__line").maybe(label).with(editable(line, name, chrome)))
         }
-        Block::Lead(line) => vec![element("div", "fp-part__lead").with(edit(line))],
-        Block::Quote(lines) => vec![element("blockquote", "fp-quote").all(lines.iter().map(edit).collect())],
+        Block::Lead(line) => part.with(element("div", "fp-part__lead").with(edit(line))),
+        Block::Quote(lines) => part.with(element("blockquote", "fp-quote").all(lines.iter().map(edit))),
         Block::Items { marks, lines } => {
             let (tag, class) = match marks {
                 Marks::Bullets => ("ul", "fp-list"),
@@ -120,16 +121,13 @@ pub(super) fn block(block: &Block, heading: &str, chrome: &Chrome) -> Vec<Elemen
                 Marks::Boxes => ("ul", "fp-boxes"),
                 Marks::Evidence => ("ul", "fp-boxes fp-boxes--two"),
             };
-            vec![
-                element(tag, class)
-                    .all(lines.iter().map(|line| element("li", "").with(edit(line))).collect()),
-            ]
+            part.with(element(tag, class).all(lines.iter().map(|line| element("li", "").with(edit(line)))))
         }
-        Block::Pairs { heads, rows } => vec![pairs(heads, rows, chrome)],
+        Block::Pairs { heads, rows } => part.with(pairs(heads, rows, chrome)),
         Block::Ladder(rungs) => {
-            vec![element("ul", "fp-ladder").all(rungs.iter().map(|one| rung(one, heading, chrome)).collect())]
+            part.with(element("ul", "fp-ladder").all(rungs.iter().map(|one| rung(one, heading, chrome))))
         }
-        Block::Blanks(count) => (0..*count).map(|_| element("p", "fp-gap")).collect(),
+        Block::Blanks(count) => part.all((0..*count).map(|_| element("p", "fp-gap"))),
     }
 }
 
@@ -157,5 +155,5 @@ fn pairs(heads: &(String, String), rows: &[(Line, Line)], chrome: &Chrome) -> El
         chrome.lines.set(place);
         element("li", "fp-pair").with(said).with(side("fp-pair__answer", &heads.1, answer))
     };
-    element("ul", "").all(rows.iter().map(row).collect())
+    element("ul", "").all(rows.iter().map(row))
 }

@@ -6,7 +6,7 @@ use crate::texts::Voice;
 use crate::view::element::{Element, element};
 
 pub(super) fn start(screen: &StartScreen, chrome: &Chrome) -> Element {
-    let ways = screen.ways.iter().enumerate().map(|(index, way)| main_way(way, index == 0, chrome)).collect();
+    let ways = screen.ways.iter().enumerate().map(|(index, way)| main_way(way, index == 0, chrome));
     head(screen, chrome)
         .with(element("div", "fp-ways").all(ways))
         .maybe(screen.address.as_ref().map(|other| address(other, chrome)))
@@ -33,18 +33,17 @@ fn direct(screen: &StartScreen, chrome: &Chrome) -> Element {
 }
 
 fn head(screen: &StartScreen, chrome: &Chrome) -> Element {
-    let lead = screen.lead.iter().map(|line| element("p", "fp-lead").text(line)).collect();
-    let top = element("div", "fp-top").with(chrome.brand()).all(languages(screen, chrome));
+    let lead = screen.lead.iter().map(|line| element("p", "fp-lead").text(line));
+    let top = element("div", "fp-top")
+        .with(chrome.brand())
+        .all(screen.languages.iter().map(|other| language(other, chrome)));
     element("div", "fp-start").with(top).with(chrome.heading(&screen.heading)).all(lead)
 }
 
-/// The other languages, each in its own words.
-fn languages(screen: &StartScreen, chrome: &Chrome) -> Vec<Element> {
-    let one = |(tag, name): &(String, String)| {
-        let event = Event::AskedForLanguage(tag.clone());
-        chrome.button("fp-link", "secondary", name, event).put("lang", tag.clone()).put("value", tag.clone())
-    };
-    screen.languages.iter().map(one).collect()
+/// Another language, in its own words.
+fn language((tag, name): &(String, String), chrome: &Chrome) -> Element {
+    let event = Event::AskedForLanguage(tag.clone());
+    chrome.button("fp-link", "secondary", name, event).put("lang", tag.clone()).put("value", tag.clone())
 }
 
 /// The other way to be spoken to.
@@ -65,5 +64,5 @@ fn conversations(screen: &StartScreen, event: fn(String) -> Event, chrome: &Chro
         let name = element("span", "fp-card__name").text(name);
         element("li", "").with(button.with(name).with(element("span", "fp-card__about").text(about)))
     };
-    element("ul", "fp-cards").all(screen.conversations.iter().map(one).collect())
+    element("ul", "fp-cards").all(screen.conversations.iter().map(one))
 }
