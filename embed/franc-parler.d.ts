@@ -7,13 +7,13 @@ declare namespace FrancParler {
   type Theme = "auto" | "light" | "dark";
   type Storage = "session" | "local" | "none";
   type Voice = "tu" | "vous";
-  type Cause = "no-engine" | "blocked" | "damaged" | "failed" | "crashed" | "storage" | "print" | "texts" | "missing";
+  type Cause = "no-engine" | "blocked" | "damaged" | "failed" | "crashed" | "storage" | "print" | "texts" | "import" | "missing";
   /** Ids of questions and options, and what was typed: kept by the page, never sent by the widget. */
   type Answers = Record<string, unknown>;
 
-  /** The attributes of the element, in camel case. `null` and `false` take one away. */
+  /** The attributes of the element, in camel case; nothing else is taken. `null` and `false` take one away. */
   interface Options {
-    /** Tag of a language the script has words for; else the best of the browser's. */
+    /** Tag of a language the script has words for, in capitals or not; else the best of the browser's. */
     lang?: string | null;
     /** Opens this conversation instead of the first screen. */
     conversation?: Conversation | null;
@@ -22,7 +22,7 @@ declare namespace FrancParler {
     storage?: Storage | null;
     /** How the client is addressed in French. */
     voice?: Voice | null;
-    /** Id of an inline `<script type="application/json">` with words of your own. */
+    /** Id of an inline `<script type="application/json">` with words of your own; without one, `fp-error` says so. */
     texts?: string | null;
     /** Level of the first heading, 2 as a rule. */
     headingLevel?: 1 | 2 | 3 | 4 | 5 | null;
@@ -37,8 +37,10 @@ declare namespace FrancParler {
   interface Widget {
     readonly element: HTMLFrancParlerElement;
     update(options: Options): void;
+    /** Takes the widget away and gives the place back what it held. */
     unmount(): void;
     print(): void;
+    /** `{}` where nothing is answered, null before `fp-ready`. */
     exportData(): Answers | null;
   }
 
@@ -89,6 +91,8 @@ declare namespace FrancParler {
     "coach-link"?: string;
     "coach-note"?: string;
     "hide-conversations"?: boolean | "" | "true" | "false";
+    /** For a page that is nothing but the questionnaire. Of the element alone: `mount` does not take it. */
+    "own-page"?: boolean | "" | "true" | "false";
   }
 
   /** What a page holds of a frame: `frame.js`. */
@@ -96,7 +100,8 @@ declare namespace FrancParler {
     update(frame: HTMLIFrameElement, options: Omit<Options, "texts">): void;
   }
 
-  /** Puts a widget into a place of the page; what stood in the place becomes its fallback. */
+  /** Puts a widget into a place of the page; what stood in the place becomes its fallback. A place that has its widget
+   *  keeps it, updated. */
   function mount(place: Element, options?: Options): Widget;
   /** Takes up every `[data-franc-parler]` that was added since. */
   function scan(): void;
@@ -105,10 +110,12 @@ declare namespace FrancParler {
 interface HTMLFrancParlerElement extends HTMLElement {
   /** Throws the answers away and shows the first screen. */
   reset(): void;
-  /** Prints the sheet; where there is none yet, `fp-error` says so. */
+  /** Prints the sheet; where there is none, or before `fp-ready`, `fp-error` says so. */
   print(): void;
+  /** `{}` where nothing is answered, null before `fp-ready`. */
   exportData(): FrancParler.Answers | null;
-  /** Takes answers over. Gives the reasons, in sentences, where it cannot; then nothing has changed. */
+  /** Takes answers over. Gives the reasons, in sentences, where it cannot; then nothing has changed. Before `fp-ready` they
+   *  are kept and taken over then; reasons are told by `fp-error` with the cause `import`. */
   importData(answers: string | FrancParler.Answers): string[];
   addEventListener<Name extends keyof FrancParler.Events>(
     type: Name,

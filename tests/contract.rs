@@ -90,9 +90,42 @@ fn the_manifest_has_the_form_its_readers_expect() {
     none_of("entries of the manifest without a name or a description", &wrong);
 }
 
+/// What the element looks for where it needs it, and `mount` and data attributes do not give.
+const OF_THE_ELEMENT_ALONE: &str = "own-page";
+
 #[test]
-fn the_attributes_are_those_the_element_observes() {
-    assert_eq!(names(&declared()["attributes"]), observed());
+fn the_attributes_are_those_the_element_observes_and_one_it_looks_for() {
+    assert!(scripts().contains(&format!("this.has(\"{OF_THE_ELEMENT_ALONE}\")")));
+    let read = [observed(), vec![OF_THE_ELEMENT_ALONE.to_owned()]].concat();
+    assert_eq!(names(&declared()["attributes"]), read);
+    let page = file("docs/embedding.md").text;
+    let (_, rows) = page.split_once("| attribute |").expect("the table of attributes");
+    let (rows, _) = rows.split_once("\n## ").expect("its end");
+    let told: BTreeSet<&str> = rows
+        .lines()
+        .filter(|row| row.starts_with("| `"))
+        .flat_map(|row| row.split('|').nth(1).unwrap_or_default().split('`').skip(1).step_by(2))
+        .collect();
+    assert_eq!(told, read.iter().map(String::as_str).collect());
+}
+
+/// The causes of `fp-error`: those of the scripts' notices, and what makes the engine stop.
+#[test]
+fn every_cause_of_an_error_is_named_to_every_reader() {
+    let page = file("docs/embedding.md").text;
+    let row = page.lines().find(|line| line.starts_with("| `fp-error`")).expect("the row of the event");
+    let told: BTreeSet<&str> =
+        row.split(':').skip(1).flat_map(|rest| rest.split('`').skip(1).step_by(2)).collect();
+    let types = file("embed/franc-parler.d.ts").text;
+    let (_, list) = types.split_once("type Cause =").expect("the type of the causes");
+    let causes = quoted(list.split_once(';').unwrap().0);
+    assert_eq!(told, causes.iter().map(String::as_str).collect());
+    let events = declared()["events"].to_string();
+    let unnamed = causes.iter().filter(|cause| !events.contains(&format!("`{cause}`"))).cloned();
+    none_of("causes the manifest lacks", &unnamed.collect::<Vec<_>>());
+    let scripts = scripts();
+    let unsent = causes.into_iter().filter(|cause| !scripts.contains(&format!("\"{cause}\"")));
+    none_of("causes nothing sends", &unsent.collect::<Vec<_>>());
 }
 
 #[test]

@@ -32,7 +32,8 @@ const drawLines = ({ settings, problems }) => {
   one("lines").value = snippet(settings);
   one("lines").rows = Math.min(18, Math.max(6, one("lines").value.split("\n").length + 3));
   const size = number(settings.files.reduce((sum, file) => sum + data.scripts[file].bytes, 0) / 1000, 0);
-  const names = { script: settings.files.join(word("maker.and")), size, folder: settings.folder || word("maker.beside") };
+  const all = (files) => files.join(word("maker.and"));
+  const names = { script: all(settings.files), guide: all(settings.guides), size, folder: settings.folder || word("maker.beside") };
   one("steps").replaceChildren(...[1, 2, 3].map((step) => `maker.step-${settings.form}-${step}`)
     .filter((key) => data.words[language][key]).map((key) => make("li", {}, word(key, names))));
   one("left-out").replaceChildren(...problems.map((problem) => make("li", {}, problem)));
@@ -48,7 +49,8 @@ const update = () => {
   now = readSettings(state);
   drawFields({ ...now.settings, lang: one("lang").value });
   drawLines(now);
-  show(preview, now.settings);
+  // What is tried is not kept. The other one says where answers are kept, as it will on the site: that takes room, too.
+  show(preview, { ...now.settings, storage: "none" });
   show(hidden, now.settings);
 };
 

@@ -3,7 +3,7 @@ const WIDTHS = { narrow: 20, wide: 40 };
 
 // Sets what is picked, takes away what no longer is.
 const dress = (element, settings) => {
-  const wanted = new Map(attributesOf({ ...settings, storage: "none", level: "3" }).map(([name, set]) => [name, set === true ? "" : set]));
+  const wanted = new Map(attributesOf({ ...settings, level: "3" }).map(([name, set]) => [name, set === true ? "" : set]));
   for (const { name } of [...element.attributes]) {
     if (!wanted.has(name) && !["style", "id", "class"].includes(name) && !name.startsWith("data-")) element.removeAttribute(name);
   }

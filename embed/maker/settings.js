@@ -38,6 +38,8 @@ const readSettings = (state) => {
   const folder = checked("folder", folderProblem, problems);
   const script = lang === "auto" ? "franc-parler.js" : `franc-parler.${lang}.js`;
   const isEarly = hasEarly(form, lang, one("conversation").value) && one("early").checked;
+  // Where the browser decides, the sentence is in French, and the guide in one language leads to the other.
+  const speaks = lang === "en" ? "en" : "fr";
   const files = isEarly ? [script.replace(".js", ".early.js"), script] : [script];
   const settings = {
     form,
@@ -45,6 +47,9 @@ const readSettings = (state) => {
     folder: folder && !folder.endsWith("/") ? `${folder}/` : folder,
     script: files[0],
     files,
+    speaks,
+    // The page of a frame does not know who reads it: it names both.
+    guides: (form === "frame" ? ["fr", "en"] : [speaks]).map((language) => `franc-parler-guide.${language}.html`),
     lang: lang === "auto" ? "" : lang,
     conversation: one("conversation").value,
     hide: one("hide").checked && !one("conversation").value,
@@ -57,7 +62,7 @@ const readSettings = (state) => {
     note: value("coach-note"),
     logo: hasSlots(form) ? state.logo : null,
     cta: hasSlots(form) ? readCall(problems) : null,
-    fallback: value("fallback") || word(`maker.fallback-${lang === "en" ? "en" : "fr"}`),
+    fallback: value("fallback") || word(`maker.fallback-${speaks}`),
     colours: state.colours,
     clear: one("clear").checked,
     reserve: one("reserve").checked ? state.reserve : null,

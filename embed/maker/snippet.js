@@ -1,11 +1,15 @@
 // Settings → the lines to paste, one function a form. Nothing here touches the page.
 const declarations = (tokens) => Object.entries(tokens).map(([name, colour]) => `--fp-${name}: ${colour};`);
 
-// Room for the first screen only: the ones after it come by a press, and are shorter.
-const roomRules = ({ narrow, wide, first }) => {
-  const place = `franc-parler:not([data-screen]), franc-parler${first}`;
-  const wider = `@media (min-width: 48rem) { ${place} { min-height: ${wide}rem; } }`;
-  return [`${place} { min-height: ${narrow}rem; }`, ...(wide === narrow ? [] : [wider])];
+// Where a widget is to be mounted; once it is, the place has this class no more.
+const PLACE = "franc-parler-place";
+
+// Room for the first screen only: the ones after it come by a press, and are shorter. An element that browsers do not know
+// yet is in the line and has no height; without scripts nothing comes, and no room is kept.
+const roomRules = ({ reserve: { narrow, wide, first }, form }) => {
+  const place = `${form === "mount" ? `.${PLACE}, ` : ""}franc-parler:not([data-screen]), franc-parler${first}`;
+  const rule = (height, more = "") => `@media (scripting: enabled)${more} { ${place} { display: block; min-height: ${height}rem; } }`;
+  return [rule(narrow), ...(wide === narrow ? [] : [rule(wide, " and (min-width: 48rem)")])];
 };
 
 // Rules for a page's styles: the room kept free, then the colours, each for its ground.
@@ -16,7 +20,7 @@ const rules = (settings) => {
   const schemes = isAuto ? [["light", light], ["dark", dark]] : [];
   const coloured = schemes.map(([scheme, tokens]) => [scheme, declarations(tokens).join(" ")]).filter(([, set]) => set);
   return [
-    ...(settings.reserve ? roomRules(settings.reserve) : []),
+    ...(settings.reserve ? roomRules(settings) : []),
     ...(always ? [`franc-parler { ${always} }`] : []),
     ...coloured.map(([scheme, set]) => `@media (prefers-color-scheme: ${scheme}) { franc-parler { ${set} } }`),
   ];
@@ -53,10 +57,14 @@ const callMarkup = ({ sentence, text, link }) => {
   return `<p slot="cta">${[inText(sentence), anchor].filter(Boolean).join(" ")}</p>`;
 };
 
+// What is read until the script runs, and where none does: a sentence, and the way to the sheets on paper.
+const fallbackMarkup = ({ fallback, guides, folder, speaks }) =>
+  `${inText(fallback)} <a href="${inAttribute(folder + guides[0])}">${inText(word(`maker.sheets-${speaks}`))}</a>`;
+
 // What stands inside the element; with the sentence alone it stays one line.
 const inside = (settings) => {
   const lines = [logoMarkup(settings.logo), settings.cta ? callMarkup(settings.cta) : ""].filter(Boolean);
-  const fallback = inText(settings.fallback);
+  const fallback = fallbackMarkup(settings);
   return lines.length ? `\n${[...lines, fallback].map((line) => `  ${line}`).join("\n")}\n` : fallback;
 };
 
@@ -81,14 +89,15 @@ const frame = (settings) => {
   if (settings.site) query.set("origin", settings.site);
   const address = `${settings.folder}frame.html${query.size ? `?${query}` : ""}`;
   const height = settings.reserve ? Math.ceil(settings.reserve.wide * 16) : 800;
-  const title = word(`maker.frame-title-${settings.lang === "en" ? "en" : "fr"}`);
+  const title = word(`maker.frame-title-${settings.speaks}`);
   return [
     `<iframe data-franc-parler-frame src="${inAttribute(address)}" title="${inAttribute(title)}" loading="lazy" height="${height}" style="border: 0; width: 100%"></iframe>`,
     `<script async src="${inAttribute(settings.folder)}frame.js"></script>`,
   ].join("\n");
 };
 
-// For a page that builds itself: elements are made, texts set as text.
+// For a page that builds itself: elements are made, texts set as text. Pasted twice, each takes the first place that is
+// free, wherever its script was moved to, and leaves no name in the page.
 const mount = (settings) => {
   const camel = (name) => name.replace(/-[a-z]/g, (sign) => sign[1].toUpperCase());
   const options = attributesOf(settings).map(([name, set]) => `    ${camel(name)}: ${inScript(set)},`);
@@ -106,13 +115,17 @@ const mount = (settings) => {
   }
   return [
     ...styleLines(settings),
-    `<div id="franc-parler-place"></div>`,
+    `<div class="${PLACE}">${fallbackMarkup(settings)}</div>`,
     scriptTag(settings, ""),
     `<script>`,
-    `  const widget = FrancParler.mount(document.getElementById("franc-parler-place"), {`,
+    `{`,
+    `  const place = document.querySelector(".${PLACE}");`,
+    `  place.classList.remove("${PLACE}");`,
+    `  const widget = FrancParler.mount(place, {`,
     ...options,
     `  });`,
     ...made,
+    `}`,
     `</script>`,
   ].join("\n");
 };

@@ -47,7 +47,8 @@ fn the_types_know_every_attribute_event_and_method() {
     let mut missing = Vec::new();
     for name in names(&declared["attributes"]) {
         let markup = if name.contains('-') { format!("\"{name}\"?:") } else { format!("{name}?:") };
-        for wanted in [format!("    {}?:", camel(&name)), markup] {
+        let option = (name != super::OF_THE_ELEMENT_ALONE).then(|| format!("    {}?:", camel(&name)));
+        for wanted in option.into_iter().chain([markup]) {
             missing.extend((!types.contains(&wanted)).then_some(wanted));
         }
     }

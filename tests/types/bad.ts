@@ -7,3 +7,4 @@ document.createElement("franc-parler").importData(5); // TS2345
 document.addEventListener("fp-step", ({ detail }) => detail.answer); // TS2339
 document.addEventListener("fp-resize", ({ detail }) => detail.height.length); // TS2339
 FrancParler.mount(document.body).destroy(); // TS2339
+FrancParler.mount(document.body, { ownPage: true }); // TS2353

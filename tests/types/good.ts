@@ -12,6 +12,8 @@ if (place) {
   const answers: FrancParler.Answers | null = widget.exportData();
   const problems: string[] = widget.element.importData(answers ?? "{}");
   console.log(problems.length);
+  const again: HTMLFrancParlerElement = FrancParler.mount(place, { theme: "dark" }).element;
+  again.addEventListener("fp-error", ({ detail }) => console.log(detail.cause === "import", detail.problems));
   widget.unmount();
 }
 const made = document.createElement("franc-parler");
@@ -21,4 +23,6 @@ document.addEventListener("fp-diagnosed", ({ detail }) => console.log(detail.con
 const frame = document.querySelector("iframe");
 frame?.addEventListener("fp-resize", ({ detail }) => console.log(detail.height.toFixed()));
 if (frame) FrancParlerFrame.update(frame, { theme: "dark" });
+const page: FrancParler.Attributes = { lang: "fr", "own-page": true };
+console.log(page);
 FrancParler.scan();

@@ -9,7 +9,8 @@
  * License URI: https://opensource.org/license/mit
  * Text Domain: franc-parler
  *
- * Beside this file lie the scripts: franc-parler.<language>.js and franc-parler.js, which has every language.
+ * Beside this file lie the scripts: franc-parler.<language>.js and franc-parler.js, which has every language; and the blank
+ * sheets for readers without JavaScript, franc-parler-guide.<language>.html.
  */
 
 defined( 'ABSPATH' ) || exit;
@@ -29,6 +30,8 @@ const FRANC_PARLER_STRINGS = array(
 	'fr' => array(
 		'sentence'          => 'Un questionnaire pour préparer une conversation difficile avec un client.',
 		'follow'            => 'Répondre aux questions sur la page',
+		'guide'             => 'franc-parler-guide.fr.html',
+		'sheets'            => 'Les feuilles vierges, à imprimer',
 		'description'       => 'Un questionnaire pour préparer une conversation difficile.',
 		'published'         => 'Le questionnaire s’affichera ici, sur la page publiée.',
 		'settings'          => 'Questionnaire',
@@ -56,6 +59,8 @@ const FRANC_PARLER_STRINGS = array(
 	'en' => array(
 		'sentence'          => 'A questionnaire to prepare a difficult conversation with a client.',
 		'follow'            => 'Answer the questions on the page',
+		'guide'             => 'franc-parler-guide.en.html',
+		'sheets'            => 'The blank sheets, to print',
 		'description'       => 'A questionnaire to prepare a difficult conversation.',
 		'published'         => 'The questionnaire will stand here, on the published page.',
 		'settings'          => 'Questionnaire',
@@ -149,6 +154,15 @@ function franc_parler_attributes( $settings, $language ) {
 	return $html . ( $settings['hideConversations'] ? ' hide-conversations' : '' );
 }
 
+/** The way to the sheets on paper, for whoever runs no script. An excerpt would keep its words and drop the link. */
+function franc_parler_sheets( $strings ) {
+	if ( doing_filter( 'get_the_excerpt' ) ) {
+		return '';
+	}
+	$address = plugins_url( $strings['guide'], __FILE__ );
+	return sprintf( ' <a href="%s">%s</a>', esc_url( $address ), esc_html( $strings['sheets'] ) );
+}
+
 /** A questionnaire. In a feed no script runs: there it is a sentence with a link to the page. */
 function franc_parler_html( $settings ) {
 	$settings = array_merge( array_fill_keys( array_keys( franc_parler_settings() ), '' ), $settings );
@@ -159,7 +173,8 @@ function franc_parler_html( $settings ) {
 		return sprintf( '<p>%s <a href="%s">%s</a></p>', $sentence, esc_url( get_permalink() ), esc_html( $strings['follow'] ) );
 	}
 	franc_parler_need( $language );
-	return sprintf( '<franc-parler%s>%s</franc-parler>', franc_parler_attributes( $settings, $language ), $sentence );
+	$inside = $sentence . franc_parler_sheets( $strings );
+	return sprintf( '<franc-parler%s>%s</franc-parler>', franc_parler_attributes( $settings, $language ), $inside );
 }
 
 /** The settings of a block with their kinds, and of a shortcode by their names with hyphens. */

@@ -54,6 +54,22 @@ impl BarePage {
         self.0.seen(selector)
     }
 
+    /// How high the first such element is.
+    ///
+    /// # Errors
+    /// If there is no such element.
+    pub fn height(&self, selector: &str) -> Result<f64, String> {
+        Ok(self.0.asked(selector, "rect")?["height"].as_f64().unwrap_or_default())
+    }
+
+    /// Where the first such link leads.
+    ///
+    /// # Errors
+    /// If there is no such link.
+    pub fn leads_to(&self, selector: &str) -> Result<String, String> {
+        Ok(self.0.asked(selector, "property/href")?.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Prints the page.
     ///
     /// # Errors

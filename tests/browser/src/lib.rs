@@ -54,7 +54,7 @@ pub use matrix::{Colours, Hand, Place as Standing, Room, Walk, pairwise, whole};
 pub use outline::{as_kept, shaped_as_kept};
 pub use page::Page;
 pub use paper::{Format, Paper, print_on_both, print_pages};
-pub use server::{fetched, server};
+pub use server::{fetched, leads_to_sheets, server};
 pub use shots::Scheme;
 pub use site::Site;
 pub use stage::walk_site;

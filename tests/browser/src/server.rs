@@ -46,6 +46,24 @@ pub fn fetched(address: &str) -> Result<String, String> {
     agent.get(address).call().map_err(failed)?.body_mut().read_to_string().map_err(failed)
 }
 
+/// Sees that an article at this address leads whoever has no JavaScript to blank sheets, and that they are served.
+///
+/// # Errors
+/// If it does not, or they are not.
+pub fn leads_to_sheets(address: &str) -> Result<(), String> {
+    let article = fetched(address)?;
+    let inside = article.split("<franc-parler").nth(1).and_then(|rest| rest.split("</franc-parler>").next());
+    let mut addresses =
+        inside.unwrap_or_default().split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let sheets = addresses.find(|address| address.contains("franc-parler-guide.fr.html"));
+    let page = fetched(sheets.ok_or_else(|| format!("{address}: no way to the blank sheets: {inside:?}"))?)?;
+    if page.contains("<main class=fp-guide>") {
+        Ok(())
+    } else {
+        Err(format!("{address}: the sheets are {page}"))
+    }
+}
+
 impl Page {
     /// Opens an address of the visit's server as a new reader, and clears what the guards have seen elsewhere.
     ///

@@ -158,15 +158,26 @@ impl Session {
 
     /// The text of the first such element, as far as it is shown: asked of the driver, without a script of ours.
     pub(crate) fn seen(&self, selector: &str) -> Result<String, String> {
+        let element = self.element(selector)?;
+        // Chromium's driver reads the text, and even the size, of a shadow root whose host is not displayed.
+        if self.wire.get(&format!("{element}/displayed"))? == false {
+            return Ok(String::new());
+        }
+        let text = self.wire.get(&format!("{element}/text"))?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// What the driver says of the first such element: `rect`, or `property/` and a name.
+    pub(crate) fn asked(&self, selector: &str, what: &str) -> Result<Value, String> {
+        self.wire.get(&format!("{}/{what}", self.element(selector)?))
+    }
+
+    /// Where the driver is asked about the first such element.
+    fn element(&self, selector: &str) -> Result<String, String> {
         let found = self.post("/element", &json!({"using": "css selector", "value": selector}))?;
         let id = found.as_object().and_then(|found| found.values().next()).and_then(Value::as_str);
         let id = id.ok_or_else(|| format!("{selector}: the driver gave no element: {found}"))?;
-        // Chromium's driver reads the text, and even the size, of a shadow root whose host is not displayed.
-        if self.wire.get(&format!("/element/{id}/displayed"))? == false {
-            return Ok(String::new());
-        }
-        let text = self.wire.get(&format!("/element/{id}/text"))?;
-        Ok(text.as_str().unwrap_or_default().to_owned())
+        Ok(format!("/element/{id}"))
     }
 
     /// Writes a small page into the visit's folder and opens it.

@@ -1,6 +1,6 @@
 //! Articles of a site that Hugo built, given out as files, set up by `cargo xtask test hosts`.
 
-use browser_tests::{Browser, Page, Site, fetched, server, visit_site};
+use browser_tests::{Browser, Page, Site, fetched, leads_to_sheets, server, visit_site};
 use serde_json::json;
 
 const VARIABLE: &str = "FRANC_PARLER_HUGO";
@@ -52,4 +52,11 @@ fn the_feed_has_the_sentence() -> Result<(), String> {
     let feed = fetched(&format!("{}/index.xml", server(VARIABLE)?))?;
     let sentence = "Un questionnaire pour préparer une conversation difficile avec un client.";
     if feed.contains(sentence) { Ok(()) } else { Err(feed) }
+}
+
+#[test]
+#[ignore = "needs the site of `cargo xtask test hosts`"]
+fn without_javascript_there_are_blank_sheets() -> Result<(), String> {
+    let address = server(VARIABLE)?;
+    ["paid", "twice"].iter().try_for_each(|slug| leads_to_sheets(&format!("{address}/{slug}/")))
 }

@@ -1,7 +1,7 @@
 //! Articles on a real `WordPress`, set up by `cargo xtask test hosts`: by an administrator, and by an author who may not
 //! write HTML.
 
-use browser_tests::{Browser, Page, Site, fetched, server, visit_site};
+use browser_tests::{Browser, Page, Site, fetched, leads_to_sheets, server, visit_site};
 use serde_json::Value;
 
 /// Articles with a questionnaire, by whom and how.
@@ -196,6 +196,12 @@ fn in_the_feed_a_sentence_stands_for_the_questionnaire() -> Result<(), String> {
 
 #[test]
 #[ignore = "needs the WordPress of `cargo xtask test hosts`"]
+fn without_javascript_there_are_blank_sheets() -> Result<(), String> {
+    ["author-block", "author-shortcode"].iter().try_for_each(|slug| leads_to_sheets(&article(slug)?))
+}
+
+#[test]
+#[ignore = "needs the WordPress of `cargo xtask test hosts`"]
 fn by_the_programming_interface_article_and_excerpt_have_it_too() -> Result<(), String> {
     let text = fetched(&format!("{}/?rest_route=/wp/v2/posts&slug=author-block", server(VARIABLE)?))?;
     let posts: Value = serde_json::from_str(&text).map_err(|error| format!("{error}: {text}"))?;
@@ -204,6 +210,7 @@ fn by_the_programming_interface_article_and_excerpt_have_it_too() -> Result<(), 
         return Err(format!("the content: {}", part("content")));
     }
     if !part("excerpt").contains("Un questionnaire pour préparer une conversation difficile avec un client.")
+        || part("excerpt").contains("à imprimer")
     {
         return Err(format!("the excerpt: {}", part("excerpt")));
     }

@@ -136,9 +136,19 @@ pub(super) const fn close_page() -> &'static str {
 
 /// Writes the pages of the guide, one a language.
 pub(super) fn write(folder: &Path, languages: &[String]) -> Result<(), String> {
+    pages(folder, languages, address)
+}
+
+/// The same beside the scripts, by a name of ours: on a coach's site they may lie in the first folder.
+pub(super) fn write_beside(folder: &Path, languages: &[String]) -> Result<(), String> {
+    pages(folder, languages, |language| format!("franc-parler-guide.{language}.html"))
+}
+
+fn pages(folder: &Path, languages: &[String], address: fn(&str) -> String) -> Result<(), String> {
+    let styles = styles()?;
     for language in languages {
         let file = folder.join(address(language));
-        fs::write(&file, guide(language)?)
+        fs::write(&file, alone(language, &styles, address)?)
             .map_err(|error| format!("{} cannot be written: {error}.", file.display()))?;
     }
     Ok(())

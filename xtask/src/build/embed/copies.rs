@@ -1,10 +1,11 @@
 //! What is copied as it is: example pages, types, the list of what the element has, the folders for other hosts. A folder
-//! that is installed as a whole gets the scripts it serves, too.
+//! that is installed as a whole gets the scripts it serves, too; and beside the scripts lies the guide everywhere.
 
+use super::super::guide;
 use super::super::page::Folder;
 use super::pages::ASSEMBLED;
 use super::{EARLY, Script};
-use crate::words::root;
+use crate::words::{self, root};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,7 +15,8 @@ const FOLDERS: [(&str, &str); 2] = [("wordpress", "wordpress/franc-parler"), ("h
 const FRAME: &str = "frame/frame.js";
 
 pub(super) fn write(embed: &Folder, scripts: &[Script]) -> Result<(), String> {
-    let sources = root().join("embed");
+    let (sources, languages) = (root().join("embed"), words::languages()?);
+    guide::write_beside(&embed.0, &languages)?;
     for path in entries(&sources)? {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         // The presets stand inside the pages.
@@ -32,6 +34,7 @@ pub(super) fn write(embed: &Folder, scripts: &[Script]) -> Result<(), String> {
         for script in scripts.iter().filter(|script| !script.name.ends_with(EARLY)) {
             served.write(&script.name, &script.text)?;
         }
+        guide::write_beside(&served.0, &languages)?;
     }
     Ok(())
 }
