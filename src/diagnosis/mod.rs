@@ -60,8 +60,12 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     // Not which talk it is, but that it is to be had at once.
     Condition::Is("harm-running", "yes").reasons(&facts, &mut reasons);
     let reasons = in_order(&reasons);
-    let situation =
-        ladder::settle(situation.map_or("general", |situation| situation.id), answers, &facts, today);
+    let situation = ladder::settle(
+        situation.map_or("general", |situation| situation.id),
+        answers,
+        &facts,
+        told_on(answers, today),
+    );
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
     add_details(&mut facts, conversation, answers);

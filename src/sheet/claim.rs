@@ -71,6 +71,22 @@ impl Claim {
         Ok(Self { sum, sign: sign(answers, country), names, case })
     }
 
+    /// The claim as of the day the client hears of it. Where its rate is not published yet, as of today.
+    ///
+    /// # Errors
+    /// What is missing for it.
+    pub(super) fn told(
+        diagnosis: &Diagnosis,
+        answers: &Answers,
+        told_on: Date,
+        today: Date,
+    ) -> Result<Self, Gap> {
+        match Self::of(diagnosis, answers, told_on) {
+            Err(Gap::Refused(_)) if told_on > today => Self::of(diagnosis, answers, today),
+            claim => claim,
+        }
+    }
+
     /// The last line of interest.
     pub(super) fn last_line(&self) -> Option<&Line> {
         self.sum.invoices.iter().rev().find_map(|owed| owed.account.lines.last())

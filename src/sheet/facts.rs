@@ -41,7 +41,7 @@ pub const COMPUTED: [&str; 23] = [
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
     let day = told_on(&diagnosis.facts, today);
-    collect(diagnosis, answers, texts, day, &Claim::of(diagnosis, answers, day))
+    collect(diagnosis, answers, texts, day, &Claim::told(diagnosis, answers, day, today))
 }
 
 /// Collects them where the claim is worked out already.

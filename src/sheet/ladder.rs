@@ -81,7 +81,7 @@ impl Schedule {
             let Some(due) = due else { break };
             let moved = if here.is_some_and(|here| place > here) { shift } else { 0 };
             let meant = days_after(due, rung.day + moved);
-            // What is to be done now is done today, be its day past.
+            // What is to be done now is done when the client hears of it, be its day past.
             let meant = if here == Some(place) { meant.max(now) } else { meant };
             // No step is taken before the deadline set in this one has passed.
             let awaited = here.map_or(rung.waits, |here| place > here && (rung.waits || place == here + 1));
@@ -92,7 +92,7 @@ impl Schedule {
     }
 }
 
-/// By how many days the later steps move where steps were skipped: from today on they keep their distance from the one
+/// By how many days the later steps move where steps were skipped: from the day of the talk on they keep their distance from the one
 /// that is to be taken now.
 fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i64 {
     let Some(here) = here else { return 0 };

@@ -64,7 +64,7 @@ pub(super) fn source_of<'a>(
     today: Date,
 ) -> Source<'a> {
     let told_on = told_on(&diagnosis.facts, today);
-    let claim = Claim::of(diagnosis, answers, told_on);
+    let claim = Claim::told(diagnosis, answers, told_on, today);
     let facts = collect(diagnosis, answers, texts, told_on, &claim);
     let quick = QUICK.holds(&diagnosis.facts);
     let careful = CAREFUL.holds(answers) && !HURT.holds(&diagnosis.facts);

@@ -49,7 +49,7 @@ const earlyOf = (root, place, pressed) => {
     same(chosen)?.click();
     if (left) find("[type=submit]")?.click();
     else if (held) (same(held) || find(".fp-heading"))?.focus({ preventScroll: true });
-    if (find(".fp-ways")) find(`button[value="${pressed}"]`)?.click();
+    if (find(".fp-ways")) find(`button[value="${CSS.escape(pressed)}"]`)?.click();
   };
 };
 
@@ -63,6 +63,7 @@ class FrancParler extends HTMLElement {
 
   constructor() {
     super();
+    this.brought = [];
     // A page whose browser does not read declarative shadow roots still holds the first screen, as a template.
     const template = this.querySelector("template[shadowrootmode]");
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
@@ -135,6 +136,8 @@ class FrancParler extends HTMLElement {
     this.shadowRoot.append(place);
     this.surround();
     this.around.hidden = true;
+    // The engine draws in turns of its own, beside other widgets: the first screen stands until its own does, so nothing jumps.
+    let stand = () => setTimeout(() => this.stand(old, place));
     this.widget = glue.mount(place, {
       words: teach(this.language),
       languages: Object.entries(files.languages).flat(),
@@ -148,13 +151,17 @@ class FrancParler extends HTMLElement {
       link: linkOf(),
       address: /^http/.test(location.protocol) ? location.href.split("#")[0] : "",
       chance: Math.random() * 2 ** 32 >>> 0,
-      focus: (selector) => place.querySelector(selector)?.focus(),
+      focus: (selector) => { if (!this.quiet) place.querySelector(selector)?.focus(); },
       keep: (answers) => this.keep(written(answers)),
       unread: (fault) => leaveUnread(this, fault),
       speak: (language) => this.say(language),
       own: () => this.own(),
       complain: (problems) => this.complain("texts", problems),
-      reflect: (screen, question) => this.reflect(screen, question),
+      reflect: (screen, question) => {
+        this.reflect(screen, question);
+        stand?.();
+        stand = null;
+      },
       step: () => this.tell("fp-step", { screen: this.dataset.screen, question: this.dataset.question ?? null }),
       diagnosed: (conversation, situation, second) => this.tell("fp-diagnosed", { conversation, situation, second: second ?? null }),
       sheet: () => this.tell("fp-sheet"),
@@ -172,20 +179,24 @@ class FrancParler extends HTMLElement {
     });
     living.add(this);
     if (this.theirs) this.widget.meet(read(this.theirs));
-    // The engine draws in a microtask; the first screen stands until then, so nothing jumps.
-    setTimeout(() => {
-      const goOn = earlyOf(this.shadowRoot, place, this.begin);
-      // Taken up; put back later, the widget goes on from its answers alone.
-      this.begin = "";
-      old.forEach((child) => child.remove());
-      place.hidden = this.around.hidden = false;
-      goOn();
-      this.sized.observe(this);
-      this.tell("fp-ready");
-      const faults = this.brought ? this.importData(this.brought) : [];
-      this.brought = null;
-      if (faults.length) this.complain("import", faults);
-    });
+  }
+
+  // The engine's screen stands: it takes the place of what was there.
+  stand(old, place) {
+    if (!this.widget) return;
+    const goOn = earlyOf(this.shadowRoot, place, this.begin);
+    // Taken up; put back later, the widget goes on from its answers alone.
+    this.begin = "";
+    old.forEach((child) => child.remove());
+    place.hidden = this.around.hidden = false;
+    goOn();
+    this.sized.observe(this);
+    // What the host brings as the page loads takes no focus from the reader.
+    this.quiet = this.brought.length > 0;
+    const faults = this.brought.splice(0).flatMap((answers) => this.importData(answers));
+    setTimeout(() => { this.quiet = false; }, 100);
+    this.tell("fp-ready");
+    if (faults.length) this.complain("import", faults);
   }
 
   // A browser too old for it says so without any.
@@ -357,7 +368,7 @@ class FrancParler extends HTMLElement {
   // engine waits for it.
   importData(answers) {
     if (this.widget) return this.widget.importData(read(answers));
-    this.brought = answers;
+    this.brought.push(answers);
     return [];
   }
 

@@ -16,9 +16,12 @@ let onPaper;
 // Some hosts write into an element how it is shown, and that nothing outranks it. So does this, with what it is on the
 // screen, and what it is on paper, which printing.css knows. Gives what puts things back.
 const outrank = (node, names) => {
-  const before = node.style.cssText, now = getComputedStyle(node);
-  for (const name of names) node.style.setProperty(name, `var(--franc-parler-${name}, ${now[name]})`, "important");
-  return () => { node.style.cssText = before; };
+  const there = node.hasAttribute("style"), before = node.style?.cssText, now = getComputedStyle(node);
+  for (const name of names) node.style?.setProperty(name, `var(--franc-parler-${name}, ${now[name]})`, "important");
+  return () => {
+    if (there) node.style.cssText = before;
+    else node.removeAttribute("style");
+  };
 };
 
 const layOut = (element) => {

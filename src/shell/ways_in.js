@@ -3,17 +3,19 @@
 // Where the answers of this element are kept: one place for each of a page, by where it stands, and none that another one
 // has who came before it.
 const keyOf = (element) => {
-  const held = [...living].map(({ key }) => key);
+  // One that was taken out a moment ago holds its place no longer.
+  const held = [...living].filter((one) => one.isConnected).map(({ key }) => key);
   const keyFor = (name) => `franc-parler:${location.pathname}#${name}`;
   let at = Math.max(0, [...document.querySelectorAll("franc-parler")].indexOf(element));
-  while (held.includes(keyFor(at))) at += 1;
-  return keyFor(element.id || at);
+  let key = keyFor(element.id || at);
+  while (held.includes(key)) key = keyFor(at += 1);
+  return key;
 };
 
 // For pages that build themselves: options are the attributes, `headingLevel` for `heading-level`. No other attribute is
 // set: an editor that strikes `onclick` lets `data-onclick` through. A place that has its widget keeps it.
 const mount = (place, options = {}) => {
-  const element = place.querySelector("franc-parler") ?? document.createElement("franc-parler");
+  const element = place.querySelector(":scope > franc-parler") ?? document.createElement("franc-parler");
   const update = (changed) => {
     for (const [name, value] of Object.entries(changed)) {
       const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

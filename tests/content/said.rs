@@ -157,6 +157,6 @@ fn half_hours_are_read_and_written_as_the_language_does() {
             ("hours", hours),
         ]
     };
-    assert!(sheet("fr", &answers("2,5")).contains("à 2,5 h non"), "{}", sheet("fr", &answers("2,5")));
+    assert!(sheet("fr", &answers("2,5")).contains("à 2,5 h de travail"), "{}", sheet("fr", &answers("2,5")));
     assert!(sheet("en", &answers("2.50")).contains("2.5 hours"), "{}", sheet("en", &answers("2.50")));
 }

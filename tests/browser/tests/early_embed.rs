@@ -92,7 +92,10 @@ fn what_is_pressed_in_the_last_moment_counts_and_is_sent_nowhere() -> Result<(),
 fn where_a_coach_begins_elsewhere_nothing_else_is_shown_before() -> Result<(), String> {
     for (element, script) in [
         ("<franc-parler conversation=ending><p>Un instant</p></franc-parler>", "franc-parler.fr.js"),
-        ("<franc-parler texts=own><p>Un instant</p></franc-parler>", "franc-parler.fr.js"),
+        (
+            "<script type=application/json id=own>{}</script><franc-parler texts=own><p>Un instant</p></franc-parler>",
+            "franc-parler.fr.js",
+        ),
         ("<franc-parler><p>Un instant</p></franc-parler>", "franc-parler.js"),
     ] {
         in_article(element, script, |page| {

@@ -80,6 +80,28 @@ fn no_two_widgets_keep_their_answers_in_one_place() -> Result<(), String> {
     })
 }
 
+/// A page that draws itself anew puts another one in its place at once: it goes on from the answers.
+#[test]
+fn who_comes_in_the_place_of_another_goes_on_from_its_answers() -> Result<(), String> {
+    let script = "<script>
+        var swap = () => {
+            var gone = document.querySelector('franc-parler');
+            gone.remove();
+            window.next = document.createElement('franc-parler');
+            document.body.append(next);
+        };
+    </script>";
+    in_both("<franc-parler></franc-parler>", script, |page| {
+        page.start("late-payment")?;
+        page.run("swap()")?;
+        page.wait_for(
+            "the same question",
+            "return next.dataset.question === 'payment-kind' || next.dataset.question === 'safety'",
+        )
+        .map(drop)
+    })
+}
+
 /// The address of a draft holds what was typed.
 #[test]
 fn a_host_that_counts_clicks_learns_of_no_draft() -> Result<(), String> {
