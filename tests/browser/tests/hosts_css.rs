@@ -33,7 +33,7 @@ const HOSTS: &[(&str, &str)] = &[
 const INHERITED: &str = "body { letter-spacing: .3em; word-spacing: 1em; text-transform: uppercase; text-indent: 4em;
     white-space: pre; line-height: 4; font: italic small-caps 900 30px/3 monospace; color: #fff; text-align: right;
     cursor: none; text-shadow: 0 0 9px red; list-style: square inside; word-break: break-all; user-select: none }
-    header, .around > p, footer { font-size: 8px; letter-spacing: 0; text-indent: 0; white-space: normal }";
+    header, .around > p, footer, aside { font-size: 8px; letter-spacing: 0; text-indent: 0; white-space: normal }";
 /// Styles for any element of the page, which reach what is laid out for the printer as well.
 const EVERYWHERE: &[(&str, &str)] = &[("all-unset", "* { all: unset !important }"), ("controls", CONTROLS)];
 /// The same for paper alone. In a layer, what is important outranks any sheet of ours.
