@@ -136,8 +136,6 @@ class FrancParler extends HTMLElement {
     this.shadowRoot.append(place);
     this.surround();
     this.around.hidden = true;
-    // The engine draws in turns of its own, beside other widgets: the first screen stands until its own does, so nothing jumps.
-    let stand = () => setTimeout(() => this.stand(old, place));
     this.widget = glue.mount(place, {
       words: teach(this.language),
       languages: Object.entries(files.languages).flat(),
@@ -151,7 +149,9 @@ class FrancParler extends HTMLElement {
       link: linkOf(),
       address: /^http/.test(location.protocol) ? location.href.split("#")[0] : "",
       chance: Math.random() * 2 ** 32 >>> 0,
-      focus: (selector) => { if (!this.quiet) place.querySelector(selector)?.focus(); },
+      brought: this.brought.splice(0),
+      refuse: (problems) => this.complain("import", problems),
+      focus: (selector) => place.querySelector(selector)?.focus(),
       keep: (answers) => this.keep(written(answers)),
       unread: (fault) => leaveUnread(this, fault),
       speak: (language) => this.say(language),
@@ -159,8 +159,9 @@ class FrancParler extends HTMLElement {
       complain: (problems) => this.complain("texts", problems),
       reflect: (screen, question) => {
         this.reflect(screen, question);
-        stand?.();
-        stand = null;
+        // The engine draws in turns of its own, beside other widgets: the first screen stands until its own does, so
+        // nothing jumps.
+        if (place.hidden) setTimeout(() => this.stand(old, place));
       },
       step: () => this.tell("fp-step", { screen: this.dataset.screen, question: this.dataset.question ?? null }),
       diagnosed: (conversation, situation, second) => this.tell("fp-diagnosed", { conversation, situation, second: second ?? null }),
@@ -183,7 +184,7 @@ class FrancParler extends HTMLElement {
 
   // The engine's screen stands: it takes the place of what was there.
   stand(old, place) {
-    if (!this.widget) return;
+    if (!this.widget || !place.hidden) return;
     const goOn = earlyOf(this.shadowRoot, place, this.begin);
     // Taken up; put back later, the widget goes on from its answers alone.
     this.begin = "";
@@ -191,12 +192,7 @@ class FrancParler extends HTMLElement {
     place.hidden = this.around.hidden = false;
     goOn();
     this.sized.observe(this);
-    // What the host brings as the page loads takes no focus from the reader.
-    this.quiet = this.brought.length > 0;
-    const faults = this.brought.splice(0).flatMap((answers) => this.importData(answers));
-    setTimeout(() => { this.quiet = false; }, 100);
     this.tell("fp-ready");
-    if (faults.length) this.complain("import", faults);
   }
 
   // A browser too old for it says so without any.
@@ -368,7 +364,7 @@ class FrancParler extends HTMLElement {
   // engine waits for it.
   importData(answers) {
     if (this.widget) return this.widget.importData(read(answers));
-    this.brought.push(answers);
+    this.brought.push(read(answers));
     return [];
   }
 

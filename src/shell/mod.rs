@@ -9,8 +9,8 @@ mod convert;
 mod settings;
 
 use crate::app::{
-    Effect, Event, Model, Notice, Phase, Rehearsing, describe_problem, kept_from_json, own_words, read_kept,
-    to_json,
+    Effect, Event, Model, Notice, Phase, Preparation, Rehearsing, describe_problem, kept_from_json,
+    own_words, read_kept, to_json,
 };
 use crate::export::paper::paper;
 use crate::texts::{Texts, Voice};
@@ -93,12 +93,36 @@ fn first_model(settings: &Settings) -> Model {
     }
     let link = settings.link();
     if !link.is_empty() {
-        model.update(Event::Linked(link));
+        begun_with(&mut model, settings, Event::Linked(link));
+    }
+    for brought in settings.brought().iter() {
+        match added(model.texts(), &brought) {
+            Ok(preparations) => begun_with(&mut model, settings, Event::Added(preparations)),
+            Err(problems) => settings.refuse(problems),
+        }
     }
     if !model.answers().is_answered("start") && is_way_in(&settings.begin()) {
         model.update(Event::Began(settings.begin()));
     }
     model
+}
+
+/// What comes with the page is kept like what comes later; it asks for no focus.
+fn begun_with(model: &mut Model, settings: &Settings, event: Event) {
+    if model.update(event).contains(&Effect::Keep) {
+        settings.keep(convert::to_js(&model.kept()));
+    }
+}
+
+/// The preparations in what a host page brings, or why they cannot be read, a sentence each.
+fn added(texts: &Texts, answers: &JsValue) -> Result<Vec<Preparation>, Array> {
+    kept_from_json(&convert::json(answers)).map_err(|problems| {
+        let mut told = Vec::new();
+        for problem in &problems {
+            told.push(describe_problem(texts, problem));
+        }
+        convert::list(&told)
+    })
 }
 
 /// The built-in words, with a coach's own laid over them.
@@ -187,19 +211,14 @@ impl Widget {
     /// otherwise says why not, a sentence each, and changes nothing.
     #[wasm_bindgen(js_name = "importData")]
     pub fn import_data(&self, answers: &JsValue) -> Array {
-        match kept_from_json(&convert::json(answers)) {
-            Ok(preparations) => {
-                self.send(Event::Added(preparations));
-                Array::new()
-            }
-            Err(problems) => {
-                let mut told = Vec::new();
-                if let Some(shown) = &*self.host.shown.borrow() {
-                    told.extend(problems.iter().map(|problem| describe_problem(shown.texts(), problem)));
-                }
-                convert::list(&told)
-            }
+        let shown = self.host.shown.borrow();
+        match shown.as_ref().map(|model| added(model.texts(), answers)) {
+            Some(Ok(preparations)) => self.send(Event::Added(preparations)),
+            Some(Err(problems)) => return problems,
+            // Before the first drawing, the element keeps what is brought.
+            None => {}
         }
+        Array::new()
     }
 
     /// The same for a file the person chose: what is wrong with it is said on the screen.

@@ -16,8 +16,8 @@ let onPaper;
 // Some hosts write into an element how it is shown, and that nothing outranks it. So does this, with what it is on the
 // screen, and what it is on paper, which printing.css knows. Gives what puts things back.
 const outrank = (node, names) => {
-  const there = node.hasAttribute("style"), before = node.style?.cssText, now = getComputedStyle(node);
-  for (const name of names) node.style?.setProperty(name, `var(--franc-parler-${name}, ${now[name]})`, "important");
+  const there = node.hasAttribute("style"), before = node.style.cssText, now = getComputedStyle(node);
+  for (const name of names) node.style.setProperty(name, `var(--franc-parler-${name}, ${now[name]})`, "important");
   return () => {
     if (there) node.style.cssText = before;
     else node.removeAttribute("style");
@@ -39,7 +39,8 @@ const layOut = (element) => {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const { body, documentElement } = document;
   body.append(root);
-  const back = [...body.children].map((child) => outrank(child, ["display"]));
+  // What is no element of HTML or SVG may have no style.
+  const back = [...body.children].filter(({ style }) => style).map((child) => outrank(child, ["display"]));
   for (const node of [body, documentElement]) back.push(outrank(node, ["height", "overflow", "position", "transform"]));
   onPaper = { element, root, sheet, back };
   return true;

@@ -22,6 +22,12 @@ extern "C" {
     /// The lines of the coach for the foot of the sheet.
     #[wasm_bindgen(method, getter)]
     pub(super) fn mark(this: &Settings) -> Array;
+    /// What the host page brought before: answers, or preparations as a file holds them.
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn brought(this: &Settings) -> Array;
+    /// Says what of that could not be read.
+    #[wasm_bindgen(method)]
+    pub(super) fn refuse(this: &Settings, problems: Array);
     /// The way in that was chosen already, by the host page or by an early click: an option of `start`, or nothing.
     #[wasm_bindgen(method, getter)]
     pub(super) fn begin(this: &Settings) -> String;
