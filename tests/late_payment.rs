@@ -163,6 +163,14 @@ fn a_notice_stands_on_the_ladder_on_the_day_it_was_sent_and_what_follows_once_it
 }
 
 #[test]
+fn where_a_rate_is_not_published_yet_account_and_letters_are_of_today() {
+    let said =
+        said_on("2026-06-25", json!({"talk-date": "2026-07-02", "country": "de", "debtor": "business"}));
+    assert_all(&said, &["Lieu et date : 25 juin 2026"]);
+    assert!(!said.contains("Lieu et date : 2 juillet"), "{said}");
+}
+
+#[test]
 fn a_plan_adds_up_to_everything_that_is_owed() {
     let three = |penalties| json!({"instalment-count": "3", "first-instalment": "2025-10-31", "penalties": penalties});
     let said = said_on("2025-09-15", three("claimed"));

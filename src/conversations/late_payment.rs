@@ -73,6 +73,8 @@ const SILENT: Condition = All(&[
     Any(&[Is("silence-about", "invoice"), Is("payment-kind", "no-answer")]),
     Not(&Is("already", "nothing")),
 ]);
+/// The client wants money back: no debtor, and nothing to chase.
+pub const CLAIMED_BACK: Condition = Is("situation", "money-back");
 /// The formal notice went, and the time it gave has not run out.
 pub const WAITING: Condition = Is("notice-time", "running");
 /// A private person has no accounts and no switchboard: nobody else is to hear of the debt.

@@ -18,7 +18,7 @@ use crate::flow::{Condition, Group, Question};
 
 pub use details::detail_questions;
 pub use doors::{DOORS, Door};
-pub use late_payment::{LADDER, Rung, WAITING};
+pub use late_payment::{CLAIMED_BACK, LADDER, Rung, WAITING};
 pub use routing::{DIAGNOSIS, ROUTING};
 use section::{REST, START, TALK};
 pub use section::{Section, Shape};
@@ -143,6 +143,9 @@ pub const CAREFUL: Condition = Condition::Any(&[
     Condition::Is("dependence", "most"),
     Condition::All(&[Condition::Is("dependence", "third"), SHORT]),
 ]);
+
+/// The harm goes on: it is stopped, and the talk had, at once.
+pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
 pub const MARKS: [(&str, Condition); 5] = [

@@ -1,6 +1,6 @@
 //! "I made a mistake: say it." Also a delay or bad news nobody is at fault for.
 
-use super::Shape::{Advice, Boxes};
+use super::Shape::{Advice, Boxes, Solutions};
 use super::details::{
     AIMS, AMOUNT, CAUSE, CIRCUMSTANCES, CONTACT, EFFECT, FACT_SORTING, FOUND, INSURED, OFFER, PEOPLE,
     REPAIR_DATE, SINCE, WHAT,
@@ -84,7 +84,7 @@ pub(super) static OWN_MISTAKE: Conversation = Conversation {
                 .shown_if(OneOf("situation", &["personal-data", "confidentiality-slip"])),
         ],
         TALK,
-        &[Section::new("repair", Boxes).quick().offers()],
+        &[Section::new("repair", Solutions).quick().offers()],
         REST,
     ],
 };

@@ -40,6 +40,8 @@ pub enum Shape {
     Steps,
     /// Boxes to tick; an item that ends in a colon has a line to write on.
     Boxes,
+    /// Solutions as boxes: the person's own, then the situation's.
+    Solutions,
     /// What to have at hand: the situation's own, then the common ones.
     Documents,
     /// Questions to put to the client.

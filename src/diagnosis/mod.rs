@@ -5,8 +5,8 @@ mod debt;
 mod ladder;
 mod step;
 
-use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, choosable};
-use crate::flow::{Answer, Answers, Condition, walk};
+use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, RUNNING, choosable};
+use crate::flow::{Answer, Answers, walk};
 use std::iter;
 use time::Date;
 
@@ -25,8 +25,8 @@ pub struct Diagnosis {
     pub second: Option<&'static Conversation>,
     /// The questions whose answers led here, in the order in which they were asked.
     pub reasons: Vec<&'static str>,
-    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`, `notice-time`) and the details
-    /// asked for it among them, so that conditions can name them.
+    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`, `notice-time`) and the
+    /// details asked for it among them, so that conditions can name them.
     pub facts: Answers,
 }
 
@@ -58,18 +58,15 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
         second.second_when.reasons(&facts, &mut reasons);
     }
     // Not which talk it is, but that it is to be had at once.
-    Condition::Is("harm-running", "yes").reasons(&facts, &mut reasons);
+    RUNNING.reasons(&facts, &mut reasons);
     let reasons = in_order(&reasons);
-    let situation = ladder::settle(
-        situation.map_or("general", |situation| situation.id),
-        answers,
-        &facts,
-        told_on(answers, today),
-    );
+    let told_on = told_on(answers, today);
+    let situation =
+        ladder::settle(situation.map_or("general", |situation| situation.id), answers, &facts, told_on);
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
     add_details(&mut facts, conversation, answers);
-    if notice_end(answers, &facts, told_on(&facts, today)).is_some() {
+    if notice_end(answers, &facts, told_on).is_some() {
         name(&mut facts, "notice-time", "running");
     }
     Diagnosis { conversation, situation, second, reasons, facts }

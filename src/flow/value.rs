@@ -75,15 +75,20 @@ pub(super) fn whole_number(text: &str) -> Option<u32> {
 
 /// Reads a rate of 0 to 100 in percent, in hundredths of a percent: `2,15`, `8 %`.
 pub fn parse_percent(text: &str) -> Option<i64> {
-    parse_hours(text.trim().trim_end_matches('%')).filter(|rate| *rate <= 10_000)
+    hundredths(text.trim().trim_end_matches('%')).filter(|rate| *rate <= 10_000)
 }
 
 /// Reads a number of hours, in hundredths: `2,5`, `12`.
 pub fn parse_hours(text: &str) -> Option<i64> {
+    hundredths(text)
+}
+
+/// A number with two decimals at most, which is no sum of money.
+fn hundredths(text: &str) -> Option<i64> {
     if currency_sign(text).is_some() {
         return None;
     }
-    Money::parse(text).map(|hours| hours.0)
+    Money::parse(text).map(|number| number.0)
 }
 
 /// Reads a whole number of at most six digits.

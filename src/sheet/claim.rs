@@ -1,6 +1,6 @@
 //! What is claimed on late invoices, from the answers: the case, and the sum or why there is none.
 
-use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date};
+use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, told_on};
 use crate::flow::{Answers, DatedSum, Money, currency_sign, parse_dated_sums, parse_percent, parse_rates};
 use crate::payment::{
     Agreed, Case, Cause, Country, Entered, Interest, Invoice, Line, Missing, Owed, PartPayment, Payment,
@@ -71,20 +71,17 @@ impl Claim {
         Ok(Self { sum, sign: sign(answers, country), names, case })
     }
 
-    /// The claim as of the day the client hears of it. Where its rate is not published yet, as of today.
-    ///
-    /// # Errors
-    /// What is missing for it.
-    pub(super) fn told(
-        diagnosis: &Diagnosis,
-        answers: &Answers,
-        told_on: Date,
-        today: Date,
-    ) -> Result<Self, Gap> {
-        match Self::of(diagnosis, answers, told_on) {
-            Err(Gap::Refused(_)) if told_on > today => Self::of(diagnosis, answers, today),
-            claim => claim,
+    /// The day everything that is told is of, and the claim as of it: the day the client hears of it or, where its rate is
+    /// not published yet, today.
+    pub(super) fn told(diagnosis: &Diagnosis, answers: &Answers, today: Date) -> (Date, Result<Self, Gap>) {
+        let day = told_on(&diagnosis.facts, today);
+        let claim = Self::of(diagnosis, answers, day);
+        if matches!(claim, Err(Gap::Refused(_)))
+            && let now @ Ok(_) = Self::of(diagnosis, answers, today)
+        {
+            return (today, now);
         }
+        (day, claim)
     }
 
     /// The last line of interest.

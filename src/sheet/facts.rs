@@ -4,9 +4,9 @@
 use super::claim::{Claim, Gap};
 use super::{after, ladder, plan, sum};
 use crate::conversations::{MARKS, WAITING, detail_questions};
-use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end, told_on};
+use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end};
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours};
-use crate::payment::{Country, Debtor};
+use crate::payment::{Country, Debtor, money_text};
 use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
 
@@ -40,8 +40,8 @@ pub const COMPUTED: [&str; 23] = [
 
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
-    let day = told_on(&diagnosis.facts, today);
-    collect(diagnosis, answers, texts, day, &Claim::told(diagnosis, answers, day, today))
+    let (day, claim) = Claim::told(diagnosis, answers, today);
+    collect(diagnosis, answers, texts, day, &claim)
 }
 
 /// Collects them where the claim is worked out already.
@@ -181,14 +181,8 @@ fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String
 
 /// A number of hours from its hundredths, with as many decimals as it needs.
 fn hours(texts: &Texts, hundredths: i64) -> String {
-    let (whole, rest) = ((hundredths / 100).unsigned_abs(), (hundredths % 100).unsigned_abs());
-    let decimals = [rest / 10, rest % 10].map(|digit| digit.to_string()).concat();
-    let mut told = number(texts, whole);
-    if rest > 0 {
-        told.push_str(&texts.get("format.decimal"));
-        told.push_str(decimals.trim_end_matches('0'));
-    }
-    told
+    let told = money_text(Money(hundredths));
+    told.trim_end_matches('0').trim_end_matches('.').replace('.', &texts.get("format.decimal"))
 }
 
 /// The lines typed, as a list within a sentence; nothing where there are none.

@@ -92,8 +92,8 @@ impl Schedule {
     }
 }
 
-/// By how many days the later steps move where steps were skipped: from the day of the talk on they keep their distance from the one
-/// that is to be taken now.
+/// By how many days the later steps move where steps were skipped: from the day of the talk on they keep their distance
+/// from the one that is to be taken now.
 fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i64 {
     let Some(here) = here else { return 0 };
     let next_passed = ladder.get(here + 1).is_some_and(|next| days_after(due, next.day) <= today);

@@ -5,7 +5,7 @@ use super::facts::collect;
 use super::words::Source;
 use super::{Sheet, SheetSection, annexes, dates, sections};
 use crate::conversations::{CAREFUL, HURT, QUICK, Section, Shape};
-use crate::diagnosis::{Diagnosis, told_on};
+use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
 use crate::texts::{Texts, Voice, date};
 use time::Date;
@@ -63,8 +63,7 @@ pub(super) fn source_of<'a>(
     voice: Voice,
     today: Date,
 ) -> Source<'a> {
-    let told_on = told_on(&diagnosis.facts, today);
-    let claim = Claim::told(diagnosis, answers, told_on, today);
+    let (told_on, claim) = Claim::told(diagnosis, answers, today);
     let facts = collect(diagnosis, answers, texts, told_on, &claim);
     let quick = QUICK.holds(&diagnosis.facts);
     let careful = CAREFUL.holds(answers) && !HURT.holds(&diagnosis.facts);

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::words::Source;
 use super::{Block, Marks, doors, ladder, objections, plan, sum};
-use crate::conversations::{Section, Shape};
+use crate::conversations::{CLAIMED_BACK, RUNNING, Section, Shape};
 
 /// What stands under the section's heading; empty where there is nothing to say.
 pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
@@ -20,7 +20,8 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
         Shape::Advice | Shape::Questions => body.items(Marks::Bullets, source.own_list(id)),
         Shape::Law => body.items(Marks::Bullets, law(source, id)),
         Shape::Steps => body.items(Marks::Steps, source.own_list(id)),
-        Shape::Boxes => body.items(Marks::Boxes, boxes(source, id)),
+        Shape::Boxes => body.items(Marks::Boxes, source.own_list(id)),
+        Shape::Solutions => body.blocks.push(solutions(source, id)),
         Shape::Documents => evidence(&mut body),
         Shape::Objections => objections::write(&mut body),
         Shape::Limits => limits(&mut body),
@@ -34,19 +35,14 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
     body.blocks
 }
 
-/// Where the person's own solutions stand.
-const SOLUTIONS: &str = "repair";
-
-/// A list of boxes. The person's own solutions come in the place of as many proposed ones; the last line, how it is kept
-/// from happening again, stays.
-fn boxes(source: &Source, id: &str) -> Vec<String> {
-    let mut list = source.own_list(id);
-    if id == SOLUTIONS {
-        let own = source.answers.lines("offer");
-        let place = own.len().min(list.len().saturating_sub(1));
-        list.splice(..place, own.into_iter().map(str::to_owned));
-    }
-    list
+/// The person's own solutions come in the place of as many proposed ones; the last line, how it is kept from happening
+/// again, stays. Each keeps a key of its own: what was written over a proposed one is none of theirs.
+fn solutions(source: &Source, id: &str) -> Block {
+    let own = source.answers.lines("offer");
+    let mut proposed = source.lines(id, source.own_list(id));
+    let mut lines = source.lines(&[id, ".own"].concat(), own.iter().map(|line| (*line).to_owned()).collect());
+    lines.append(&mut proposed.split_off(own.len().min(proposed.len().saturating_sub(1))));
+    Block::Items { marks: Marks::Boxes, lines }
 }
 
 /// The first words; whoever depends on this client says first that they want to go on with them.
@@ -62,7 +58,7 @@ fn opening(source: &Source) -> Vec<String> {
 fn first(source: &Source) -> Vec<String> {
     let facts = &source.diagnosis.facts;
     let mut steps: Vec<String> = Vec::new();
-    if facts.chose("harm-running", "yes") {
+    if RUNNING.holds(facts) {
         steps.extend(source.find(&["sheet.harm-running"]));
     }
     steps.extend(source.own_list("first"));
@@ -90,7 +86,7 @@ fn goal(body: &mut Body) {
         body.labelled(name, source.typed(name));
     }
     // Once is enough.
-    let below = source.diagnosis.conversation.sections().any(|section| section.id == SOLUTIONS);
+    let below = source.diagnosis.conversation.sections().any(|section| section.shape == Shape::Solutions);
     if let (false, Some(offer)) = (below, source.joined("offer")) {
         body.labelled("offer", Some(offer));
     }
@@ -112,14 +108,14 @@ fn note(body: &mut Body, question: &str) {
     let source = body.source;
     let Some(option) = chosen(source, question) else { return };
     // The conversation's own says what a debtor owes: whoever wants money back is none.
-    let own = question == "client-kind" && source.situation() != "money-back";
+    let own = question == "client-kind" && !CLAIMED_BACK.holds(&source.diagnosis.facts);
     let own = if own { source.common(&["buyer.", option]) } else { None };
     body.say(question, own.or_else(|| source.find(&["note.", question, ".", option])));
 }
 
 /// Channel and moment, and the reason. While harm still runs, both are: at once.
 pub(super) fn channel_words(source: &Source) -> Option<(String, String)> {
-    let now = source.diagnosis.facts.chose("harm-running", "yes");
+    let now = RUNNING.holds(&source.diagnosis.facts);
     let own = |key: &str| if now { source.find(&["sheet.at-once.", key]) } else { source.own(key) };
     Some((own("channel")?, own("channel-why")?))
 }

@@ -46,8 +46,7 @@ fn worked_out(body: &mut Body, claim: &Claim) {
     if body.blocks.is_empty() && claim.case.debtor == Debtor::Consumer {
         body.say("notice", Some(source.label("sum-notice")));
     }
-    let total =
-        source.told("sum-total", &[('t', &source.day(claim.case.as_of)), ('a', &written(sum.total()))]);
+    let total = source.told("sum-total", &[('t', &source.day(source.told_on)), ('a', &written(sum.total()))]);
     body.lead("total", total);
     let (principal, interest, fixed) = (sum.principal_left(), sum.interest_left(), sum.fixed());
     let parts = [('p', &*written(principal)), ('i', &*written(interest)), ('x', &*written(fixed))];

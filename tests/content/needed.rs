@@ -137,7 +137,7 @@ impl Wants {
         };
         self.text(&[format!("sheet.{}", section.id)]);
         match section.shape {
-            Shape::First | Shape::Advice | Shape::Law | Shape::Steps | Shape::Boxes => {
+            Shape::First | Shape::Advice | Shape::Law | Shape::Steps | Shape::Boxes | Shape::Solutions => {
                 self.list(&key(section.id));
             }
             Shape::Goal => {

@@ -10,7 +10,8 @@ use franc_parler::sheet::{Block, COMPUTED, EDIT, Sheet, facts};
 use franc_parler::texts::{Facts, Texts, Voice, fill};
 
 /// The facts that nearly everybody gives in a conversation: each answer names one as soon as one is known. What happened
-/// and a rule are told in sentences of their own: in the middle of another one nobody could say them aloud.
+/// and a rule are told in sentences of their own: in the middle of another one nobody could say them aloud. The day a
+/// mistake was found is named where it is asked about: elsewhere it had answers claim a search nobody told of.
 fn listed(conversation: &str) -> &'static [&'static str] {
     match conversation {
         "own-mistake" => &["client", "contact", "project", "repair-date"],
