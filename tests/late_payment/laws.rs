@@ -6,7 +6,7 @@ use franc_parler::diagnosis::diagnose;
 use franc_parler::export;
 use franc_parler::flow::{Answer, Answers};
 use franc_parler::payment::days_after;
-use franc_parler::sheet::{Block, Place};
+use franc_parler::sheet::{Block, Place, Rung, Sheet};
 use franc_parler::texts::date;
 use std::collections::BTreeSet;
 
@@ -36,6 +36,12 @@ fn every_delay() -> Vec<(&'static Path, Answers)> {
 fn said(place: &str, text: &str, never: &[&str]) -> Vec<String> {
     let text = text.replace(['\u{202f}', '\u{a0}'], " ");
     never.iter().filter(|words| text.contains(**words)).map(|words| format!("{place}: “{words}”")).collect()
+}
+
+/// The ladders of a sheet.
+fn ladders(sheet: &Sheet) -> impl Iterator<Item = &Vec<Rung>> {
+    let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
+    blocks.filter_map(|block| if let Block::Ladder(rungs) = block { Some(rungs) } else { None })
 }
 
 #[test]
@@ -104,10 +110,7 @@ fn the_ladder_has_a_step_to_take_and_dates_none_that_may_not_have_been_taken() {
     let (texts, mut wrong) = (words("fr"), BTreeSet::new());
     for (path, answers) in every_delay().into_iter().filter(|(_, answers)| answers.is_answered("due")) {
         let sheet = sheet_of(&answers, &texts);
-        let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
-        for rungs in
-            blocks.filter_map(|block| if let Block::Ladder(rungs) = block { Some(rungs) } else { None })
-        {
+        for rungs in ladders(&sheet) {
             let here = rungs.iter().filter(|rung| rung.place == Place::Here).count();
             if here != 1 && sheet.situation != "general" {
                 wrong.insert(format!("{here} steps to take now in {}", path.situation));
@@ -238,10 +241,7 @@ fn letters_sums_and_the_step_to_take_are_of_the_day_the_client_hears_of_it() {
         answers.set("talk-date", Answer::Text(days_after(today(), 7).to_string()));
         answers.set("country", Answer::Option("fr".to_owned()));
         let mut sheet = sheet_of(&answers, &texts);
-        let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
-        let rungs =
-            blocks.filter_map(|block| if let Block::Ladder(rungs) = block { Some(rungs) } else { None });
-        let here = rungs.flatten().filter(|rung| rung.place == Place::Here);
+        let here = ladders(&sheet).flatten().filter(|rung| rung.place == Place::Here);
         let told: String = here.map(|rung| rung.line.text.as_str()).collect();
         wrong.extend(said(sheet.situation, &told, &[&now]));
         // The letters alone.
