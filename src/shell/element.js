@@ -6,6 +6,9 @@ class Stopped extends Error {}
 
 const causeOf = (error) => error instanceof Stopped ? error.message : error instanceof Damaged ? "damaged" : "failed";
 
+// One panic stops the engine for every widget of the page.
+const trapped = (error) => [...living].forEach((element) => element.fail(error, "crashed"));
+
 let engine, ready;
 const start = (languages) => engine ??= (async () => {
   // What already stands in the page is painted before anything is unpacked; a hidden page paints nothing.
@@ -18,7 +21,7 @@ const start = (languages) => engine ??= (async () => {
     const wasm = await inTurns(assembling(await inTurns(unpacking(packed.wasm))));
     const language = taken(languages);
     // A browser compiles beside what else is done.
-    await Promise.all([glue(wasm), inTurns(learning(language))]);
+    await Promise.all([glue(wasm, trapped), inTurns(learning(language))]);
     teach(language);
     await pause();
     stylesOf();

@@ -46,11 +46,6 @@ const scan = () => document.querySelectorAll("[data-franc-parler]").forEach((pla
   mount(place, options);
 });
 
-// One panic stops the engine for every widget of the page.
-addEventListener("error", (event) => {
-  if (globalThis.WebAssembly && event.error instanceof WebAssembly.RuntimeError) [...living].forEach((element) => element.fail(event.error, "crashed"));
-});
-
 // A second copy of the script changes nothing.
 if (!customElements.get("franc-parler")) {
   customElements.define("franc-parler", FrancParler);

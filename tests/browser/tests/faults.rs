@@ -124,3 +124,27 @@ fn after_a_trap_the_answers_are_shown_and_come_back() -> Result<(), String> {
     visit(Browser::Chromium, &file, |page| traps(page))?;
     visit(Browser::Firefox, &file, |page| traps(page))
 }
+
+/// A program of the host's own: the smallest module there is, which traps when it is asked to.
+const FOREIGN: &str = "<head><script>
+    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11];
+    const { f } = new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))).exports;
+    addEventListener('error', ({ error }) => { document.title = error instanceof WebAssembly.RuntimeError });
+    addEventListener('foreign', () => { f() });
+</script>";
+
+fn goes_on(page: &Page) -> Result<(), String> {
+    page.start("late-payment")?;
+    page.run("dispatchEvent(new Event('foreign'))")?;
+    page.wait_for("the trap", "return document.title === 'true'")?;
+    page.findings()?;
+    page.choose("safety", "none")?;
+    page.choose("payment-kind", "late")
+}
+
+#[test]
+fn the_trap_of_another_engine_stops_nothing_here() -> Result<(), String> {
+    let file = altered_page("foreign", |page| without_policy(page).replacen("<head>", FOREIGN, 1))?;
+    visit(Browser::Chromium, &file, |page| goes_on(page))?;
+    visit(Browser::Firefox, &file, |page| goes_on(page))
+}

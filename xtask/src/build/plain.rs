@@ -1,9 +1,19 @@
 //! Our scripts and styles without comments and indents, for what is shipped.
 
 /// How the glue starts the engine from bytes that are already there: nothing is fetched, so nothing of that is needed.
-const START: &str = "    async function __wbg_init(bytes) {
+/// Every way into the engine tells of a trap in it: heard from the page, it could be the trap of another engine.
+const START: &str = "    async function __wbg_init(bytes, trapped) {
         const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());
-        return __wbg_finalize_init(instance, module);
+        const told = (way) => (...given) => {
+            try {
+                return way(...given);
+            } catch (error) {
+                if (error instanceof WebAssembly.RuntimeError) trapped(error);
+                throw error;
+            }
+        };
+        const ways = Object.entries(instance.exports).map(([name, one]) => [name, one.call ? told(one) : one]);
+        return __wbg_finalize_init({ exports: Object.fromEntries(ways) }, module);
     }
     return Object.assign(__wbg_init, exports);
 ";
