@@ -1,6 +1,6 @@
 //! Questions, options and problems in words, as screens and the command line say them.
 
-use crate::flow::{Problem, Question, TEXT_LIMIT};
+use crate::flow::{Fault, Problem, Question, TEXT_LIMIT};
 use crate::texts::Texts;
 
 /// The words of a question: those for this conversation where it has its own, then the common ones. `part` is `text`,
@@ -33,13 +33,12 @@ pub fn describe_problem(texts: &Texts, problem: &Problem) -> String {
     let place = crate::conversations::question(&problem.place)
         .and_then(|question| question_text(texts, question, "", "text"))
         .unwrap_or_else(|| problem.place.clone());
+    let mut detail = problem.fault.detail();
+    if let Fault::WrongKind(kind) = problem.fault {
+        detail = texts.get(&["problem.kind.", kind].concat());
+    }
     texts.told(
         &["problem.", problem.fault.key()].concat(),
-        &[
-            ('p', &place),
-            ('i', &problem.place),
-            ('d', &problem.fault.detail()),
-            ('l', &TEXT_LIMIT.to_string()),
-        ],
+        &[('p', &place), ('i', &problem.place), ('d', &detail), ('l', &TEXT_LIMIT.to_string())],
     )
 }
