@@ -14,17 +14,22 @@ const LARGEST: i64 = 9_999_999_999;
 
 impl Money {
     /// Reads `1250`, `1250.5`, `1 250,50`, `1,250.50`, `1250,50 €`. Nothing for anything else, `1,250` included: that is
-    /// a thousand for one and a third decimal for another, and a sum is never guessed behind a person's back.
+    /// a thousand for one and a third decimal for another, and a sum is never guessed behind a person's back. Spaces and
+    /// apostrophes group thousands, as `1'250.50`.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits: String = text
-            .trim()
-            .trim_matches(SIGNS)
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '\u{2019}')
-            .collect();
-        // With a pound or a dollar, a comma can only group.
-        let signs: &[char] = if text.contains(['£', '$']) { &['.'] } else { &['.', ','] };
-        let (whole, cents) = digits.rsplit_once(signs).unwrap_or((&digits, ""));
+        let text = text.trim();
+        let digits = joined(text.trim_matches(SIGNS).trim())?;
+        // With a pound or a dollar, a comma can only group; it may with a euro where that is written first, as in English.
+        if text.contains(['£', '$']) {
+            return Self::read(&digits, &['.']);
+        }
+        let read = Self::read(&digits, &['.', ',']);
+        if read.is_none() && text.starts_with('€') { Self::read(&digits, &['.']) } else { read }
+    }
+
+    /// Reads digits with these decimal signs.
+    fn read(digits: &str, signs: &[char]) -> Option<Self> {
+        let (whole, cents) = digits.rsplit_once(signs).unwrap_or((digits, ""));
         // Where both signs stand, the last one is the decimal sign and the other groups the thousands.
         let group = if digits[whole.len()..].starts_with(',') { '.' } else { ',' };
         let mut groups = whole.split(group);
@@ -43,6 +48,19 @@ impl Money {
         let sum = i64::from(whole_number(whole)?) * 100 + i64::from(cents);
         (sum <= LARGEST).then_some(Self(sum))
     }
+}
+
+/// The digits without what groups them; nothing where that does not stand before each three of them.
+fn joined(text: &str) -> Option<String> {
+    let mut joined = String::new();
+    for part in text.split(|sign: char| sign.is_whitespace() || matches!(sign, '\'' | '\u{2019}')) {
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        if !joined.is_empty() && digits != 3 {
+            return None;
+        }
+        joined.push_str(part);
+    }
+    Some(joined)
 }
 
 /// The sign of the currency a sum was written with.
@@ -119,6 +137,10 @@ mod tests {
             ("£1,250.50", 125_050),
             ("£2,500", 250_000),
             ("1.250,50", 125_050),
+            ("1'250.50", 125_050),
+            ("1 250 000", 125_000_000),
+            ("€4,200", 420_000),
+            ("€ 12,50", 1_250),
         ] {
             assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
         }
@@ -129,6 +151,9 @@ mod tests {
             "1,25.50",
             "£2,50",
             "2,500",
+            "4,200 €",
+            "500 50",
+            "1 25",
             "1,250,50",
             "-5",
             "1.2.3",
@@ -154,7 +179,7 @@ mod tests {
             ["2,5", "2.25", "12", "0,5"].map(parse_hours),
             [Some(250), Some(225), Some(1_200), Some(50)]
         );
-        assert_eq!(["2,5 €", "deux", "-1", "2,125"].map(parse_hours), [None; 4]);
+        assert_eq!(["2,5 €", "deux", "-1", "2,125", "2 5"].map(parse_hours), [None; 5]);
     }
 
     #[test]
