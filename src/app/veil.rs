@@ -13,6 +13,8 @@ use time::Date;
 const NAMES: [&str; 6] = ["client", "contact", "project", "invoice", "deciders", "peers"];
 /// A word of a name is looked for alone too, where it is no shorter.
 const WORD: usize = 4;
+/// So is a short one, as it was written: a first name (Léa), and of a company what is all in capitals (IBM).
+const SHORT: usize = 3;
 /// What stands for a number, an address, a link.
 const HIDDEN: &str = "[…]";
 /// A number with so many digits may be a sum, a day, a telephone.
@@ -105,7 +107,9 @@ fn names(answers: &Answers, texts: &Texts) -> Vec<(String, String)> {
         let stands = texts.get(&["ui.veil.", id].concat());
         whole.push((name.to_owned(), stands.clone()));
         for word in name.split(|sign| !is_letter(sign)) {
-            if word.chars().count() >= WORD && !word.starts_with(|first: char| first.is_ascii_lowercase()) {
+            let short = id == "contact" || word.bytes().all(|sign| sign.is_ascii_uppercase());
+            let least = if short { SHORT } else { WORD };
+            if word.chars().count() >= least && !word.starts_with(|first: char| first.is_ascii_lowercase()) {
                 words.push((word.to_owned(), stands.clone()));
             }
         }
@@ -116,12 +120,15 @@ fn names(answers: &Answers, texts: &Texts) -> Vec<(String, String)> {
 
 /// A text without the names.
 fn unnamed(text: &str, names: &[(String, String)]) -> String {
-    names.iter().fold(text.to_owned(), |text, (name, stands)| replaced(&text, name, stands, |_, _| true))
+    let same = |name: &str, word: &str| name.chars().count() >= WORD || word == name;
+    names.iter().fold(text.to_owned(), |text, (name, stands)| {
+        replaced(&text, name, stands, |_, word, _| same(name, word))
+    })
 }
 
 /// A text without the months of its days: beside the moved ones, one that stayed would give them all away.
 fn undated(text: &str, texts: &Texts) -> String {
-    let is_day = |before: &str, after: &str| {
+    let is_day = |before: &str, _: &str, after: &str| {
         let before = before.trim_end();
         let digit = |sign: char| sign.is_ascii_digit();
         before.ends_with(digit) || before.ends_with("1er") || after.trim_start().starts_with(digit)
@@ -130,13 +137,14 @@ fn undated(text: &str, texts: &Texts) -> String {
     months.fold(text.to_owned(), |text, month| replaced(&text, month, HIDDEN, is_day))
 }
 
-/// A text with something else in the place of a word, wherever what stands before and after it says so.
-fn replaced(text: &str, word: &str, stands: &str, holds: impl Fn(&str, &str) -> bool) -> String {
+/// A text with something else in the place of a word, wherever what stands before it, there and after it says so.
+fn replaced(text: &str, word: &str, stands: &str, holds: impl Fn(&str, &str, &str) -> bool) -> String {
     let (mut done, mut rest) = (String::new(), text);
-    while let Some(at) = found(rest, word) {
+    while let Some(at) = found(rest, word).filter(|_| !word.is_empty()) {
         let (before, after) = (&rest[..at], &rest[at + word.len()..]);
+        let there = &rest[at..at + word.len()];
         done.push_str(before);
-        done.push_str(if holds(before, after) { stands } else { &rest[at..at + word.len()] });
+        done.push_str(if holds(before, there, after) { stands } else { there });
         rest = after;
     }
     done + rest
@@ -220,6 +228,8 @@ mod tests {
         assert_eq!(unnamed("MARTIN & FILS, chez martin, pas Martinet", &names), "A, chez A, pas Martinet");
         let names = [("École Züri".to_owned(), "B".to_owned())];
         assert_eq!(unnamed("l’école züri, l’ÉCOLE ZÜRI, l’ecole", &names), "l’B, l’B, l’ecole");
+        let names = [("Léa".to_owned(), "C".to_owned())];
+        assert_eq!(unnamed("Léa a dit, par léa", &names), "C a dit, par léa");
     }
 
     #[test]
