@@ -12,9 +12,9 @@ const PAGE: &str = "paper-page";
 /// Writes the page. The styles are the project's own and hold nothing a person typed.
 pub(super) fn render(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
     let mut page = String::from("<!doctype html>\n<html lang=\"");
-    page.push_str(&texts.get("format.lang"));
+    page.push_str(&html_escape::encode_double_quoted_attribute(&texts.get("format.lang")));
     page.push_str("\" dir=\"");
-    page.push_str(&texts.get("format.direction"));
+    page.push_str(&html_escape::encode_double_quoted_attribute(&texts.get("format.direction")));
     page.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     page.push_str(&html_escape::encode_text(&sheet.title));
     page.push_str("</title>\n<style>\n");
