@@ -109,7 +109,12 @@ impl Case {
     fn check_notice(&self) -> Result<(), Refusal> {
         let Some(notice) = self.formal_notice else { return Ok(()) };
         in_time(Field::FormalNotice, notice, self.as_of)?;
-        match self.invoices.iter().enumerate().find(|(_, invoice)| notice < invoice.due) {
+        // Where it starts no interest, it may be older than an invoice that came after it, but not than all.
+        let ahead = |invoice: &Invoice| notice < invoice.due;
+        let of_none = self.invoices.iter().all(ahead);
+        let early =
+            |invoice: &Invoice| ahead(invoice) && (of_none || self.interest_after(invoice) == Some(notice));
+        match self.invoices.iter().enumerate().find(|(_, invoice)| early(invoice)) {
             Some((index, invoice)) => refuse(Field::FormalNotice, Cause::NoticeBeforeDue(index, invoice.due)),
             None => Ok(()),
         }

@@ -11,7 +11,7 @@ use std::ops::Add;
 pub struct Rate(pub i64);
 
 impl Rate {
-    /// A rate from hundredths of a percent, as rates are published: `percent(1215)` is 12.15 %.
+    /// A rate from hundredths of a percent, as rates are published: `hundredths(1215)` is 12.15 %.
     pub const fn hundredths(hundredths: i64) -> Self {
         Self(hundredths * 10)
     }
