@@ -195,8 +195,10 @@ fn styled(css: &str) -> Vec<String> {
 
 /// A side in a style is wrong in half of the scripts there are: `inline-start` is the side a line begins on.
 fn sides(css: &str) -> Vec<&str> {
-    let words = css.split(|sign: char| !sign.is_ascii_alphabetic() && sign != '-');
-    words.filter(|word| word.split('-').any(|part| part == "left" || part == "right")).collect()
+    let words = css.split(|sign: char| !sign.is_ascii_alphabetic() && !matches!(sign, '-' | '@'));
+    // The margins of a sheet of paper have no other names, and all of them are named.
+    let plain = words.filter(|word| !word.starts_with('@'));
+    plain.filter(|word| word.split('-').any(|part| part == "left" || part == "right")).collect()
 }
 
 #[test]

@@ -140,15 +140,26 @@ impl Session {
         self.wire.get("/screenshot")
     }
 
+    /// Chromium's driver takes margins of its own; asked like this, the page has the ones it asks for, with whatever it
+    /// writes into them, as for a person who prints.
+    fn printed(&self, settings: &Value) -> Result<Value, String> {
+        if self.browser != Browser::Chromium {
+            return self.post("/print", settings);
+        }
+        let inches = |name| settings["page"][name].as_f64().unwrap_or_default() / 2.54;
+        let wanted = json!({"preferCSSPageSize": true, "paperWidth": inches("width"), "paperHeight": inches("height")});
+        Ok(self.devtools("Page.printToPDF", &wanted)?["data"].take())
+    }
+
     /// The page on paper, PDF in base64. Chromium may refuse one print of many for no reason of the page ("Printing
     /// failed"), and take the same page a moment later.
     pub(crate) fn print(&self, settings: &Value) -> Result<Value, String> {
-        let mut outcome = self.post("/print", settings);
+        let mut outcome = self.printed(settings);
         for _ in 0..PRINT_AGAIN {
             match &outcome {
                 Err(refused) if refused.contains("Printing failed") => {
                     std::thread::sleep(Duration::from_millis(300));
-                    outcome = self.post("/print", settings);
+                    outcome = self.printed(settings);
                 }
                 _ => break,
             }

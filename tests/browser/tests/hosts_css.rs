@@ -41,9 +41,13 @@ const AWAY: &[(&str, &str)] = &[
     ("print-away", "@media print { body * { position: absolute; left: -9999px; opacity: 0 } }"),
     ("layer-shown", "@layer host { body > * { display: block !important } }"),
     ("layer-away", "@layer host { @media print { body > * { display: none !important } } }"),
+    ("margins", MARGINS),
     ("layer-cut", "@layer host { html, body { height: 50vh !important; overflow: hidden !important } }"),
 ];
 
+const MARGINS: &str =
+    "@page { margin: 4cm; @top-center { content: 'Filigrane' } @right-bottom { content: 'Filigrane' } }
+    @page :first { margin: 5cm; @bottom-left-corner { content: 'Filigrane' } }";
 const CONTROLS: &str = "button, input, label, h1, h2, h3, p, li, fieldset, legend, summary, textarea {
     border: 9px solid red !important; font: 9px monospace !important; height: 3px !important; margin: 2em !important }
     div, ul { padding: 1em !important; color: red !important; float: left }";
