@@ -22,6 +22,8 @@ mod shelf;
 mod steps;
 #[path = "laws/typed.rs"]
 mod typed;
+#[path = "laws/unasked.rs"]
+mod unasked;
 
 use proptest::test_runner::{Config, RngSeed};
 

@@ -28,7 +28,9 @@ pub fn due_dates(answers: &Answers, facts: &Answers) -> Option<Due> {
     let known = |date| Due { dates: vec![(date, Reading::OnInvoice)], warning: None };
     let Some(invoiced) = answers.date("invoice-date") else { return on_invoice.map(known) };
     let days = answers.number("term-days").and_then(|days| u16::try_from(days).ok());
-    let agreed = match (answers.option("term"), days) {
+    // Once the day is known, nothing else is asked, and what was answered before counts no longer.
+    let term = answers.option("term").filter(|_| on_invoice.is_none());
+    let agreed = match (term, days) {
         (Some("days"), Some(days)) => Term::Days(days),
         (Some("end-of-month"), Some(days)) => Term::EndOfMonth(days),
         (Some("periodic"), Some(days)) => Term::Periodic(days),

@@ -30,7 +30,7 @@ pub fn rung(ladder: &[Rung], days: DaysLate) -> Rung {
     ladder.iter().rev().find(|rung| rung.day <= days).copied().unwrap_or(LADDER[0])
 }
 
-/// The situation of a late payment once the due date is known; any other situation unchanged.
+/// The situation of a late payment once the due date is known; one that no step of the ladder mends stays.
 pub(super) fn settle(
     situation: &'static str,
     answers: &Answers,
@@ -46,9 +46,6 @@ pub(super) fn settle(
     let (Some(days), true) = (days, position(situation).is_some() || situation == "general") else {
         return situation;
     };
-    if situation == "general" && !facts.chose("payment-kind", "unknown") {
-        return situation;
-    }
     let said = |option| facts.chose("already", option);
     if said("formal-notice") && days > 0 {
         return "remedies";

@@ -6,7 +6,7 @@ mod ladder;
 mod step;
 
 use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, RUNNING, choosable};
-use crate::flow::{Answer, Answers, walk};
+use crate::flow::{Answer, Answers, Walk, walk};
 use std::iter;
 use time::Date;
 
@@ -39,6 +39,11 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
         if let Some((kind, answer)) = chosen.kind.and_then(|kind| Some((kind, answers.get(kind.id)?))) {
             facts.set(kind.id, answer.clone());
         }
+        for (id, answer) in straight_to(chosen.id, answers).answers.iter() {
+            if facts.get(id).is_none() {
+                facts.set(id, answer.clone());
+            }
+        }
     }
     let found = ALL.into_iter().find(|conversation| conversation.when.holds(&facts));
     let conversation = overruled.or(found).unwrap_or(ALL[ALL.len() - 1]);
@@ -61,8 +66,10 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     RUNNING.reasons(&facts, &mut reasons);
     let reasons = in_order(&reasons);
     let told_on = told_on(answers, today);
-    let situation =
-        ladder::settle(situation.map_or("general", |situation| situation.id), answers, &facts, told_on);
+    let mut situation = situation.map_or("general", |situation| situation.id);
+    if conversation.id == "late-payment" {
+        situation = ladder::settle(situation, answers, &facts, told_on);
+    }
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
     add_details(&mut facts, conversation, answers);
@@ -70,6 +77,15 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
         name(&mut facts, "notice-time", "running");
     }
     Diagnosis { conversation, situation, second, reasons, facts }
+}
+
+/// The walk of who had come for this conversation from the start, as far as its kind and what hangs on that: what a person
+/// who overrules has not been asked yet.
+fn straight_to(conversation: &str, answers: &Answers) -> Walk {
+    let mut direct = answers.clone();
+    name(&mut direct, "start", conversation);
+    let end = ROUTING.iter().position(|question| question.id == "already").unwrap_or(ROUTING.len());
+    walk(&ROUTING[..end], &direct)
 }
 
 /// The reasons in the order in which their questions were asked, the person's own choice first.

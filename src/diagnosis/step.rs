@@ -1,7 +1,7 @@
 //! Where a person stands on the whole path: start → questions → diagnosis → details → sheet. Derived from the answers
 //! alone.
 
-use super::{Diagnosis, diagnose};
+use super::{Diagnosis, diagnose, straight_to};
 use crate::conversations::{DIAGNOSIS, QUICK, ROUTING};
 use crate::flow::{Answers, Group, Question, walk};
 use time::Date;
@@ -30,9 +30,15 @@ pub fn step(answers: &Answers, today: Date) -> Step {
     }
     if let Some(kind) = diagnosis.conversation.kind
         && diagnosis.facts.is_answered("diagnosis")
-        && !diagnosis.facts.settles(kind)
     {
-        return Step::Question(kind);
+        if !diagnosis.facts.settles(kind) {
+            return Step::Question(kind);
+        }
+        if let Some(question) = straight_to(diagnosis.conversation.id, answers).next
+            && !QUICK.holds(&diagnosis.facts)
+        {
+            return Step::Question(question);
+        }
     }
     match current_group(&diagnosis, answers) {
         Some(group) => Step::Details(diagnosis, group),

@@ -16,7 +16,7 @@ pub enum Answer {
     Skipped,
 }
 
-/// Everything answered so far. Few enough that a sorted list is smaller and quicker than a map.
+/// Everything answered so far. In the order of answering; few enough that a list is smaller and quicker than a map.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answers(Vec<(String, Answer)>);
 

@@ -54,7 +54,7 @@ pub(super) fn collect(
 ) -> Facts {
     let mut facts = Facts::new();
     for question in detail_questions() {
-        if knows(&facts, question.id) || !question.asked_if.holds(&diagnosis.facts) {
+        if knows(&facts, question.id) || diagnosis.facts.get(question.id).is_none() {
             continue;
         }
         if let Some(value) = value(question, answers, texts) {

@@ -66,7 +66,7 @@ pub(super) fn source_of<'a>(
     let (told_on, claim) = Claim::told(diagnosis, answers, today);
     let facts = collect(diagnosis, answers, texts, told_on, &claim);
     let quick = QUICK.holds(&diagnosis.facts);
-    let careful = CAREFUL.holds(answers) && !HURT.holds(&diagnosis.facts);
+    let careful = CAREFUL.holds(&diagnosis.facts) && !HURT.holds(&diagnosis.facts);
     Source { diagnosis, answers, texts, facts, claim, voice, quick, careful, today, told_on }
 }
 

@@ -1,5 +1,5 @@
 //! The preparation sheet as a tree: what the screen shows, what is printed and what every export renders. Built from a
-//! diagnosis, the answers and the words. Imports: `flow`, `conversations`, `diagnosis`, `texts`.
+//! diagnosis, the answers and the words. Imports: `flow`, `conversations`, `diagnosis`, `payment`, `texts`.
 
 mod after;
 mod annexes;

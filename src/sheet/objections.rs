@@ -32,8 +32,7 @@ pub(super) fn expected(source: &Source) -> Vec<String> {
         soon.push(["own.", &number.to_string()].concat());
     }
     for objection in source.diagnosis.conversation.expected(source.situation()) {
-        let facts = [&source.diagnosis.facts, source.answers];
-        let sooner = facts.iter().any(|facts| objection.sooner.holds(facts));
+        let sooner = objection.sooner.holds(&source.diagnosis.facts);
         let list = if sooner { &mut soon } else { &mut later };
         list.push(objection.id.to_owned());
     }

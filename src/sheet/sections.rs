@@ -98,15 +98,10 @@ fn goal(body: &mut Body) {
     }
 }
 
-/// The option chosen, be the question a routing one or a detail here.
-fn chosen<'a>(source: &'a Source, question: &str) -> Option<&'a str> {
-    source.diagnosis.facts.option(question).or_else(|| source.answers.option(question))
-}
-
 /// A line that depends on one routing or detail answer: the conversation's own for who the client is, else the common.
 fn note(body: &mut Body, question: &str) {
     let source = body.source;
-    let Some(option) = chosen(source, question) else { return };
+    let Some(option) = source.diagnosis.facts.option(question) else { return };
     // The conversation's own says what a debtor owes: whoever wants money back is none.
     let own = question == "client-kind" && !CLAIMED_BACK.holds(&source.diagnosis.facts);
     let own = if own { source.common(&["buyer.", option]) } else { None };
@@ -162,7 +157,7 @@ fn law(source: &Source, id: &str) -> Vec<String> {
     if list.is_empty() {
         return law;
     }
-    if let Some(frame) = source.answers.option("ending-frame") {
+    if let Some(frame) = source.diagnosis.facts.option("ending-frame") {
         law.extend(source.common(&["frame.", frame]));
     }
     if source.diagnosis.facts.chose("client-kind", "agency") {
@@ -180,10 +175,10 @@ fn documents(source: &Source) -> Vec<String> {
             list.push(text);
         }
     }
-    if let Some(option) = chosen(source, "written") {
+    if let Some(option) = source.diagnosis.facts.option("written") {
         list.extend(source.find(&["note.written.", option]));
     }
-    if source.answers.chose("insured", "yes") {
+    if source.diagnosis.facts.chose("insured", "yes") {
         list.extend(source.find(&["note.insured.yes"]));
     }
     list

@@ -215,7 +215,7 @@ fn lines_a_person_typed_are_joined_as_the_language_sets_them() {
     assert!(!details_of(&diagnosis).is_empty());
     answers.set("offer", Answer::Text("une page refaite\nune page offerte".to_owned()));
     answers.set("guesses", Answer::Text("un doute\nune peur".to_owned()));
-    let joined = facts(&diagnosis, &answers, &texts, today());
+    let joined = facts(&diagnose(&answers, today()), &answers, &texts, today());
     let joined = joined.iter().filter(|(name, _)| *name == "offer").map(|(_, text)| text.clone());
     let guesses =
         all_lines(&sheet_of(&answers, &texts)).into_iter().filter(|(key, _)| key.ends_with("guesses"));
