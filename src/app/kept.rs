@@ -62,15 +62,15 @@ pub(super) fn other_version(version: &str) -> Problem {
     Problem { place: String::new(), fault }
 }
 
-/// Reads preparations, or says what is wrong with them.
+/// Reads preparations, or says what is wrong with them. A typed text that cannot be read for what it should be is no
+/// reason: it was kept like that, and its field says what is wrong.
 ///
 /// # Errors
 /// Everything that is wrong, together.
 pub fn kept_from_json(json: &Json) -> Result<Vec<Preparation>, Vec<Problem>> {
-    match read_kept(json) {
-        (preparations, problems) if problems.is_empty() => Ok(preparations),
-        (_, problems) => Err(problems),
-    }
+    let (preparations, mut problems) = read_kept(json);
+    problems.retain(|problem| !problem.fault.is_typed());
+    if problems.is_empty() { Ok(preparations) } else { Err(problems) }
 }
 
 /// Writes preparations as they are kept, and as a file holds them: the open one first.

@@ -68,6 +68,21 @@ impl Fault {
         }
     }
 
+    /// Whether it is about a text that somebody typed: that is kept as it stands, and is mended where it stands.
+    pub const fn is_typed(&self) -> bool {
+        matches!(
+            self,
+            Self::TooLong(_)
+                | Self::NotADate
+                | Self::NotMoney
+                | Self::NotAPercentage
+                | Self::NotRates
+                | Self::NotDatedSums
+                | Self::NotSteps
+                | Self::NotANumber
+        )
+    }
+
     /// The detail the sentence names: a length, an option, a kind.
     pub fn detail(&self) -> String {
         match self {
