@@ -159,3 +159,22 @@ fn the_order_of_the_cards_is_another_each_time() {
     }
     assert!(firsts.len() >= 3, "{firsts:?}");
 }
+
+#[test]
+fn the_day_that_stood_there_when_something_was_noted_stays_the_day_of_the_talk() {
+    let mut model = on_sheet("boundaries", "fr");
+    model.update(Event::TalkTookPlace);
+    typed(&mut model, &point(1, "what"), "Deux séries de retours");
+    let Screen::After(before) = model.screen() else { panic!("no screen after the talk") };
+    model.turn_to(today().saturating_add(time::Duration::days(6)));
+    let Screen::After(later) = model.screen() else { panic!("no screen after the talk") };
+    assert_eq!(later.day, before.day);
+    // What is sent late leaves its reader as many days as it says, from the day it is sent.
+    let recap = export::mail::body(&model.sheet().annexes[0], model.texts());
+    let (held, sent) = (common::today(), common::today().saturating_add(time::Duration::days(6)));
+    let told = |days: i64| {
+        let day = sent.saturating_add(time::Duration::days(days));
+        recap.contains(&franc_parler::texts::date(model.texts(), day))
+    };
+    assert!((1..=6).any(told), "held on {held}, sent on {sent}: {recap}");
+}
