@@ -24,11 +24,17 @@ impl Model {
         }
     }
 
-    /// Leaves the page, and nothing of this preparation on it.
+    /// Leaves the page, and nothing of this preparation on it, as another tab may have kept it either.
     pub(super) fn leave(&mut self) -> Vec<Effect> {
+        let (made, client) = (self.named.made.clone(), self.answers.get("client").cloned());
+        let mut effects = self.settle(true);
+        if !effects.is_empty() {
+            self.others.retain(|one| one.made != made || one.answers.get("client") != client.as_ref());
+        }
         self.empty();
         self.phase = Phase::Start;
-        vec![Effect::Keep, Effect::Leave]
+        effects.extend([Effect::Keep, Effect::Leave]);
+        effects
     }
 
     /// The same widget as others may see it, while the sheet is theirs.

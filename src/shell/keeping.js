@@ -32,14 +32,15 @@ const takeUp = (element) => {
 const putAway = (element) => {
   if (element.barred) return;
   const { answers, device, keeps } = element;
-  const there = keeps && device ? localStorage.getItem(element.key) : null;
-  if (there && there !== element.known && there !== answers) element.meet(there);
+  const there = localStorage.getItem(element.key);
+  if (keeps && device && there && there !== element.known && there !== answers) element.meet(there);
   const apart = Boolean(element.theirs);
   if (keeps && answers && (apart || !device)) sessionStorage.setItem(element.key, answers);
   else sessionStorage.removeItem(element.key);
   if (apart) return;
   if (keeps && answers && device) localStorage.setItem(element.key, answers);
-  else localStorage.removeItem(element.key);
+  // What another tab keeps on the device is not this one's to forget.
+  else if (there === element.known) localStorage.removeItem(element.key);
   element.known = device ? answers : null;
 };
 
@@ -81,8 +82,9 @@ const keepingOf = (element) => {
   const forget = made("button", { class: "fp-link", type: "button" }, word("forget"));
   forget.addEventListener("click", () => {
     element.device = box.checked = false;
+    element.theirs = null;
     element.widget?.forget();
-    for (const device of [true, false]) storeOf(device).removeItem(`${element.key}.unread`);
+    for (const kept of ["", ".unread"]) for (const device of [true, false]) storeOf(device).removeItem(element.key + kept);
     report("forgotten");
   });
   return made(

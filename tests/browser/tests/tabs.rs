@@ -52,6 +52,31 @@ const TABS: [Deed; 9] = [
     ),
 ];
 
+/// The first keeps in the tab, the second on the device.
+const APART: [Deed; 5] = [
+    ("both", READY, "loaded(0) && loaded(1)"),
+    (
+        "kept in the first tab",
+        "one(0).lang = one(1).lang = 'fr'; one(0).importData({ start: 'own-mistake', client: 'Nord' })",
+        "frames[0].sessionStorage.getItem(one(0).key)?.includes('Nord')",
+    ),
+    (
+        "and on the device in the second",
+        "one(1).importData({ start: 'ending', client: 'Sud' }); root(1).querySelector('.fp-keep input').click()",
+        "localStorage.getItem(one(0).key)?.includes('Sud')",
+    ),
+    (
+        "what is answered in the first leaves that alone",
+        "one(0).importData({ start: 'boundaries', client: 'Est' })",
+        "one(0).exportData().client === 'Est' && localStorage.getItem(one(0).key)?.includes('Sud') && !root(1).querySelector('[data-notice]')",
+    ),
+    (
+        "who forgets everything leaves nothing, whatever another tab has kept",
+        "root(0).querySelector('.fp-keep .fp-link').click()",
+        "!localStorage.getItem(one(0).key) && !root(0).querySelector('.fp-elsewhere')",
+    ),
+];
+
 const STORES: [Deed; 6] = [
     ("both", READY, "loaded(0) && loaded(1)"),
     (
@@ -97,6 +122,12 @@ fn done(page: &Page, deeds: &[Deed]) -> Result<(), String> {
 fn two_tabs_lose_no_word_and_the_person_chooses() -> Result<(), String> {
     visit_site(Browser::Chromium, site()?, |page| done(page, &TABS))?;
     visit_site(Browser::Firefox, site()?, |page| done(page, &TABS))
+}
+
+#[test]
+fn a_tab_that_keeps_to_itself_leaves_the_device_to_the_other() -> Result<(), String> {
+    visit_site(Browser::Chromium, site()?, |page| done(page, &APART))?;
+    visit_site(Browser::Firefox, site()?, |page| done(page, &APART))
 }
 
 #[test]
