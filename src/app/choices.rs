@@ -3,7 +3,7 @@
 use super::event::Effect;
 use super::model::Model;
 use crate::conversations::{self, DIAGNOSIS, ROUTING};
-use crate::flow::{Answer, Kind, Question, UNKNOWN};
+use crate::flow::{Answer, Kind, Question, UNKNOWN, walk};
 
 impl Model {
     /// Chooses an option, or turns one of several on or off.
@@ -14,7 +14,8 @@ impl Model {
             _ => Answer::Option(option.to_owned()),
         };
         // A diagnosis that was accepted was that of the answers as they stood.
-        let routes = ROUTING.iter().any(|known| known.id == id);
+        // Some are asked among the details as well, where they decide nothing.
+        let routes = walk(&ROUTING, &self.answers).asked.iter().any(|asked| asked.id == id);
         if routes && self.answers.get(id) != Some(&answer) && self.answers.chose(DIAGNOSIS.id, "accepted") {
             self.answers.remove(DIAGNOSIS.id);
         }

@@ -198,7 +198,8 @@ impl Model {
     fn details_screen(&self, index: usize) -> DetailsScreen {
         let groups = self.groups();
         let id = groups.get(index).map_or("", |group| group.id);
-        let conversation = self.diagnosis().conversation.id;
+        let diagnosis = self.diagnosis();
+        let conversation = diagnosis.conversation.id;
         let word = |part: &str| {
             let own = self.texts.find(&["group.", id, ".", conversation, ".", part].concat());
             own.or_else(|| self.texts.find(&["group.", id, ".", part].concat())).map(str::to_owned)
@@ -207,7 +208,7 @@ impl Model {
         let asked = |upto: usize| (0..upto).filter(|group| !self.asked_in(*group).is_empty()).count();
         let (done, total) = (asked(index + 1), asked(groups.len()));
         let fields: Vec<Field> =
-            self.asked_in(index).into_iter().map(|question| self.field(question, conversation)).collect();
+            self.asked_in(index).into_iter().map(|question| self.field(question, &diagnosis)).collect();
         // Of those that are shown: an answer may have made one go.
         let wrong = fields.iter().filter(|field| field.problem.is_some()).count();
         DetailsScreen {
@@ -224,7 +225,8 @@ impl Model {
         }
     }
 
-    fn field(&self, question: &'static Question, conversation: &str) -> Field {
+    fn field(&self, question: &'static Question, diagnosis: &Diagnosis) -> Field {
+        let conversation = diagnosis.conversation.id;
         let value = match self.answers.get(question.id) {
             Some(Answer::Text(text)) => text.clone(),
             _ => String::new(),
@@ -237,7 +239,8 @@ impl Model {
             Kind::Date => FieldKind::Date,
             Kind::Money | Kind::Percent | Kind::Number | Kind::Hours => FieldKind::Digits,
             Kind::Choice(options) | Kind::Choices(options) => {
-                FieldKind::Choice(options.iter().map(|choice| self.choice(question, choice.id)).collect())
+                let offered = options.iter().filter(|choice| choice.shown_if.holds(&diagnosis.facts));
+                FieldKind::Choice(offered.map(|choice| self.choice(question, choice.id)).collect())
             }
         };
         Field {

@@ -2,8 +2,9 @@
 
 use super::steps::{fresh, go_on, place};
 use crate::common::walks;
-use franc_parler::app::{Event, Model, Screen};
+use franc_parler::app::{Event, FieldKind, Model, Screen};
 use franc_parler::conversations::CHOOSABLE;
+use franc_parler::diagnosis::details_of;
 use std::collections::BTreeSet;
 
 #[test]
@@ -52,4 +53,68 @@ fn what_is_said_of_the_questions_left_is_true() {
         }
     }
     assert!(read > 500, "only {read} questions were read");
+}
+
+#[test]
+fn after_overruling_what_hangs_on_the_kind_is_asked_too() {
+    let mut model = fresh();
+    model.update(Event::Began("boundaries".to_owned()));
+    while matches!(model.screen(), Screen::Question(_)) {
+        go_on(&mut model, 0, "");
+    }
+    model.update(Event::Overruled("own-mistake".to_owned()));
+    model.update(Event::Chose("mistake-kind".to_owned(), "personal-data".to_owned()));
+    model.update(Event::Continued);
+    assert_eq!(place(&model), "harm-running");
+    model.update(Event::Chose("harm-running".to_owned(), "yes".to_owned()));
+    model.update(Event::Continued);
+    assert!(model.diagnosis().facts.chose("harm-running", "yes"), "{}", place(&model));
+    model.update(Event::Overruled("ending".to_owned()));
+    model.update(Event::Chose("ending-kind".to_owned(), "unknown".to_owned()));
+    model.update(Event::Continued);
+    assert_eq!(place(&model), "ending-frame");
+}
+
+#[test]
+fn a_detail_takes_no_accepted_diagnosis_back() {
+    let (mut seen, mut tried) = (BTreeSet::new(), 0);
+    for path in walks::all().iter().filter(|path| seen.insert((path.conversation, path.situation))) {
+        let mut model = fresh();
+        model.resume(path.answers.clone());
+        model.update(Event::Accepted);
+        for question in details_of(&model.diagnosis()).iter().flat_map(|group| group.questions) {
+            let (Some(option), false) = (question.kind.options().first(), path.asked.contains(&question.id))
+            else {
+                continue;
+            };
+            model.update(Event::Chose(question.id.to_owned(), option.id.to_owned()));
+            assert!(model.answers().chose("diagnosis", "accepted"), "{}: {}", question.id, path.told());
+            tried += 1;
+        }
+    }
+    assert!(tried > 100, "only {tried} details were chosen");
+}
+
+#[test]
+fn a_detail_offers_what_can_be_answered_here() {
+    let offered = |country: &str| {
+        let mut model = fresh();
+        model.update(Event::Began("late-payment".to_owned()));
+        while matches!(model.screen(), Screen::Question(_)) {
+            go_on(&mut model, 0, "");
+        }
+        model.update(Event::Accepted);
+        model.update(Event::Chose("country".to_owned(), country.to_owned()));
+        while let Screen::Details(screen) = model.screen() {
+            let asked = screen.fields.iter().find(|field| field.id == "agreed-rate");
+            if let Some(FieldKind::Choice(options)) = asked.map(|field| &field.kind) {
+                return options.iter().map(|option| option.id).collect();
+            }
+            model.update(Event::Continued);
+        }
+        Vec::new()
+    };
+    assert!(offered("fr").contains(&"three-times-legal"));
+    assert_eq!(offered("be").into_iter().find(|id| *id == "three-times-legal"), None);
+    assert!(offered("be").contains(&"percent"));
 }

@@ -43,7 +43,8 @@ fn control(field: &Field, chrome: &Chrome) -> Element {
     if let FieldKind::Choice(options) = &field.kind {
         let legend = element("legend", "fp-label").text(&field.label);
         let options = choices(field.id, options, false, false, chrome);
-        return element("fieldset", "fp-fieldset").key(field.id).with(legend).maybe(hinted).with(options);
+        let group = described_by(element("fieldset", "fp-fieldset"), field.id, field.hint.is_some(), false);
+        return group.key(field.id).with(legend).maybe(hinted).with(options);
     }
     let label = element("label", "fp-label").put("for", format!("fp-{}", field.id)).text(&field.label);
     // The key keeps a field, and the focus in it, where an answer makes another one come or go.
