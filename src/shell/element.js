@@ -81,11 +81,11 @@ class FrancParler extends HTMLElement {
       if (!this.widget) this.begin = event.target.closest("button")?.value || this.begin;
     });
     // Hotkeys of the host page see the element, not what is in it: what is typed into a field and what presses a button
-    // stays here.
+    // stays here. What leads out of a field, or out of a dialog of the host's, goes on.
     for (const kind of ["keydown", "keyup", "keypress"]) {
       this.addEventListener(kind, (event) => {
         const { localName } = event.composedPath()[0];
-        if (/^(input|textarea|select)$/.test(localName) || /^(button|summary)$/.test(localName) && /^( |Enter)$/.test(event.key)) event.stopPropagation();
+        if (/^(input|textarea|select)$/.test(localName) && !/^(Escape|Tab)$/.test(event.key) || /^(button|summary)$/.test(localName) && /^( |Enter)$/.test(event.key)) event.stopPropagation();
       });
     }
     // A host page that holds a place for the widget hears how tall it is, and when it shrinks.

@@ -140,10 +140,21 @@ addEventListener("hashchange", () => {
   if (link) first.widget.link(link);
 });
 
+// Some browsers look for their voices only once they are asked for them, and tell when they are there.
+const voicesOf = async (speech) => {
+  if (speech && !speech.getVoices().length) {
+    await new Promise((resolve) => {
+      speech.addEventListener("voiceschanged", resolve, { once: true });
+      setTimeout(resolve, 500);
+    });
+  }
+  return speech?.getVoices() ?? [];
+};
+
 // Reads out, with a voice on the device: others send what they read to somebody.
-const say = (element, text) => {
+const say = async (element, text) => {
   const language = element.words["format.lang"];
-  const voices = window.speechSynthesis?.getVoices() ?? [];
+  const voices = await voicesOf(window.speechSynthesis);
   const voice = voices.find(({ localService, lang }) => localService && lang.slice(0, 2) === language.slice(0, 2));
   if (!voice) {
     element.widget.report("ui.rehearse.mute");
