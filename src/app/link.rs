@@ -12,8 +12,8 @@ use crate::texts::has_sign;
 const MARK: &str = "franc-parler=";
 /// What stands before a typed text: no option begins with it.
 const TYPED: char = '~';
-/// Not in a link: how one is spoken to is the reader's own matter.
-const LEFT_OUT: [&str; 2] = ["address", "language"];
+/// How one is spoken to is the reader's own matter: it goes along into every preparation, and into no link.
+pub(super) const PREFERENCES: [&str; 2] = ["address", "language"];
 
 /// Whether an answer goes into a link.
 pub(super) fn goes_along(id: &str, answer: &Answer, texts: bool) -> bool {
@@ -23,7 +23,7 @@ pub(super) fn goes_along(id: &str, answer: &Answer, texts: bool) -> bool {
         Answer::Options(chosen) => !chosen.is_empty(),
         Answer::Skipped => false,
     };
-    there && !LEFT_OUT.contains(&id)
+    there && !PREFERENCES.contains(&id)
 }
 
 /// Writes answers, with what was typed or without it.
@@ -58,7 +58,9 @@ pub fn from_link(link: &str) -> Result<(Answers, Vec<Problem>), Problem> {
     }
     let mut entries = Vec::new();
     for part in parts {
-        if let Some((id, value)) = part.split_once('=') {
+        if let Some((id, value)) = part.split_once('=')
+            && !PREFERENCES.contains(&id)
+        {
             entries.push((id.to_owned(), value_of(value)));
         }
     }

@@ -73,6 +73,8 @@ pub struct Model {
     /// The lines of the coach, for the foot of the sheet.
     pub(super) mark: Rc<[String]>,
     pub(super) paper_styles: Rc<str>,
+    /// How a host has the client addressed where a preparation does not say.
+    pub(super) address_client: Option<Voice>,
 }
 
 impl Model {
@@ -101,6 +103,7 @@ impl Model {
             address: "".into(),
             chance: 0,
             mark: Rc::new([]),
+            address_client: None,
         }
     }
 
@@ -119,11 +122,24 @@ impl Model {
         self
     }
 
+    /// The same widget where the client is addressed in this voice, unless a person says otherwise.
+    #[must_use]
+    pub fn with_voice(mut self, voice: Option<Voice>) -> Self {
+        self.address_client = voice;
+        self.answers = self.begun(Answers::default());
+        self
+    }
+
     /// The same widget at an address others can open, and with a number nobody knows beforehand.
     #[must_use]
     pub fn with_address(mut self, address: &str, chance: u32) -> Self {
         (self.address, self.chance) = (address.into(), chance);
         self
+    }
+
+    /// The day it is.
+    pub fn turn_to(&mut self, today: Date) {
+        self.today = today;
     }
 
     /// Takes up kept answers and goes to where they lead.

@@ -2,6 +2,7 @@
 
 use super::event::{Effect, Shelving};
 use super::kept::{Preparation, kept_to_json, read_kept};
+use super::link::PREFERENCES;
 use super::model::{Model, Phase};
 use super::screen::Shelved;
 use crate::conversations::ROUTING;
@@ -14,8 +15,6 @@ use crate::texts::date;
 /// What the names of fields begin with in which a preparation is named; its place in the list follows.
 pub const NAME: &str = "preparation.";
 
-/// How one is spoken to: it goes along into every preparation.
-const PREFERENCES: [&str; 2] = ["address", "language"];
 /// What alone makes no preparation: how one is spoken to, and how the client is.
 const NO_ANSWERS: [&str; 3] = ["address", "language", "voice"];
 
@@ -84,9 +83,18 @@ impl Model {
 
     /// Leaves nothing of the open preparation but how one is spoken to.
     pub(super) fn empty(&mut self) {
-        self.answers = self.preferences();
+        self.answers = self.begun(self.preferences());
         self.named = Preparation::default();
         self.joined.clear();
+        self.linked_texts = false;
+    }
+
+    /// Answers in which the client is addressed as the host has it, where they do not say.
+    pub(super) fn begun(&self, mut answers: Answers) -> Answers {
+        if let (Some(voice), None) = (self.address_client, answers.get("voice")) {
+            answers.set("voice", Answer::Option(voice.id().to_owned()));
+        }
+        answers
     }
 
     /// The day the open preparation was begun is today, unless it was begun before.
@@ -209,8 +217,9 @@ impl Model {
             answers.set(id, preference.clone());
         }
         self.joined.clear();
+        self.linked_texts = false;
         self.named = Preparation { name, made, ..Preparation::default() };
-        self.resume(answers);
+        self.resume(self.begun(answers));
         self.phase = self.place_of(&shown);
     }
 

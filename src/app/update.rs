@@ -5,8 +5,10 @@ use super::event::{Effect, Event, Rehearsing, Shelving};
 use super::model::{Model, Phase};
 use super::outputs::draft;
 use super::shelf::NAME;
+use crate::conversations::DIAGNOSIS;
 use crate::export::{self, Format};
-use crate::flow::{Answer, Answers, Problem};
+use crate::flow::{Answer, Answers, Problem, iso};
+use crate::sheet::AFTER;
 use crate::texts::has_sign;
 
 impl Model {
@@ -24,7 +26,12 @@ impl Model {
         match event {
             Event::Began(way) => {
                 self.date_it();
-                self.answers.set("start", Answer::Option(way));
+                let way = Answer::Option(way);
+                // What was chosen instead of another diagnosis is not chosen instead of this one.
+                if self.answers.get("start") != Some(&way) {
+                    self.answers.remove(DIAGNOSIS.id);
+                }
+                self.answers.set("start", way);
                 self.advance()
             }
             Event::Chose(question, option) => self.choose(&question, &option),
@@ -35,6 +42,11 @@ impl Model {
             }
             Event::Typed(question, text) => {
                 self.warn_of_signs(&text);
+                // With the first thing noted of a talk stands the day it was held, which was shown as today.
+                let day = [AFTER, "day"].concat();
+                if question.starts_with(AFTER) && self.answers.get(&day).is_none() {
+                    self.answers.set(&day, Answer::Text(iso(self.today)));
+                }
                 self.answers.set(&question, Answer::Text(text));
                 vec![Effect::Keep]
             }
@@ -128,6 +140,7 @@ impl Model {
     fn forget(&mut self) -> Vec<Effect> {
         self.answers = Answers::default();
         self.others.clear();
+        self.elsewhere = None;
         self.address();
         self.begin_anew()
     }

@@ -3,7 +3,7 @@
 //! there, `unpack.js` and `words.js` bring what was packed, `page.js` prints and saves, `keeping.js` keeps, `around.js`
 //! draws what the engine does not, `element.js` is the custom element, `ways_in.js` puts it into pages. Everything may be
 //! refused there; nothing panics, and every refusal is reported. Imports: `app`, `view`, `export`, `texts`,
-//! `conversations`.
+//! `conversations`, `json`.
 
 mod convert;
 mod settings;
@@ -81,10 +81,8 @@ fn first_model(settings: &Settings) -> Model {
     let mut model = Model::new(texts, today(), &settings.paper_styles())
         .with_languages(languages)
         .with_mark(convert::texts(&settings.mark()), settings.shares())
-        .with_address(&settings.address(), settings.chance());
-    if settings.voice() == "tu" {
-        model.update(Event::Addressed(Voice::Tu));
-    }
+        .with_address(&settings.address(), settings.chance())
+        .with_voice((settings.voice() == "tu").then_some(Voice::Tu));
     let kept = settings.answers();
     if kept.is_truthy()
         && let Some(fault) = model.take_up(&convert::json(&kept))
@@ -294,5 +292,9 @@ impl Page for Shell {
     fn reflect(&self, screen: &'static str, question: Option<&'static str>, model: &Model) {
         self.0.shown.replace(Some(model.clone()));
         self.0.settings.reflect(screen, question);
+    }
+
+    fn today(&self) -> Option<Date> {
+        Some(today())
     }
 }

@@ -4,6 +4,7 @@ use super::screens;
 use crate::app::{Effect, Event, Model, Phase};
 use std::fmt;
 use std::rc::Rc;
+use time::Date;
 use yew::prelude::*;
 
 /// Whoever does what effects ask of the page.
@@ -12,6 +13,8 @@ pub trait Page {
     fn run(&self, effect: Effect, model: &Model);
     /// Shows outside the widget which screen it is on; called after every drawing.
     fn reflect(&self, screen: &'static str, question: Option<&'static str>, model: &Model);
+    /// The day it is: a page may stay open for several.
+    fn today(&self) -> Option<Date>;
 }
 
 /// A page that is only rendered: nothing is done.
@@ -21,6 +24,9 @@ pub struct Silent;
 impl Page for Silent {
     fn run(&self, _: Effect, _: &Model) {}
     fn reflect(&self, _: &'static str, _: Option<&'static str>, _: &Model) {}
+    fn today(&self) -> Option<Date> {
+        None
+    }
 }
 
 /// What a widget starts from.
@@ -68,9 +74,13 @@ impl Component for Root {
 
     /// What is to be kept is kept before anything is drawn: whatever ends the page in between, no answer is lost.
     fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
+        let page = &context.props().page;
+        if let Some(today) = page.today() {
+            self.model.turn_to(today);
+        }
         for effect in self.model.update(event) {
             match effect {
-                Effect::Keep | Effect::Settle => context.props().page.run(effect, &self.model),
+                Effect::Keep | Effect::Settle => page.run(effect, &self.model),
                 later => self.pending.push(later),
             }
         }

@@ -253,6 +253,9 @@ impl Wants {
         for fault in faults() {
             self.text(&[format!("problem.{}", fault.key())]);
         }
+        for kind in all_questions().into_iter().map(|question| question.kind.name()) {
+            self.text(&[format!("problem.kind.{kind}")]);
+        }
         words_faults().iter().for_each(|fault| self.text(&[format!("problem.texts.{}", fault.key())]));
         (1..=12).for_each(|month| self.text(&[format!("format.months.{month}")]));
         self.text(&["format.voices".to_owned()]);

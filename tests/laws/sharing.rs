@@ -179,3 +179,31 @@ fn leaving_leaves_nothing_of_this_preparation_and_keeps_the_others() {
     assert_eq!(kept.iter().filter(begun).count(), 1);
     assert!(kept.iter().all(|one| one.answers.get("safety").is_none()));
 }
+
+#[test]
+fn a_link_leaves_how_its_reader_is_spoken_to() {
+    let mut model = fresh();
+    model.update(Event::Linked("#franc-parler=1&start=full&address=vous&language=en".to_owned()));
+    assert_eq!(model.answers().get("address"), None);
+    assert_eq!(model.answers().get("language"), None);
+    assert!(model.answers().chose("start", "full"));
+}
+
+#[test]
+fn leaving_leaves_nothing_of_this_preparation_that_another_tab_has_kept() {
+    let mut model = fresh();
+    model.update(Event::Began("full".to_owned()));
+    model.update(Event::Typed("client".to_owned(), "Nord".to_owned()));
+    let mut theirs = read_kept(&model.kept()).0;
+    let other = Preparation { answers: answers(&[("client", "Sud")]), ..theirs[0].clone() };
+    theirs.push(other);
+    model.update(Event::Typed("facts".to_owned(), "Trois retards".to_owned()));
+    model.update(Event::Elsewhere(theirs));
+    model.update(Event::Left);
+    let clients: Vec<_> =
+        read_kept(&model.kept()).0.iter().map(|one| one.answers.text("client").map(str::to_owned)).collect();
+    assert!(
+        clients.contains(&Some("Sud".to_owned())) && !clients.contains(&Some("Nord".to_owned())),
+        "{clients:?}"
+    );
+}

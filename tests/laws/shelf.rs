@@ -228,3 +228,34 @@ fn the_way_back_is_offered_once() {
     model.update(Event::Reported("ui.kept.too-big".to_owned()));
     assert!(!offers(&model));
 }
+
+#[test]
+fn what_a_widget_saves_it_opens() {
+    let mut model = fresh();
+    model.update(Event::Began("late-payment".to_owned()));
+    let long = "x".repeat(5_001);
+    for (id, text) in [("amount", "2,500"), ("due", "demain"), ("facts", &long), ("edit.goal.1", &long)] {
+        model.update(Event::Typed(id.to_owned(), text.to_owned()));
+    }
+    let opened = kept_from_json(&model.kept_open()).expect("its own file");
+    assert_eq!(&opened[0].answers, model.answers());
+}
+
+#[test]
+fn the_voice_of_the_host_holds_for_every_preparation_that_has_none() {
+    let mut model = fresh().with_voice(Some(Voice::Tu));
+    assert_eq!(model.voice(), Voice::Tu);
+    model.update(Event::Began("ending".to_owned()));
+    model.update(Event::Addressed(Voice::Vous));
+    model.update(Event::Shelved(Shelving::SetAside));
+    assert_eq!(model.voice(), Voice::Tu, "a new one");
+    model.update(Event::Shelved(Shelving::Took(1)));
+    assert_eq!(model.voice(), Voice::Vous, "what a person chose");
+    model.update(Event::Added(vec![Preparation {
+        answers: answers(&[("client", "Nord")]),
+        ..Preparation::default()
+    }]));
+    assert_eq!(model.voice(), Voice::Tu, "one from a file");
+    model.update(Event::Forgot);
+    assert_eq!(model.voice(), Voice::Tu, "once everything is forgotten");
+}
