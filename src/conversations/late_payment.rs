@@ -14,7 +14,7 @@ use super::money_details::{
 use super::routing::KIND_OF_PAYMENT;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
-use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
+use crate::flow::Condition::{All, Always, Answered, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
 /// P0–P13 and the deposit claimed back; the steps of the ladder follow from the due date and what was sent.
@@ -82,6 +82,9 @@ pub(super) const PRIVATE: Condition =
     Any(&[OneOf("client-kind", &["consumer", "friend"]), Is("debtor", "consumer")]);
 /// Whoever is asked is not the one who went silent.
 pub(super) const SOMEONE_ELSE: Condition = All(&[Is("situation", "ghosting"), Not(&PRIVATE)]);
+/// A letter greets the person it is for by name: in proceedings that is somebody else.
+pub(super) const NAMED: Condition =
+    All(&[Answered("contact"), Not(&SOMEONE_ELSE), Not(&Is("situation", "insolvency"))]);
 /// The letters speak of reminders: of some that went.
 const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", "formal-notice"]);
 

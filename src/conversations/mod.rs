@@ -148,12 +148,15 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 5] = [
+pub const MARKS: [(&str, Condition); 8] = [
     ("waiting", WAITING),
     ("private", late_payment::PRIVATE),
     ("someone-else", late_payment::SOMEONE_ELSE),
     ("harm-stopped", Condition::Is("harm-running", "no")),
     ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
+    ("named", late_payment::NAMED),
+    ("britain", Condition::Is("country", "gb")),
+    ("ireland", Condition::Is("country", "ie")),
 ];
 
 /// Every conversation, in the order in which they are tried; the last one always holds.

@@ -64,7 +64,7 @@ fn spoken(source: &Source, id: String, heading: String, lines: Vec<String>) -> A
     Annex { id, heading, head: None, blocks }
 }
 
-fn sent(source: &Source, id: String, heading: String, subject: String, mut lines: Vec<String>) -> Annex {
+fn sent(source: &Source, id: String, heading: String, subject: String, lines: Vec<String>) -> Annex {
     let label = |name: &str| source.label(&["letter.", name].concat());
     let fields = vec![
         (label("from"), None),
@@ -72,7 +72,10 @@ fn sent(source: &Source, id: String, heading: String, subject: String, mut lines
         (label("place-date"), Some(source.day(source.told_on))),
     ];
     let subject = source.line(&id, "subject", subject);
-    lines.insert(0, label("salutation"));
-    lines.extend([label("closing"), label("signature")]);
-    Annex { head: Some(LetterHead { fields, subject }), ..spoken(source, id, heading, lines) }
+    let said = |name: &str| source.said(&["sheet.letter.", name].concat(), Voice::Vous);
+    let mut whole: Vec<String> = said("salutation").into_iter().collect();
+    whole.extend(lines);
+    whole.extend(said("closing"));
+    whole.push(label("signature"));
+    Annex { head: Some(LetterHead { fields, subject }), ..spoken(source, id, heading, whole) }
 }

@@ -12,7 +12,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 23] = [
+pub const COMPUTED: [&str; 26] = [
     "today",
     "correction",
     "days-late",
@@ -36,6 +36,9 @@ pub const COMPUTED: [&str; 23] = [
     "someone-else",
     "harm-stopped",
     "in-contract",
+    "named",
+    "britain",
+    "ireland",
 ];
 
 /// Collects the facts of a diagnosis.

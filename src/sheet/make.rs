@@ -105,7 +105,10 @@ fn meta(source: &Source) -> Vec<(String, Option<String>)> {
 /// Whom it is with, as far as it is known.
 pub(super) fn with(source: &Source) -> Option<String> {
     match (source.typed("client"), source.typed("contact")) {
-        (Some(client), Some(contact)) => Some([&client, ", ", contact.as_str()].concat()),
+        // "Helen Pritchard, Helen" would name her twice.
+        (Some(client), Some(contact)) if !contact.split(' ').all(|name| client.contains(name)) => {
+            Some([&client, ", ", contact.as_str()].concat())
+        }
         (client, contact) => client.or(contact),
     }
 }

@@ -36,6 +36,7 @@ fn computed(name: &str) -> &'static str {
             "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€"
         }
         "waiting" | "private" | "someone-else" | "harm-stopped" | "in-contract" => "",
+        "named" | "britain" | "ireland" => "",
         "next-step" => "mise en demeure",
         "law" => "l’article L441-10 du code de commerce",
         "penalties" => "Je renonce aux pénalités si tout est payé à cette date.",
