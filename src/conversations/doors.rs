@@ -68,7 +68,11 @@ pub const DOORS: [Door; 20] = [
     ),
     door("gb-commissioner", All(&[BRITISH, Not(&CONSUMER), Not(&PUBLIC), Not(&OPENED)])),
     door("gb-small-claims", All(&[BRITISH, Not(&OPENED)])),
-    door("gb-statutory-demand", All(&[BRITISH, Not(&DISPUTED), Not(&OPENED)])),
+    // Nobody is made bankrupt for less than £5,000.
+    door(
+        "gb-statutory-demand",
+        All(&[BRITISH, Not(&DISPUTED), Not(&OPENED), Not(&All(&[CONSUMER, Is("claim-size", "small")]))]),
+    ),
     door("ie-mediation", All(&[Is("country", "ie"), Not(&OPENED)])),
     door("ie-district-court", All(&[Is("country", "ie"), Not(&OPENED)])),
     door("ny-freelance-act", Is("country", "ny")),

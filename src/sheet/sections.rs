@@ -48,7 +48,8 @@ fn solutions(source: &Source, id: &str) -> Block {
 /// The first words; whoever depends on this client says first that they want to go on with them.
 fn opening(source: &Source) -> Vec<String> {
     let Some(words) = source.own("opening") else { return Vec::new() };
-    match source.careful("opening") {
+    // Bad news is given in one sentence: nothing leads up to it.
+    match source.careful("opening").filter(|_| source.situation() != "bad-news") {
         Some(before) => vec![[&before, " ", &words].concat()],
         None => vec![words],
     }

@@ -7,7 +7,7 @@ use super::claim::{Claim, Gap};
 use super::words::Source;
 use crate::flow::Money;
 use crate::payment::{Cause, Debtor, Line, Missing, PartPayment, Refusal, limitation};
-use crate::texts::{Texts, date, money, number, signed};
+use crate::texts::{Texts, date, fill, money, number, signed};
 use time::Date;
 
 /// The sum, or what is missing for it.
@@ -123,5 +123,9 @@ fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
 fn told_missing(source: &Source, missing: Missing) -> String {
     let half = if missing.half.second { "sum-second-half" } else { "sum-first-half" };
     let half = source.told(half, &[('y', &missing.half.year.to_string())]);
-    source.told("sum-missing", &[('h', &half), ('w', missing.series.published_at())])
+    let begins = missing.half.first_day();
+    let day = |day: Option<Date>| day.map_or_else(String::new, |day| source.day(day));
+    let (eve, begins) = (day(begins.and_then(Date::previous_day)), day(begins));
+    let marks = [('h', &*half), ('w', missing.series.published_at()), ('e', &*eve), ('d', &*begins)];
+    fill(&source.told("sum-missing", &marks), &source.facts, source.voice)
 }
