@@ -148,12 +148,13 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 8] = [
+pub const MARKS: [(&str, Condition); 9] = [
     ("waiting", WAITING),
     ("private", late_payment::PRIVATE),
     ("someone-else", late_payment::SOMEONE_ELSE),
     ("harm-stopped", Condition::Is("harm-running", "no")),
     ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
+    ("claimed-back", CLAIMED_BACK),
     ("named", late_payment::NAMED),
     ("britain", Condition::Is("country", "gb")),
     ("ireland", Condition::Is("country", "ie")),

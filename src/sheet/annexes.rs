@@ -66,10 +66,13 @@ fn spoken(source: &Source, id: String, heading: String, lines: Vec<String>) -> A
 
 fn sent(source: &Source, id: String, heading: String, subject: String, lines: Vec<String>) -> Annex {
     let label = |name: &str| source.label(&["letter.", name].concat());
+    // The answer to a claim goes on the day it was promised for.
+    let promised = source.answers.date("pay-by").filter(|_| id == "letter-money-back");
+    let day = promised.map_or(source.told_on, |day| day.max(source.told_on));
     let fields = vec![
         (label("from"), None),
         (label("to"), source.typed("client")),
-        (label("place-date"), Some(source.day(source.told_on))),
+        (label("place-date"), Some(source.day(day))),
     ];
     let subject = source.line(&id, "subject", subject);
     let said = |name: &str| source.said(&["sheet.letter.", name].concat(), Voice::Vous);

@@ -12,7 +12,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 26] = [
+pub const COMPUTED: [&str; 28] = [
     "today",
     "correction",
     "days-late",
@@ -24,6 +24,7 @@ pub const COMPUTED: [&str; 26] = [
     "rate",
     "sum-lines",
     "paid",
+    "offers",
     "instalments",
     "next-date",
     "next-step",
@@ -36,6 +37,7 @@ pub const COMPUTED: [&str; 26] = [
     "someone-else",
     "harm-stopped",
     "in-contract",
+    "claimed-back",
     "named",
     "britain",
     "ireland",
@@ -70,6 +72,11 @@ pub(super) fn collect(
         if when.holds(&diagnosis.facts) {
             facts.push((mark, String::new()));
         }
+    }
+    // Several are alternatives: each on a line of its own.
+    let offers = answers.lines("offer");
+    if offers.len() > 1 && knows(&facts, "offer") {
+        facts.push(("offers", offers.join("\n– ")));
     }
     if diagnosis.conversation.id == "late-payment" {
         if let (Some(day), false) = (due_date(answers, &diagnosis.facts), knows(&facts, "due")) {

@@ -78,3 +78,66 @@ fn hours_so_far_are_no_hours_to_come_and_a_price_that_was_named_is_not_accepted(
     lacks(&said, &["takes 6 more hours", "price accepted"]);
     lacks(&sheet("fr", &late), &["prix accepté"]);
 }
+
+#[test]
+fn nobody_in_the_uk_or_ireland_is_sent_to_the_places_of_france() {
+    for country in ["gb", "ie"] {
+        for kind in ["late", "disputed", "cannot-pay"] {
+            let said = invoice("en", &[("payment-kind", kind), ("country", country)]);
+            lacks(&said, &["in France", "point-justice", "bodacc", "banque-france"]);
+        }
+    }
+    has(&invoice("en", &[]), &["Bank Rate on 30 June 2026 is missing"]);
+    let irish = invoice("en", &[("country", "ie"), ("payment-kind", "cannot-pay")]);
+    has(
+        &irish,
+        &["rate on 1 July 2026 is missing: see https://www.ecb.europa.eu", "in examinership or liquidation"],
+    );
+    has(&invoice("fr", &[("country", "ie")]), &["de la BCE du 1er juillet 2026"]);
+}
+
+#[test]
+fn what_holds_for_private_clients_alone_is_said_to_nobody_else() {
+    let demand = "Statutory demand";
+    let said = |kind, amount| invoice("en", &[("client-kind", kind), ("amount", amount)]);
+    has(&said("company", "£940"), &[demand]);
+    has(&said("consumer", "£6000"), &[demand]);
+    lacks(&said("consumer", "£940"), &[demand]);
+    for (language, cancel) in [("en", "Private client: check"), ("fr", "Client particulier")] {
+        let back = |kind| {
+            let back = [("payment-kind", "claimed-back"), ("written", "email"), ("client-kind", kind)];
+            invoice(language, &back)
+        };
+        has(&back("consumer"), &[cancel]);
+        lacks(&back("company"), &[cancel]);
+    }
+}
+
+/// The deposit is on the freelancer's account already: nobody is asked to pay a part of it.
+#[test]
+fn whoever_claims_a_deposit_back_is_asked_for_none_of_it_and_may_choose_between_the_offers() {
+    let back = [
+        ("payment-kind", "claimed-back"),
+        ("talk-date", "2026-12-02"),
+        ("pay-by", "2026-12-11"),
+        ("offer", "Half of it\nA credit for 2027"),
+    ];
+    let english = invoice("en", &back);
+    lacks(&english, &["the undisputed part", "pay the part that is not disputed", "open until 11 December"]);
+    has(&english, &["Place and date: 11 December 2026", "one of these:\n– Half of it\n– A credit for 2027"]);
+    let french = invoice("fr", &back);
+    lacks(&french, &["part non discutée", "part qui n’est pas discutée", "ouverte jusqu’au 11 décembre"]);
+}
+
+#[test]
+fn bad_news_has_no_lead_in_and_an_offer_is_not_the_whole_of_it() {
+    let news = [
+        ("start", "own-mistake"),
+        ("mistake-kind", "bad-news"),
+        ("dependence", "most"),
+        ("offer", "Ash instead of oak by 18 December"),
+        ("repair-date", "2027-01-15"),
+    ];
+    lacks(&sheet("en", &news), &["I value our work together", "All of it arrives"]);
+    lacks(&sheet("fr", &news), &["Tout arrive"]);
+}

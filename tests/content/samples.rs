@@ -1,6 +1,6 @@
 //! Facts to fill words with: everything known, nothing known, and each alone.
 
-use franc_parler::conversations::detail_questions;
+use franc_parler::conversations::{MARKS, detail_questions};
 use franc_parler::flow::Kind;
 use franc_parler::sheet::COMPUTED;
 use franc_parler::texts::{Facts, Texts, Voice, fill, inspect};
@@ -35,8 +35,8 @@ fn computed(name: &str) -> &'static str {
         "sum-lines" | "instalments" => {
             "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€"
         }
-        "waiting" | "private" | "someone-else" | "harm-stopped" | "in-contract" => "",
-        "named" | "britain" | "ireland" => "",
+        mark if MARKS.iter().any(|(known, _)| *known == mark) => "",
+        "offers" => "La moitié\n– Un avoir",
         "next-step" => "mise en demeure",
         "law" => "l’article L441-10 du code de commerce",
         "penalties" => "Je renonce aux pénalités si tout est payé à cette date.",
