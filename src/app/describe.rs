@@ -3,11 +3,15 @@
 use crate::flow::{Fault, Problem, Question, TEXT_LIMIT};
 use crate::texts::Texts;
 
-/// The words of a question: those for this conversation where it has its own, then the common ones. `part` is `text`,
-/// `hint` or `why`.
-pub fn question_text(texts: &Texts, question: &Question, conversation: &str, part: &str) -> Option<String> {
-    let own = texts.find(&["question.", question.id, ".", conversation, ".", part].concat());
-    own.or_else(|| texts.find(&["question.", question.id, ".", part].concat())).map(str::to_owned)
+/// The words of a question: those for its place (a situation, a conversation) where that has its own, then the common
+/// ones. `part` is `text`, `hint` or `why`.
+pub fn question_text(texts: &Texts, question: &Question, places: &[&str], part: &str) -> Option<String> {
+    for place in places {
+        if let Some(own) = texts.find(&["question.", question.id, ".", place, ".", part].concat()) {
+            return Some(own.to_owned());
+        }
+    }
+    texts.find(&["question.", question.id, ".", part].concat()).map(str::to_owned)
 }
 
 /// The words of an option: its own, the situation's sign, the conversation's name, or what every choice shares.
@@ -31,7 +35,7 @@ pub fn option_text(texts: &Texts, question: &Question, option: &str) -> String {
 /// A problem as a sentence: what happened, what is kept, what to do now.
 pub fn describe_problem(texts: &Texts, problem: &Problem) -> String {
     let place = crate::conversations::question(&problem.place)
-        .and_then(|question| question_text(texts, question, "", "text"))
+        .and_then(|question| question_text(texts, question, &[], "text"))
         .unwrap_or_else(|| problem.place.clone());
     let mut detail = problem.fault.detail();
     if let Fault::WrongKind(kind) = problem.fault {

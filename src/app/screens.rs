@@ -101,9 +101,9 @@ impl Model {
         QuestionScreen {
             id: question.id,
             progress: self.progress_of(question),
-            heading: question_text(&self.texts, question, conversation, "text").unwrap_or_default(),
-            hint: question_text(&self.texts, question, conversation, "hint"),
-            why: question_text(&self.texts, question, conversation, "why")
+            heading: question_text(&self.texts, question, &[conversation], "text").unwrap_or_default(),
+            hint: question_text(&self.texts, question, &[conversation], "hint"),
+            why: question_text(&self.texts, question, &[conversation], "why")
                 .map(|why| (self.words("ui.why"), why)),
             several: matches!(question.kind, Kind::Choices(_)),
             choices,
@@ -187,7 +187,7 @@ impl Model {
             _ => return None,
         };
         let asked =
-            question_text(&self.texts, question, diagnosis.conversation.id, "text").unwrap_or_default();
+            question_text(&self.texts, question, &[diagnosis.conversation.id], "text").unwrap_or_default();
         Some(Reason {
             question: id,
             text,
@@ -226,7 +226,7 @@ impl Model {
     }
 
     fn field(&self, question: &'static Question, diagnosis: &Diagnosis) -> Field {
-        let conversation = diagnosis.conversation.id;
+        let places = &[diagnosis.situation, diagnosis.conversation.id];
         let value = match self.answers.get(question.id) {
             Some(Answer::Text(text)) => text.clone(),
             _ => String::new(),
@@ -245,8 +245,8 @@ impl Model {
         };
         Field {
             id: question.id,
-            label: question_text(&self.texts, question, conversation, "text").unwrap_or_default(),
-            hint: question_text(&self.texts, question, conversation, "hint"),
+            label: question_text(&self.texts, question, places, "text").unwrap_or_default(),
+            hint: question_text(&self.texts, question, places, "hint"),
             kind,
             value,
             problem: self.problem_of(question.id),

@@ -67,9 +67,9 @@ impl Model {
     }
 
     fn asked_about(&self, id: &str) -> String {
-        let conversation = self.diagnosis().conversation.id;
-        let words =
-            question(id).and_then(|question| question_text(&self.texts, question, conversation, "text"));
+        let diagnosis = self.diagnosis();
+        let places = [diagnosis.situation, diagnosis.conversation.id];
+        let words = question(id).and_then(|question| question_text(&self.texts, question, &places, "text"));
         words.unwrap_or_else(|| self.texts.get(if id == "voice" { "ui.sheet.voice" } else { "ui.link.line" }))
     }
 

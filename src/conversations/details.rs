@@ -92,8 +92,10 @@ pub(super) const SINCE: Question = detail("since", Kind::Date);
 pub(super) const FOUND: Question = detail("found", Kind::Date);
 pub(super) const EFFECT: Question = detail("effect", Kind::Text);
 pub(super) const CAUSE: Question = detail("cause", Kind::Text);
-pub(super) const COUNT: Question = detail("count", Kind::Number);
-pub(super) const HOURS: Question = detail("hours", Kind::Hours);
+/// A new rate is no number of requests, and its rule is its price.
+const NO_RATE: Condition = Not(&Is("situation", "rate-rise"));
+pub(super) const COUNT: Question = detail_if("count", Kind::Number, NO_RATE);
+pub(super) const HOURS: Question = detail_if("hours", Kind::Hours, NO_RATE);
 pub(super) const HOURS_WORKED: Question = detail_if("hours", Kind::Hours, Is("situation", "money-back"));
 pub(super) const CLAUSE: Question = detail_if("clause", Kind::Text, Not(&Is("written", "nothing")));
 pub(super) const ADVICE_DATE: Question = detail("advice-date", Kind::Date);
@@ -112,7 +114,7 @@ pub(super) const INSURED: Question =
     detail("insured", Kind::Choice(&[Choice::always("yes"), Choice::always("no"), Choice::always(UNKNOWN)]));
 pub(super) const RULE: Question = detail("rule", Kind::Text);
 pub(super) const RULE_FROM: Question = detail("rule-from", Kind::Date);
-pub(super) const PRICE: Question = detail("price", Kind::Money);
+pub(super) const PRICE: Question = detail_if("price", Kind::Money, NO_RATE);
 pub(super) const AMOUNT: Question = detail("amount", Kind::Money);
 
 // The invoice.

@@ -12,7 +12,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 28] = [
+pub const COMPUTED: [&str; 30] = [
     "today",
     "correction",
     "days-late",
@@ -37,6 +37,8 @@ pub const COMPUTED: [&str; 28] = [
     "someone-else",
     "harm-stopped",
     "in-contract",
+    "hurt",
+    "spoken",
     "claimed-back",
     "named",
     "britain",

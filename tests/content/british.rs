@@ -2,6 +2,8 @@
 //! there as well.
 
 use super::said::sheet;
+use crate::common::words;
+use franc_parler::app::question_text;
 
 /// The sheet of an invoice that was due in October, with what is given on top.
 fn invoice<'a>(language: &str, given: &[(&'a str, &'a str)]) -> String {
@@ -140,4 +142,31 @@ fn bad_news_has_no_lead_in_and_an_offer_is_not_the_whole_of_it() {
     ];
     lacks(&sheet("en", &news), &["I value our work together", "All of it arrives"]);
     lacks(&sheet("fr", &news), &["Tout arrive"]);
+}
+
+#[test]
+fn a_new_rate_is_asked_for_and_said_as_a_rate() {
+    let rate = [
+        ("start", "boundaries"),
+        ("limits-kind", "rate-rise"),
+        ("rule", "£330 a newsletter"),
+        ("rule-from", "2027-02-01"),
+        ("count", "3"),
+    ];
+    let said = sheet("en", &rate);
+    has(&said, &["From 1 February 2027, my rate will be £330 a newsletter."]);
+    lacks(&said, &["How many times"]);
+    let rule = franc_parler::conversations::question("rule").unwrap();
+    let asked = |places: &[&str]| question_text(&words("en"), rule, places, "text").unwrap_or_default();
+    assert!(asked(&["rate-rise", "boundaries"]).contains("new rate"));
+    assert!(asked(&["scope-creep", "boundaries"]).contains("What rule"));
+}
+
+#[test]
+fn whoever_insults_is_not_told_that_the_work_is_enjoyed() {
+    let insulted = [("start", "boundaries"), ("limits-kind", "disrespect"), ("already", "spoke")];
+    let said = sheet("en", &insulted);
+    has(&said, &["almost friends", "I’ve raised this before"]);
+    lacks(&said, &["go on enjoying the work", "raising it early"]);
+    lacks(&sheet("fr", &insulted), &["on continue à bien travailler ensemble"]);
 }

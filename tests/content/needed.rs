@@ -51,6 +51,13 @@ fn conversations_of(question: &Question) -> Vec<&'static str> {
         .collect()
 }
 
+/// The situations that may word a detail their own way.
+fn situations_of(question: &Question) -> Vec<&'static str> {
+    let asked = conversations_of(question);
+    let of = conversations().into_iter().filter(|known| asked.contains(&known.id));
+    of.flat_map(|known| known.situations.iter().map(|situation| situation.id)).collect()
+}
+
 struct Wants(Vec<Want>);
 
 impl Wants {
@@ -71,6 +78,10 @@ impl Wants {
         let key = |conversation: &str, part: &str| {
             [format!("question.{id}.{conversation}.{part}"), format!("question.{id}.{part}")]
         };
+        for situation in situations_of(question) {
+            self.optional(&[format!("question.{id}.{situation}.text")]);
+            self.optional(&[format!("question.{id}.{situation}.hint")]);
+        }
         for conversation in conversations_of(question) {
             self.text(&key(conversation, "text"));
             self.optional(&key(conversation, "hint"));

@@ -38,7 +38,8 @@ pub fn questions(request: &Request) -> String {
 }
 
 fn described(request: &Request, question: &Question, conversation: &str) -> Json {
-    let Json::Object(mut entries) = asked(&request.texts, question, conversation, &Answers::default()) else {
+    let Json::Object(mut entries) = asked(&request.texts, question, &[conversation], &Answers::default())
+    else {
         return Json::Null;
     };
     let options = question.kind.options().iter().map(|choice| {

@@ -27,7 +27,7 @@ pub fn interview(request: &Request) -> String {
 }
 
 fn written(request: &Request, question: &Question, conversation: &str) -> String {
-    let word = |part: &str| question_text(&request.texts, question, conversation, part);
+    let word = |part: &str| question_text(&request.texts, question, &[conversation], part);
     let mut page = format!("{}  [{}]\n", word("text").unwrap_or_default(), question.id);
     if let Some(hint) = word("hint") {
         let _ = writeln!(page, "   {hint}");

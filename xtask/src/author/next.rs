@@ -21,7 +21,7 @@ pub fn next(request: &Request) -> String {
                 franc_parler::diagnosis::diagnose(&request.answers, request.today).conversation.id;
             Json::object([
                 ("screen", Json::text(screen)),
-                ("question", asked(texts, question, conversation, &facts)),
+                ("question", asked(texts, question, &[conversation], &facts)),
             ])
         }
         Step::Diagnosis(diagnosis) => diagnosed(request, &diagnosis),
@@ -40,7 +40,7 @@ pub fn next(request: &Request) -> String {
 }
 
 /// A question with its words and the options it offers now.
-pub(super) fn asked(texts: &Texts, question: &Question, conversation: &str, facts: &Answers) -> Json {
+pub(super) fn asked(texts: &Texts, question: &Question, places: &[&str], facts: &Answers) -> Json {
     let offered = question.kind.options().iter().filter(|choice| choice.shown_if.holds(facts));
     let options = offered.map(|choice| {
         Json::object([
@@ -48,7 +48,7 @@ pub(super) fn asked(texts: &Texts, question: &Question, conversation: &str, fact
             ("text", Json::text(option_text(texts, question, choice.id))),
         ])
     });
-    let word = |part: &str| question_text(texts, question, conversation, part);
+    let word = |part: &str| question_text(texts, question, places, part);
     Json::object([
         ("id", Json::text(question.id)),
         ("text", Json::optional(word("text").as_deref())),
@@ -83,14 +83,15 @@ fn diagnosed(request: &Request, diagnosis: &Diagnosis) -> Json {
         ("second", Json::optional(diagnosis.second.map(|second| second.id))),
         ("title", Json::text(sheet.title)),
         ("reasons", Json::List(reasons.collect())),
-        ("question", asked(texts, &DIAGNOSIS, diagnosis.conversation.id, &diagnosis.facts)),
+        ("question", asked(texts, &DIAGNOSIS, &[diagnosis.conversation.id], &diagnosis.facts)),
     ])
 }
 
 fn details(request: &Request, diagnosis: &Diagnosis, group: &'static Group) -> Json {
     let open = group.questions.iter().copied().filter(|question| question.asked_if.holds(&diagnosis.facts));
     let conversation = diagnosis.conversation.id;
-    let words = |question: &Question| asked(&request.texts, question, conversation, &diagnosis.facts);
+    let places = [diagnosis.situation, conversation];
+    let words = |question: &Question| asked(&request.texts, question, &places, &diagnosis.facts);
     let questions: Vec<&Question> = open.collect();
     let first = questions.iter().find(|question| !request.answers.settles(question));
     Json::object([
