@@ -40,6 +40,14 @@ const INSULTED: Condition =
     Any(&[Is("safety", "insults"), Is("leave-cause", "tone"), Is("limits-kind", "disrespect")]);
 const WRITTEN_ONLY: Condition = OneOf("situation", &["bad-treatment", "ethics"]);
 
+/// Notice is given of what may be ended by notice, and is not over yet; to whoever hurt somebody the whole message is the
+/// notice.
+const ANNOUNCED: Condition = All(&[
+    Not(&OneOf("situation", &["already-ended", "overload", "mid-project", "fixed-term"])),
+    Not(&OneOf("ending-frame", &["mid-project", "fixed-term"])),
+    Not(&WRITTEN_ONLY),
+]);
+
 const SITUATIONS: &[Situation] = &[
     when("unpaid", Any(&[UNPAID_ENDING, Is("ending-kind", "unpaid")])),
     when("already-ended", OVER),
@@ -84,7 +92,7 @@ pub(super) static ENDING: Conversation = Conversation {
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &END_DATE, &NOTICE, &REASON] }],
     objections: OBJECTIONS,
-    letters: &[],
+    letters: &[("notice", ANNOUNCED)],
     parts: &[
         START,
         &[Section::new("notice", Boxes).quick(), Section::new("law", Law)],

@@ -170,3 +170,16 @@ fn whoever_insults_is_not_told_that_the_work_is_enjoyed() {
     lacks(&said, &["go on enjoying the work", "raising it early"]);
     lacks(&sheet("fr", &insulted), &["on continue à bien travailler ensemble"]);
 }
+
+#[test]
+fn an_ending_that_is_announced_comes_with_its_notice() {
+    let leaving = |kind, frame| {
+        let leaving =
+            [("start", "ending"), ("ending-kind", kind), ("ending-frame", frame), ("end-date", "2027-01-29")];
+        sheet("en", &leaving)
+    };
+    let notice = "I give notice to end our agreement. It ends on 29 January 2027.";
+    has(&leaving("new-direction", "open-ended"), &[notice]);
+    lacks(&leaving("new-direction", "fixed-term"), &[notice]);
+    lacks(&leaving("bad-treatment", "open-ended"), &[notice]);
+}

@@ -51,13 +51,6 @@ fn conversations_of(question: &Question) -> Vec<&'static str> {
         .collect()
 }
 
-/// The situations that may word a detail their own way.
-fn situations_of(question: &Question) -> Vec<&'static str> {
-    let asked = conversations_of(question);
-    let of = conversations().into_iter().filter(|known| asked.contains(&known.id));
-    of.flat_map(|known| known.situations.iter().map(|situation| situation.id)).collect()
-}
-
 struct Wants(Vec<Want>);
 
 impl Wants {
@@ -78,9 +71,9 @@ impl Wants {
         let key = |conversation: &str, part: &str| {
             [format!("question.{id}.{conversation}.{part}"), format!("question.{id}.{part}")]
         };
-        for situation in situations_of(question) {
-            self.optional(&[format!("question.{id}.{situation}.text")]);
-            self.optional(&[format!("question.{id}.{situation}.hint")]);
+        for situation in conversations().into_iter().flat_map(|known| known.situations) {
+            self.optional(&[format!("question.{id}.{}.text", situation.id)]);
+            self.optional(&[format!("question.{id}.{}.hint", situation.id)]);
         }
         for conversation in conversations_of(question) {
             self.text(&key(conversation, "text"));
@@ -127,7 +120,7 @@ impl Wants {
         }
         conversation.letters.iter().for_each(|(letter, _)| self.letter(id, letter, true));
         for objection in conversation.objections {
-            if !conversation.letters.is_empty() {
+            if id == "late-payment" {
                 self.list(&[format!("{id}.objection.{}.reply", objection.id)]);
             }
             self.text(&[format!("{id}.objection.{}.said", objection.id)]);
