@@ -148,13 +148,14 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 11] = [
+pub const MARKS: [(&str, Condition); 12] = [
     ("waiting", WAITING),
     ("private", late_payment::PRIVATE),
     ("someone-else", late_payment::SOMEONE_ELSE),
     ("harm-stopped", Condition::Is("harm-running", "no")),
     ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
     ("hurt", HURT),
+    ("insulted", boundaries::INSULTED),
     ("spoken", Condition::OneOf("already", &["spoke", "wrote"])),
     ("claimed-back", CLAIMED_BACK),
     ("named", late_payment::NAMED),

@@ -68,13 +68,11 @@ pub(super) const OWN: Condition = All(&[
     Not(&STOPPED),
     Any(&[Is("start", "own-mistake"), SLIP, All(&[MATTER, Is("second-matter", "mistake")])]),
 ]);
-pub(super) const LATE: Condition = All(&[
-    Not(&STOPPED),
-    Any(&[
-        Is("start", "late-payment"),
-        All(&[Not(&OWN), Any(&[MONEY, All(&[Any(&[LIMITS, DECIDED]), Is("second-matter", "money")])])]),
-    ]),
-]);
+/// Money as the second matter goes first where it is overdue: what is not due yet waits for its day.
+const ALSO_UNPAID: Condition =
+    All(&[Any(&[LIMITS, DECIDED]), Is("second-matter", "money"), Not(&Is("payment-kind", "not-due"))]);
+pub(super) const LATE: Condition =
+    All(&[Not(&STOPPED), Any(&[Is("start", "late-payment"), All(&[Not(&OWN), Any(&[MONEY, ALSO_UNPAID])])])]);
 pub(super) const CLIENT: Condition =
     All(&[Not(&STOPPED), Any(&[Is("start", "client-mistake"), All(&[Not(&OWN), Not(&LATE), WORK])])]);
 pub(super) const LIMITING: Condition =

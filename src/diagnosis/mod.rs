@@ -73,6 +73,12 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
     add_details(&mut facts, conversation, answers);
+    // Whoever has decided to leave sets no more limits afterwards.
+    let leaves = conversation.id == "late-payment" && facts.chose("six-months", "decided");
+    let second = match second {
+        Some(other) if leaves && other.id == "boundaries" => choosable("ending"),
+        other => other,
+    };
     if notice_end(answers, &facts, told_on).is_some() {
         name(&mut facts, "notice-time", "running");
     }

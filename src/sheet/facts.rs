@@ -12,7 +12,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 30] = [
+pub const COMPUTED: [&str; 31] = [
     "today",
     "correction",
     "days-late",
@@ -38,6 +38,7 @@ pub const COMPUTED: [&str; 30] = [
     "harm-stopped",
     "in-contract",
     "hurt",
+    "insulted",
     "spoken",
     "claimed-back",
     "named",

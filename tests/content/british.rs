@@ -183,3 +183,29 @@ fn an_ending_that_is_announced_comes_with_its_notice() {
     lacks(&leaving("new-direction", "fixed-term"), &[notice]);
     lacks(&leaving("bad-treatment", "open-ended"), &[notice]);
 }
+
+#[test]
+fn a_bill_that_is_not_due_goes_after_what_blocks_and_the_ending_after_a_bill_of_somebody_who_insults() {
+    let overworked = [
+        ("start", "full"),
+        ("blocking", "requests"),
+        ("second-matter", "money"),
+        ("payment-kind", "not-due"),
+        ("limits-kind", "out-of-hours"),
+    ];
+    for (language, limits) in [("en", "Setting limits: "), ("fr", "Poser des limites")] {
+        assert!(sheet(language, &overworked).starts_with(limits), "{language}");
+    }
+    let insulted = [
+        ("start", "full"),
+        ("safety", "insults"),
+        ("second-matter", "money"),
+        ("payment-kind", "late"),
+        ("already", "spoke, wrote"),
+        ("client-kind", "company"),
+        ("six-months", "decided"),
+    ];
+    let said = sheet("en", &insulted);
+    has(&said, &["If the tone rises, end the call", "Ending the work together"]);
+    lacks(&said, &["Setting limits"]);
+}
