@@ -22,7 +22,16 @@ pub fn ladder(answers: &Answers) -> [Rung; STEPS] {
     if let Some(days) = answers.text("ladder-days").and_then(parse_steps) {
         ladder.iter_mut().zip(days).for_each(|(rung, day)| rung.day = day);
     }
+    let [.., notice, remedies] = &mut ladder;
+    remedies.day = remedies.day.max(notice.day + least_notice(answers));
     ladder
+}
+
+/// On which day after a formal notice a remedy may be taken at the earliest: in England and Wales a private person has 30
+/// days to answer (Pre-Action Protocol for Debt Claims).
+pub fn least_notice(answers: &Answers) -> i64 {
+    let private = answers.chose("client-kind", "consumer") || answers.chose("debtor", "consumer");
+    if private && answers.chose("country", "gb") { 31 } else { 0 }
 }
 
 /// The rung of a ladder the calendar alone would say. On the due date itself nothing is late yet.

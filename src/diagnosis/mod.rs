@@ -11,7 +11,7 @@ use std::iter;
 use time::Date;
 
 pub use debt::{country, debtor, due_date, due_dates};
-pub use ladder::{DaysLate, days_late, ladder, notice_end, rung, told_on};
+pub use ladder::{DaysLate, days_late, ladder, least_notice, notice_end, rung, told_on};
 pub use step::{Step, current_group, details_of, offering, step};
 
 /// What the answers amount to.

@@ -32,6 +32,8 @@ pub(super) struct Claim {
     pub(super) sign: String,
     /// The numbers of the invoices, in their order; empty where none was given.
     pub(super) names: Vec<String>,
+    /// Why the law's fixed sum is not counted, where it would be: the key of its words.
+    pub(super) unfixed: Option<&'static str>,
 }
 
 impl Claim {
@@ -67,8 +69,12 @@ impl Claim {
             },
             entered: Vec::new(),
         };
-        let sum = worked_out(&mut case, answers).map_err(Gap::Refused)?;
-        Ok(Self { sum, sign: sign(answers, country), names, case })
+        let mut sum = worked_out(&mut case, answers).map_err(Gap::Refused)?;
+        let unfixed = unfixed(&case, answers).filter(|_| sum.fixed().0 > 0);
+        if unfixed.is_some() {
+            sum.invoices.iter_mut().for_each(|owed| owed.fixed = Money(0));
+        }
+        Ok(Self { sum, sign: sign(answers, country), names, case, unfixed })
     }
 
     /// The day everything that is told is of, and the claim as of it: the day the client hears of it or, where its rate is
@@ -149,15 +155,28 @@ fn worked_out(case: &mut Case, answers: &Answers) -> Result<Sum, Refusal> {
     }
 }
 
+/// The law's fixed sum is not counted in another currency, nor where it comes only with the law's own interest (Late
+/// Payment of Commercial Debts (Interest) Act 1998, ss. 5A and 8).
+fn unfixed(case: &Case, answers: &Answers) -> Option<&'static str> {
+    if sign(answers, case.country) != own_sign(case.country) {
+        return Some("late-payment.warning.fixed-sum-abroad");
+    }
+    let own_rate = case.country == Country::Gb && matches!(case.agreed, Agreed::Percent(_));
+    own_rate.then_some("late-payment.warning.fixed-sum-own-rate")
+}
+
 fn sign(answers: &Answers, country: Country) -> String {
     if let Some(typed) = answers.text("amount").and_then(currency_sign) {
         return typed.into();
     }
-    let sign = match country.currency() {
+    own_sign(country).to_owned()
+}
+
+fn own_sign(country: Country) -> &'static str {
+    match country.currency() {
         "EUR" => "€",
         "GBP" => "£",
         "USD" | "CAD" => "$",
         other => other,
-    };
-    sign.to_owned()
+    }
 }

@@ -5,7 +5,9 @@ use super::body::Body;
 use super::words::Source;
 use super::{Block, Place, Rung as Row};
 use crate::conversations::Rung;
-use crate::diagnosis::{Diagnosis, country, days_late, due_date, due_dates, ladder, notice_end, rung};
+use crate::diagnosis::{
+    Diagnosis, country, days_late, due_date, due_dates, ladder, least_notice, notice_end, rung,
+};
 use crate::flow::Answers;
 use crate::payment::{Reading, Rest, WorkDay, days_after, days_between, work_day};
 use crate::texts::{Facts, Texts, date, fill, number};
@@ -88,15 +90,26 @@ impl Schedule {
             let waited = pay_by.filter(|_| awaited).and_then(Date::next_day);
             days.push(work_day(country, waited.map_or(meant, |after| after.max(meant))));
         }
+        if let [.., notice, remedies] = &mut days[..] {
+            let least = days_after(notice.date, least_notice(answers));
+            if remedies.date < least {
+                *remedies = work_day(country, least);
+            }
+        }
         Self { ladder, due, here, days }
     }
 }
 
-/// By how many days the later steps move where steps were skipped: from the day of the talk on they keep their distance
-/// from the one that is to be taken now.
+/// Nobody is written to again sooner than this many days after.
+const APART: i64 = 3;
+
+/// By how many days the later steps move where steps were skipped, or the next one would follow too soon: from the day of
+/// the talk on they keep their distance from the one that is to be taken now.
 fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i64 {
     let Some(here) = here else { return 0 };
-    let next_passed = ladder.get(here + 1).is_some_and(|next| days_after(due, next.day) <= today);
+    // A word before the due date is followed by a reminder as soon as that has passed.
+    let soon = days_after(today, if ladder[here].day > 0 { APART } else { 1 });
+    let next_passed = ladder.get(here + 1).is_some_and(|next| days_after(due, next.day) < soon);
     if next_passed { days_between(days_after(due, ladder[here].day), today) } else { 0 }
 }
 

@@ -74,6 +74,7 @@ fn to_know(body: &mut Body, claim: &Claim) {
     for warning in &claim.sum.warnings {
         warned.extend(source.common(&["warning.", warning.id()]));
     }
+    warned.extend(claim.unfixed.and_then(|key| source.find(&[key])));
     body.items_of("warning", Marks::Bullets, warned);
     if let Some(last) = last_day(claim) {
         body.say("limitation", Some(source.told("sum-limitation", &[('d', &source.day(last))])));

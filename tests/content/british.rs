@@ -209,3 +209,35 @@ fn a_bill_that_is_not_due_goes_after_what_blocks_and_the_ending_after_a_bill_of_
     has(&said, &["If the tone rises, end the call", "Ending the work together"]);
     lacks(&said, &["Setting limits"]);
 }
+
+#[test]
+fn a_private_person_has_thirty_days_after_the_demand_and_no_two_reminders_follow_at_once() {
+    // The demand goes on 23 November; thirty days later it is 23 December.
+    let said = |kind| invoice("en", &[("client-kind", kind), ("talk-date", "2026-11-23")]);
+    has(&said("consumer"), &["(>) 23 November 2026: Formal demand", "( ) 24 December 2026: Final statement"]);
+    has(&said("company"), &["( ) 2 December 2026: Final statement"]);
+    // Before it goes, and with a deadline of one's own.
+    let before = [("client-kind", "consumer"), ("already", "wrote"), ("pay-by", "2026-12-14")];
+    has(
+        &invoice("en", &before),
+        &["( ) 15 December 2026: Formal demand", "( ) 15 January 2027: Final statement"],
+    );
+    let sent = [("client-kind", "consumer"), ("already", "formal-notice"), ("notice-date", "2026-11-20")];
+    has(&invoice("en", &sent), &["(>) 22 December 2026: Final statement"]);
+    let late = [("already", "nothing"), ("due", "2026-11-24"), ("talk-date", "2026-12-01")];
+    has(&invoice("en", &late), &["(>) 1 December 2026: Short", "( ) 8 December 2026: Dated"]);
+}
+
+#[test]
+fn the_fixed_sum_is_counted_with_the_interest_of_the_law_and_in_its_currency_alone() {
+    let said = |given: &[(&str, &str)]| invoice("en", &[&[("reference-rate", "3.75")], given].concat());
+    let (no, other) = ("isn’t automatic in the UK", "is in its own currency");
+    has(&said(&[]), &["fixed compensation £40.00", "Fixed sum for recovery costs: £40.00"]);
+    lacks(&said(&[]), &[no, other]);
+    let agreed = said(&[("agreed-rate", "percent"), ("agreed-percent", "4")]);
+    has(&agreed, &[no, "If 4.00% isn’t a substantial remedy"]);
+    lacks(&agreed, &["Fixed sum for recovery costs: £"]);
+    let dollars = said(&[("amount", "$3,200")]);
+    has(&dollars, &[other]);
+    lacks(&dollars, &["$70", "Fixed sum for recovery costs: $"]);
+}
