@@ -2,11 +2,11 @@
 //! order in which the code looks for them.
 
 use super::faults::{faults, words_faults};
-use super::reached;
+use super::reached::{self, shown};
 use franc_parler::conversations::{
     ALL, CHOOSABLE, Conversation, DOORS, LADDER, Section, Shape, all_questions, question,
 };
-use franc_parler::flow::{Answer, Answers, Question};
+use franc_parler::flow::Question;
 use franc_parler::payment::{Country, Warning};
 use franc_parler::sheet::STATES;
 
@@ -293,11 +293,4 @@ impl Wants {
             self.text(&[format!("sheet.letter.{label}")]);
         }
     }
-}
-
-/// The sections a situation's sheet holds.
-pub(super) fn shown(conversation: &'static Conversation, situation: &str) -> Vec<&'static Section> {
-    let facts: Answers =
-        [("situation".to_owned(), Answer::Option(situation.to_owned()))].into_iter().collect();
-    conversation.sections().filter(|section| section.shown_if.holds(&facts)).collect()
 }

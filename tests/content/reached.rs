@@ -1,9 +1,9 @@
-//! Which pairs of conversations a person can come to.
+//! Which pairs of conversations a person can come to, and which sections a situation holds.
 
 use crate::common::walks;
-use franc_parler::conversations::CHOOSABLE;
+use franc_parler::conversations::{CHOOSABLE, Conversation, Section};
 use franc_parler::diagnosis::diagnose;
-use franc_parler::flow::Answer;
+use franc_parler::flow::{Answer, Answers};
 use std::collections::BTreeSet;
 
 /// First and second conversation, as diagnosed and as a person may overrule the diagnosis.
@@ -22,4 +22,11 @@ pub(super) fn pairs() -> BTreeSet<(&'static str, &'static str)> {
         }
     }
     pairs
+}
+
+/// The sections a situation's sheet holds.
+pub(super) fn shown(conversation: &'static Conversation, situation: &str) -> Vec<&'static Section> {
+    let facts: Answers =
+        [("situation".to_owned(), Answer::Option(situation.to_owned()))].into_iter().collect();
+    conversation.sections().filter(|section| section.shown_if.holds(&facts)).collect()
 }
