@@ -41,9 +41,9 @@ const INSULTED: Condition =
 const WRITTEN_ONLY: Condition = OneOf("situation", &["bad-treatment", "ethics"]);
 
 /// Notice is given of what may be ended by notice, and is not over yet; to whoever hurt somebody the whole message is the
-/// notice.
+/// notice, and to whoever did not pay the situation's own letter.
 const ANNOUNCED: Condition = All(&[
-    Not(&OneOf("situation", &["already-ended", "overload", "mid-project", "fixed-term"])),
+    Not(&OneOf("situation", &["already-ended", "overload", "mid-project", "fixed-term", "unpaid"])),
     Not(&OneOf("ending-frame", &["mid-project", "fixed-term"])),
     Not(&WRITTEN_ONLY),
 ]);

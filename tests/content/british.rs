@@ -180,6 +180,7 @@ fn an_ending_that_is_announced_comes_with_its_notice() {
     };
     let notice = "I give notice to end our agreement. It ends on 29 January 2027.";
     has(&leaving("new-direction", "open-ended"), &[notice]);
+    has(&leaving("unpaid", "open-ended"), &["I am therefore ending our agreement on 29 January 2027."]);
     lacks(&leaving("new-direction", "fixed-term"), &[notice]);
     lacks(&leaving("bad-treatment", "open-ended"), &[notice]);
 }
