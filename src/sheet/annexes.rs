@@ -4,7 +4,7 @@
 use super::words::Source;
 use super::{Annex, Block, LetterHead, doors, objections};
 use crate::conversations::WAITING;
-use crate::texts::Voice;
+use crate::texts::{Voice, fill};
 
 /// Everything there is for this situation: its own letter first.
 pub(super) fn annexes(source: &Source) -> Vec<Annex> {
@@ -64,7 +64,7 @@ fn spoken(source: &Source, id: String, heading: String, lines: Vec<String>) -> A
     Annex { id, heading, head: None, blocks }
 }
 
-fn sent(source: &Source, id: String, heading: String, subject: String, lines: Vec<String>) -> Annex {
+fn sent(source: &Source, id: String, heading: String, subject: String, mut lines: Vec<String>) -> Annex {
     let label = |name: &str| source.label(&["letter.", name].concat());
     // The answer to a claim goes on the day it was promised for.
     let promised = source.answers.date("pay-by").filter(|_| id == "letter-money-back");
@@ -75,10 +75,8 @@ fn sent(source: &Source, id: String, heading: String, subject: String, lines: Ve
         (label("place-date"), Some(source.day(day))),
     ];
     let subject = source.line(&id, "subject", subject);
-    let said = |name: &str| source.said(&["sheet.letter.", name].concat(), Voice::Vous);
-    let mut whole: Vec<String> = said("salutation").into_iter().collect();
-    whole.extend(lines);
-    whole.extend(said("closing"));
-    whole.push(label("signature"));
-    Annex { head: Some(LetterHead { fields, subject }), ..spoken(source, id, heading, whole) }
+    let said = |name: &str| fill(&label(name), &source.facts, Voice::Vous);
+    lines.insert(0, said("salutation"));
+    lines.extend([said("closing"), label("signature")]);
+    Annex { head: Some(LetterHead { fields, subject }), ..spoken(source, id, heading, lines) }
 }

@@ -77,9 +77,8 @@ pub(super) fn collect(
         }
     }
     // Several are alternatives: each on a line of its own.
-    let offers = answers.lines("offer");
-    if offers.len() > 1 && knows(&facts, "offer") {
-        facts.push(("offers", offers.join("\n– ")));
+    if answers.lines("offer").len() > 1 && knows(&facts, "offer") {
+        facts.extend(joined(answers, "offer", "\n– ").map(|offers| ("offers", offers)));
     }
     if diagnosis.conversation.id == "late-payment" {
         if let (Some(day), false) = (due_date(answers, &diagnosis.facts), knows(&facts, "due")) {
@@ -177,7 +176,7 @@ fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String
     match question.kind {
         Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps => None,
         Kind::Text => answers.text(question.id).map(sentence),
-        Kind::Lines => joined(answers, question.id, texts),
+        Kind::Lines => joined(answers, question.id, &texts.get("format.list")),
         Kind::Date => answers.date(question.id).map(|day| date(texts, day)),
         Kind::Money => answers.money(question.id).map(|sum| money(texts, sum, sign().as_deref())),
         Kind::DatedSums => {
@@ -199,10 +198,10 @@ fn hours(texts: &Texts, hundredths: i64) -> String {
 }
 
 /// The lines typed, as a list within a sentence; nothing where there are none.
-pub(super) fn joined(answers: &Answers, question: &str, texts: &Texts) -> Option<String> {
+pub(super) fn joined(answers: &Answers, question: &str, between: &str) -> Option<String> {
     // Of the kind that is joined everywhere: another would be joined by code of its own.
     let lines: Vec<String> = answers.lines(question).into_iter().map(str::to_owned).collect();
-    if lines.is_empty() { None } else { Some(lines.join(&texts.get("format.list"))) }
+    if lines.is_empty() { None } else { Some(lines.join(between)) }
 }
 
 /// A sum with its day: "F-31 : 1 200,50 € (15 septembre 2025)".

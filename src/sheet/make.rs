@@ -106,7 +106,9 @@ fn meta(source: &Source) -> Vec<(String, Option<String>)> {
 pub(super) fn with(source: &Source) -> Option<String> {
     match (source.typed("client"), source.typed("contact")) {
         // "Helen Pritchard, Helen" would name her twice.
-        (Some(client), Some(contact)) if !contact.split(' ').all(|name| client.contains(name)) => {
+        (Some(client), Some(contact))
+            if contact.split(' ').any(|name| !client.split(' ').any(|known| known == name)) =>
+        {
             Some([&client, ", ", contact.as_str()].concat())
         }
         (client, contact) => client.or(contact),

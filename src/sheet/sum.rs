@@ -122,11 +122,7 @@ fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
 }
 
 fn told_missing(source: &Source, missing: Missing) -> String {
-    let half = if missing.half.second { "sum-second-half" } else { "sum-first-half" };
-    let half = source.told(half, &[('y', &missing.half.year.to_string())]);
-    let begins = missing.half.first_day();
-    let day = |day: Option<Date>| day.map_or_else(String::new, |day| source.day(day));
-    let (eve, begins) = (day(begins.and_then(Date::previous_day)), day(begins));
-    let marks = [('h', &*half), ('w', missing.series.published_at()), ('e', &*eve), ('d', &*begins)];
-    fill(&source.told("sum-missing", &marks), &source.facts, source.voice)
+    let key = if missing.half.second { "sum-missing-second" } else { "sum-missing-first" };
+    let marks = [('y', &*missing.half.year.to_string()), ('w', missing.series.published_at())];
+    fill(&source.told(key, &marks), &source.facts, source.voice)
 }

@@ -102,7 +102,7 @@ impl Source<'_> {
 
     /// The lines typed, as a list within a sentence; nothing where there are none.
     pub(super) fn joined(&self, question: &str) -> Option<String> {
-        joined(self.answers, question, self.texts)
+        joined(self.answers, question, &self.texts.get("format.list"))
     }
 
     /// The key of a word of the conversation.
