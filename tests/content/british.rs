@@ -178,9 +178,12 @@ fn an_ending_that_is_announced_comes_with_its_notice() {
             [("start", "ending"), ("ending-kind", kind), ("ending-frame", frame), ("end-date", "2027-01-29")];
         sheet("en", &leaving)
     };
-    let notice = "I give notice to end our agreement. It ends on 29 January 2027.";
+    let notice = "I give notice to end our agreement. End date: 29 January 2027.";
     has(&leaving("new-direction", "open-ended"), &[notice]);
-    has(&leaving("unpaid", "open-ended"), &["I am therefore ending our agreement on 29 January 2027."]);
+    has(
+        &leaving("unpaid", "open-ended"),
+        &["ending our work together on 29 January 2027.\nThe work already done"],
+    );
     lacks(&leaving("new-direction", "fixed-term"), &[notice]);
     lacks(&leaving("bad-treatment", "open-ended"), &[notice]);
 }
