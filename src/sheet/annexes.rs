@@ -66,9 +66,11 @@ fn spoken(source: &Source, id: String, heading: String, lines: Vec<String>) -> A
 
 fn sent(source: &Source, id: String, heading: String, subject: String, mut lines: Vec<String>) -> Annex {
     let label = |name: &str| source.label(&["letter.", name].concat());
+    // Nothing is asked of the client once proceedings are open.
+    let to = if id == "letter-insolvency" { Some(label("administrator")) } else { source.typed("client") };
     let fields = vec![
         (label("from"), None),
-        (label("to"), source.typed("client")),
+        (label("to"), to),
         (label("place-date"), Some(source.day(source.told_on))),
     ];
     let subject = source.line(&id, "subject", subject);
