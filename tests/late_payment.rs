@@ -7,6 +7,8 @@
 mod common;
 #[path = "late_payment/laws.rs"]
 mod laws;
+#[path = "late_payment/one_account.rs"]
+mod one_account;
 
 use common::words;
 use franc_parler::diagnosis::diagnose;

@@ -145,14 +145,8 @@ impl Model {
             eyebrow: self.words(if none { "ui.diagnosis.none" } else { "ui.diagnosis.eyebrow" }),
             title: sheet::title(&diagnosis, &self.texts),
             summary: self.own_words(&diagnosis, "summary"),
-            second: diagnosis.second.map(|second| {
-                let order = self.words(&["order.", diagnosis.conversation.id, ".", second.id].concat());
-                (
-                    self.texts
-                        .told("ui.diagnosis.second", &[('c', &self.words(&[second.id, ".name"].concat()))]),
-                    order,
-                )
-            }),
+            second: sheet::second(&diagnosis, &self.texts)
+                .map(|(name, order)| (self.texts.told("ui.diagnosis.second", &[('c', &name)]), order)),
             reasons,
             channel: sheet::channel_words(&diagnosis, &self.answers, &self.texts, self.voice(), self.today),
             avoid: self.avoid(&diagnosis),

@@ -2,6 +2,7 @@
 //! creditor. What each costs and asks for stands in the words, with its source. What is not known closes no door but
 //! the one that depends on it.
 
+use super::late_payment::PUBLIC;
 use crate::flow::Condition;
 use crate::flow::Condition::{All, Any, Is, Not, OneOf};
 
@@ -23,8 +24,6 @@ const FRENCH: Condition = Is("country", "fr");
 const DISPUTED: Condition = Is("situation", "disputed-invoice");
 /// Proceedings are opened: nobody is sued for payment any more.
 const OPENED: Condition = Is("situation", "insolvency");
-/// An administrative court decides, by rules of its own.
-const PUBLIC: Condition = Any(&[Is("client-kind", "public"), Is("debtor", "public")]);
 const CONSUMER: Condition = Any(&[Is("client-kind", "consumer"), Is("debtor", "consumer")]);
 const FAST: Condition = All(&[FRENCH, Not(&DISPUTED), Not(&OPENED), Not(&PUBLIC)]);
 const BRITISH: Condition = Is("country", "gb");

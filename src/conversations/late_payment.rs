@@ -77,9 +77,20 @@ const SILENT: Condition = All(&[
 pub const CLAIMED_BACK: Condition = Is("situation", "money-back");
 /// The formal notice went, and the time it gave has not run out.
 pub const WAITING: Condition = Is("notice-time", "running");
-/// A private person has no accounts and no switchboard: nobody else is to hear of the debt.
-pub(super) const PRIVATE: Condition =
-    Any(&[OneOf("client-kind", &["consumer", "friend"]), Is("debtor", "consumer")]);
+/// A private person has no accounts and no switchboard: nobody else is to hear of the debt. A friend who buys for their
+/// business has.
+pub(super) const PRIVATE: Condition = Any(&[
+    Is("client-kind", "consumer"),
+    All(&[Is("client-kind", "friend"), Not(&OneOf("debtor", &["business", "public"]))]),
+    Is("debtor", "consumer"),
+]);
+/// Nobody there has a client of their own, and work for them is not suspended without advice.
+pub(super) const PUBLIC: Condition = Any(&[Is("client-kind", "public"), Is("debtor", "public")]);
+/// The client stands in no French register.
+pub(super) const ABROAD: Condition = Any(&[
+    Is("client-kind", "abroad"),
+    All(&[Answered("country"), Not(&OneOf("country", &["fr", UNKNOWN]))]),
+]);
 /// Whoever is asked is not the one who went silent.
 pub(super) const SOMEONE_ELSE: Condition = All(&[Is("situation", "ghosting"), Not(&PRIVATE)]);
 /// A letter greets the person it is for by name: in proceedings that is somebody else.

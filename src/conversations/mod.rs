@@ -148,9 +148,12 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 12] = [
+pub const MARKS: [(&str, Condition); 15] = [
     ("waiting", WAITING),
     ("private", late_payment::PRIVATE),
+    ("public", late_payment::PUBLIC),
+    ("abroad", late_payment::ABROAD),
+    ("cannot-pay", Condition::Is("situation", "cannot-pay")),
     ("someone-else", late_payment::SOMEONE_ELSE),
     ("harm-stopped", Condition::Is("harm-running", "no")),
     ("in-contract", Condition::OneOf("written", &["signed", "terms"])),

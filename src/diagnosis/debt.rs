@@ -7,7 +7,7 @@ use time::Date;
 /// The country whose law holds for the contract.
 pub fn country(answers: &Answers) -> Option<Country> {
     let id = answers.option("country")?;
-    Country::ALL.into_iter().find(|country| country.code().eq_ignore_ascii_case(id))
+    Country::ALL.iter().copied().find(|country| country.code().eq_ignore_ascii_case(id))
 }
 
 /// Who owes: where the kind of client does not say whether it is a business, it is asked, and nobody guesses. `facts` are
@@ -17,7 +17,7 @@ pub fn debtor(answers: &Answers, facts: &Answers) -> Option<Debtor> {
         Some("company" | "agency") => Some(Debtor::Business),
         Some("public") => Some(Debtor::Public),
         Some("consumer") => Some(Debtor::Consumer),
-        _ => Debtor::ALL.into_iter().find(|debtor| answers.chose("debtor", debtor.id())),
+        _ => Debtor::ALL.iter().copied().find(|debtor| answers.chose("debtor", debtor.id())),
     }
 }
 

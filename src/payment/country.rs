@@ -46,6 +46,16 @@ impl Country {
         }
     }
 
+    /// The sign of the currency of its sums, or its code where it has none.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Gb => "£",
+            Self::Ch => "CHF",
+            Self::Qc | Self::Ny => "$",
+            _ => "€",
+        }
+    }
+
     /// The currency of its sums, as ISO 4217 writes it.
     pub const fn currency(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 use super::calendar::{HalfYear, days_after, days_between};
 use super::case::{Agreed, Case};
+use super::country::Country;
 use super::exact::{Interest, Rate};
 use super::rates::{Missing, Statutory, THREE_TIMES_LEGAL, Taken, rate_of, statutory};
 use crate::flow::Money;
@@ -35,6 +36,10 @@ impl<'a> Claim<'a> {
     pub(super) fn new(case: &'a Case, after: Option<Date>) -> Self {
         let rule = match case.agreed {
             Agreed::Statutory => statutory(case.country, case.debtor).unwrap_or(Statutory::None),
+            // Agreed lower, it is the law's all the same (CO 104).
+            Agreed::Percent(rate) if case.country == Country::Ch => {
+                Statutory::Fixed(rate.max(Rate::points(5)))
+            }
             Agreed::Percent(rate) => Statutory::Fixed(rate),
             Agreed::ThreeTimesLegal => THREE_TIMES_LEGAL,
         };

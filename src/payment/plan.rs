@@ -24,12 +24,12 @@ pub fn instalments(total: Money, count: u32, first: Date) -> Vec<Instalment> {
         return Vec::new();
     }
     let (each, rest) = (total.0 / parts, total.0 % parts);
-    (0..count)
-        .map(|place| Instalment {
-            date: months_after(first, place),
-            amount: Money(each + i64::from(i64::from(place) < rest)),
-        })
-        .collect()
+    let mut plan = Vec::new();
+    for place in 0..count {
+        let amount = Money(each + i64::from(i64::from(place) < rest));
+        plan.push(Instalment { date: months_after(first, place), amount });
+    }
+    plan
 }
 
 /// The same day so many months later, or the last day of that month.

@@ -69,11 +69,9 @@ fn sent(source: &Source, id: String, heading: String, subject: String, mut lines
     // The answer to a claim goes on the day it was promised for.
     let promised = source.answers.date("pay-by").filter(|_| id == "letter-money-back");
     let day = promised.map_or(source.told_on, |day| day.max(source.told_on));
-    let fields = vec![
-        (label("from"), None),
-        (label("to"), source.typed("client")),
-        (label("place-date"), Some(source.day(day))),
-    ];
+    // Nothing is asked of the client once proceedings are open.
+    let to = if id == "letter-insolvency" { Some(label("administrator")) } else { source.typed("client") };
+    let fields = vec![(label("from"), None), (label("to"), to), (label("place-date"), Some(source.day(day)))];
     let subject = source.line(&id, "subject", subject);
     let said = |name: &str| fill(&label(name), &source.facts, Voice::Vous);
     lines.insert(0, said("salutation"));

@@ -1,5 +1,6 @@
 //! What is claimed on late invoices, from the answers: the case, and the sum or why there is none.
 
+use super::facts::penalties;
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, told_on};
 use crate::flow::{Answers, DatedSum, Money, currency_sign, parse_dated_sums, parse_percent, parse_rates};
 use crate::payment::{
@@ -28,7 +29,7 @@ pub(super) enum Gap {
 pub(super) struct Claim {
     pub(super) case: Case,
     pub(super) sum: Sum,
-    /// The sign of the currency the person wrote, else the country's.
+    /// The sign of its currency.
     pub(super) sign: String,
     /// The numbers of the invoices, in their order; empty where none was given.
     pub(super) names: Vec<String>,
@@ -74,7 +75,7 @@ impl Claim {
         if unfixed.is_some() {
             sum.invoices.iter_mut().for_each(|owed| owed.fixed = Money(0));
         }
-        Ok(Self { sum, sign: sign(answers, country), names, case, unfixed })
+        Ok(Self { sum, sign: currency(answers).unwrap_or_default(), names, case, unfixed })
     }
 
     /// The day everything that is told is of, and the claim as of it: the day the client hears of it or, where its rate is
@@ -96,26 +97,59 @@ impl Claim {
     }
 
     /// What a day more adds, over all invoices that still bear interest.
-    pub(super) fn daily(&self) -> Option<Money> {
-        let mut daily = None;
+    pub(super) fn daily(&self) -> Money {
+        let mut daily = 0_i64;
         for Owed { account, .. } in &self.sum.invoices {
-            if let (Some(line), true) = (account.lines.last(), account.principal_left.0 > 0) {
-                let day = Interest::of(account.principal_left, line.rate, 1).cents().0;
-                daily = Some(Money(daily.map_or(day, |more: Money| more.0.saturating_add(day))));
+            if let Some(line) = account.lines.last() {
+                daily = daily.saturating_add(Interest::of(account.principal_left, line.rate, 1).cents().0);
             }
         }
-        daily
+        Money(daily)
     }
+}
 
-    /// What was paid of it so far.
-    pub(super) fn paid(&self) -> Money {
-        let mut paid = 0_i64;
-        for invoice in &self.case.invoices {
-            for payment in &invoice.payments {
-                paid = paid.saturating_add(payment.amount.0);
-            }
+/// Whether the payments that were noted cannot be: they count for nothing until they are mended.
+fn impossible(claim: &Result<Claim, Gap>) -> bool {
+    let Err(Gap::Refused(Refusal { cause, .. })) = claim else { return false };
+    matches!(cause, Cause::PaidTooMuch | Cause::AfterDayOfSum(_))
+}
+
+/// What was paid so far, be the rest worked out or not.
+pub(super) fn paid(diagnosis: &Diagnosis, answers: &Answers, claim: &Result<Claim, Gap>) -> Money {
+    let mut paid = 0_i64;
+    if !impossible(claim) {
+        for payment in listed(answers, &diagnosis.facts, "payments") {
+            paid = paid.saturating_add(payment.amount.0);
         }
-        Money(paid)
+    }
+    Money(paid)
+}
+
+/// What is left of the invoices; 0 where it is not known. It asks for no rate, unless interest takes its share of a
+/// payment first.
+pub(super) fn left(diagnosis: &Diagnosis, answers: &Answers, claim: &Result<Claim, Gap>) -> Money {
+    let facts = &diagnosis.facts;
+    if let Ok(claim) = claim {
+        return claim.sum.principal_left();
+    }
+    let paid = paid(diagnosis, answers, claim).0;
+    let shared = paid > 0 && facts.chose("payment-order", "interest-first");
+    if impossible(claim) || shared && penalties(diagnosis, answers) != "waived" {
+        return Money(0);
+    }
+    let Some(Money(amount)) = answers.money("amount") else { return Money(0) };
+    let mut left = amount - paid;
+    for other in listed(answers, facts, "other-invoices") {
+        left = left.saturating_add(other.amount.0);
+    }
+    Money(left)
+}
+
+/// What is asked for now: with the penalties where they are claimed, without where they are given up or kept back.
+pub(super) fn owed(diagnosis: &Diagnosis, answers: &Answers, claim: &Result<Claim, Gap>) -> Money {
+    match claim {
+        Ok(claim) if !matches!(penalties(diagnosis, answers), "waived" | "reserved") => claim.sum.total(),
+        _ => left(diagnosis, answers, claim),
     }
 }
 
@@ -126,8 +160,11 @@ fn listed(answers: &Answers, facts: &Answers, id: &str) -> Vec<DatedSum> {
 }
 
 fn payments(answers: &Answers, facts: &Answers) -> Vec<Payment> {
-    let paid = listed(answers, facts, "payments").into_iter();
-    paid.map(|sum| Payment { date: sum.date, amount: sum.amount }).collect()
+    let mut payments = Vec::new();
+    for sum in listed(answers, facts, "payments") {
+        payments.push(Payment { date: sum.date, amount: sum.amount });
+    }
+    payments
 }
 
 fn agreed(answers: &Answers, facts: &Answers) -> Agreed {
@@ -158,25 +195,17 @@ fn worked_out(case: &mut Case, answers: &Answers) -> Result<Sum, Refusal> {
 /// The law's fixed sum is not counted in another currency, nor where it comes only with the law's own interest (Late
 /// Payment of Commercial Debts (Interest) Act 1998, ss. 5A and 8).
 fn unfixed(case: &Case, answers: &Answers) -> Option<&'static str> {
-    if sign(answers, case.country) != own_sign(case.country) {
+    if currency(answers).is_some_and(|sign| sign != case.country.sign()) {
         return Some("late-payment.warning.fixed-sum-abroad");
     }
     let own_rate = case.country == Country::Gb && matches!(case.agreed, Agreed::Percent(_));
     own_rate.then_some("late-payment.warning.fixed-sum-own-rate")
 }
 
-fn sign(answers: &Answers, country: Country) -> String {
-    if let Some(typed) = answers.text("amount").and_then(currency_sign) {
-        return typed.into();
-    }
-    own_sign(country).to_owned()
-}
-
-fn own_sign(country: Country) -> &'static str {
-    match country.currency() {
-        "EUR" => "€",
-        "GBP" => "£",
-        "USD" | "CAD" => "$",
-        other => other,
+/// The sign of every sum on the sheet: the one the person wrote, else that of the country whose law holds.
+pub(super) fn currency(answers: &Answers) -> Option<String> {
+    match answers.text("amount").and_then(currency_sign) {
+        Some(typed) => Some(typed.into()),
+        None => Some(country(answers)?.sign().to_owned()),
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn write(body: &mut Body, id: &str) {
     let mut told = Vec::new();
     for door in open.iter().take(ON_SHEET) {
         if let (Some(name), Some(fits)) = (word(source, door, "name"), word(source, door, "fits")) {
-            told.push(source.texts.label(&name) + &fits);
+            told.push([&name, ". ", &*fits].concat());
         }
     }
     body.items(Marks::Boxes, told);
@@ -58,7 +58,8 @@ fn full(body: &mut Body, door: &Door) {
 
 /// The doors open to this debt, in order.
 fn open(source: &Source) -> Vec<&'static Door> {
-    if source.diagnosis.conversation.id != "late-payment" {
+    // Before the due date there is none.
+    if source.diagnosis.conversation.id != "late-payment" || source.situation() == "before-due" {
         return Vec::new();
     }
     let facts = with_size(source);

@@ -1,7 +1,7 @@
 //! The person's own facts as the words name them: every typed detail under its question's id, written the way the
 //! language writes dates and sums, and what follows from them.
 
-use super::claim::{Claim, Gap};
+use super::claim::{self, Claim, Gap, currency};
 use super::{after, ladder, plan, sum};
 use crate::conversations::{MARKS, WAITING, detail_questions};
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end};
@@ -12,7 +12,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 31] = [
+pub const COMPUTED: [&str; 40] = [
     "today",
     "correction",
     "days-late",
@@ -25,15 +25,24 @@ pub const COMPUTED: [&str; 31] = [
     "sum-lines",
     "paid",
     "offers",
+    "invoiced",
+    "owed",
     "instalments",
+    "plan-end",
     "next-date",
     "next-step",
     "limitation",
     "law",
     "penalties",
     "notice-end",
+    "claimed",
+    "waived",
+    "consumer",
     "waiting",
     "private",
+    "public",
+    "abroad",
+    "cannot-pay",
     "someone-else",
     "harm-stopped",
     "in-contract",
@@ -61,11 +70,15 @@ pub(super) fn collect(
     claim: &Result<Claim, Gap>,
 ) -> Facts {
     let mut facts = Facts::new();
+    let late = diagnosis.conversation.id == "late-payment";
+    if late {
+        add_sums(&mut facts, diagnosis, answers, texts, claim);
+    }
     for question in detail_questions() {
         if knows(&facts, question.id) || diagnosis.facts.get(question.id).is_none() {
             continue;
         }
-        if let Some(value) = value(question, answers, texts) {
+        if let Some(value) = value(question, answers, texts, late) {
             facts.push((question.id, value));
         }
     }
@@ -80,7 +93,7 @@ pub(super) fn collect(
     if answers.lines("offer").len() > 1 && knows(&facts, "offer") {
         facts.extend(joined(answers, "offer", "\n– ").map(|offers| ("offers", offers)));
     }
-    if diagnosis.conversation.id == "late-payment" {
+    if late {
         if let (Some(day), false) = (due_date(answers, &diagnosis.facts), knows(&facts, "due")) {
             facts.push(("due", date(texts, day)));
         }
@@ -92,13 +105,6 @@ pub(super) fn collect(
             facts.retain(|(name, _)| *name != "pay-by");
             facts.push(("notice-end", date(texts, end)));
         }
-        if let Ok(claim) = claim {
-            add_owed(&mut facts, claim, texts);
-        }
-        let parts = plan::parts(diagnosis, answers, texts, claim);
-        if !parts.is_empty() {
-            facts.push(("instalments", parts.join("\n")));
-        }
         ladder::add_next(&mut facts, diagnosis, answers, texts, today);
         add_law(&mut facts, diagnosis, answers, texts);
     }
@@ -109,22 +115,56 @@ fn knows(facts: &Facts, name: &str) -> bool {
     facts.iter().any(|(known, _)| *known == name)
 }
 
-/// What is owed, in words.
-fn add_owed(facts: &mut Facts, claim: &Claim, texts: &Texts) {
-    let sum = &claim.sum;
-    let parts = [
-        ("total", sum.total()),
-        ("left", sum.principal_left()),
-        ("interest", sum.interest_left()),
-        ("fixed", sum.fixed()),
-        ("daily", claim.daily().unwrap_or(Money(0))),
-        ("paid", claim.paid()),
+/// What was paid, what is left, what is asked for, in words, and the parts of a plan.
+fn add_sums(
+    facts: &mut Facts,
+    diagnosis: &Diagnosis,
+    answers: &Answers,
+    texts: &Texts,
+    claim: &Result<Claim, Gap>,
+) {
+    let sign = currency(answers);
+    let told = |amount| money(texts, amount, sign.as_deref());
+    let (none, paid) = (Money(0), claim::paid(diagnosis, answers, claim));
+    let amount = answers.money("amount").unwrap_or(none);
+    let owed = claim::owed(diagnosis, answers, claim);
+    let mut sums = [
+        ("paid", paid),
+        ("left", claim::left(diagnosis, answers, claim)),
+        ("invoiced", amount),
+        ("owed", if owed == amount { none } else { owed }),
+        ("total", none),
+        ("interest", none),
+        ("fixed", none),
+        ("daily", none),
     ];
-    for (name, amount) in parts {
+    if let Ok(claim) = claim {
+        let sum = &claim.sum;
+        sums[4].1 = sum.total();
+        sums[5].1 = sum.interest_left();
+        sums[6].1 = sum.fixed();
+        sums[7].1 = claim.daily();
+        add_lines(facts, claim, texts);
+    }
+    for (name, amount) in sums {
         if amount.0 > 0 {
-            facts.push((name, money(texts, amount, Some(&claim.sign))));
+            facts.push((name, told(amount)));
         }
     }
+    // What was paid is told wherever the amount is: it is not claimed again.
+    if paid.0 > 0 && amount.0 > 0 {
+        let values = [('a', &*told(amount)), ('p', &*told(paid))];
+        facts.push(("amount", texts.told("sheet.amount-paid", &values)));
+    }
+    let plan = plan::instalments_of(diagnosis, answers, claim);
+    if let Some(last) = plan.last() {
+        facts.push(("plan-end", date(texts, last.date)));
+        facts.push(("instalments", plan::told(&plan, answers, texts).join("\n")));
+    }
+}
+
+/// The lines of interest, the rate of the last one, and the last day to sue.
+fn add_lines(facts: &mut Facts, claim: &Claim, texts: &Texts) {
     if let Some(line) = claim.last_line() {
         let rate = line.rate.to_string().replace('.', &texts.get("format.decimal"));
         facts.push(("rate", texts.told("format.percent", &[('n', &rate)])));
@@ -141,7 +181,9 @@ fn add_law(facts: &mut Facts, diagnosis: &Diagnosis, answers: &Answers, texts: &
     if let Some(law) = law.and_then(|key| texts.find(&["late-payment.law.", &key].concat())) {
         facts.push(("law", law.to_owned()));
     }
-    if let Some(text) = texts.find(&["late-payment.penalties.", penalties(diagnosis, answers)].concat()) {
+    let penalties = penalties(diagnosis, answers);
+    facts.push((penalties, String::new()));
+    if let Some(text) = texts.find(&["late-payment.penalties.", penalties].concat()) {
         let said = fill(text, facts, Voice::Vous);
         facts.push(("penalties", said));
     }
@@ -171,8 +213,10 @@ pub(super) fn penalties(diagnosis: &Diagnosis, answers: &Answers) -> &'static st
 }
 
 /// The answer as it reads within a sentence; nothing where it is missing or cannot be read.
-fn value(question: &Question, answers: &Answers, texts: &Texts) -> Option<String> {
-    let sign = || answers.text(question.id).and_then(currency_sign).map(String::from);
+fn value(question: &Question, answers: &Answers, texts: &Texts, late: bool) -> Option<String> {
+    // One currency for a whole sheet of money.
+    let own = || answers.text(question.id).and_then(currency_sign).map(String::from);
+    let sign = || if late { currency(answers) } else { own() };
     match question.kind {
         Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps => None,
         Kind::Text => answers.text(question.id).map(sentence),
@@ -204,14 +248,14 @@ pub(super) fn joined(answers: &Answers, question: &str, between: &str) -> Option
     if lines.is_empty() { None } else { Some(lines.join(between)) }
 }
 
-/// A sum with its day: "F-31 : 1 200,50 € (15 septembre 2025)".
+/// An invoice with its day: "F-31, 1 200,50 €, échue le 15 septembre 2025".
 fn dated_sum(sum: &DatedSum, texts: &Texts, sign: Option<&str>) -> String {
     let values = [('a', &*money(texts, sum.amount, sign)), ('d', &*date(texts, sum.date))];
     let told = texts.told("sheet.dated-sum", &values);
     if sum.name.is_empty() {
         return told;
     }
-    [texts.label(&sum.name), told].concat()
+    [&sum.name, ", ", &*told].concat()
 }
 
 /// The words go on after what was typed, so its own full stop is left to them.

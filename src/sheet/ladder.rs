@@ -17,6 +17,7 @@ use time::Date;
 pub(super) fn write(body: &mut Body) {
     let source = body.source;
     body.say("state", Some(state(source)));
+    body.say("moved", moved(source));
     body.say("skipped", skipped(source));
     if source.quick {
         return;
@@ -75,20 +76,31 @@ impl Schedule {
         let here = ladder.iter().position(|rung| rung.situation == step);
         let country = country(answers);
         let shift = due.map_or(0, |due| late_start(&ladder, here, due, today));
-        let pay_by = answers.date("pay-by");
+        // The day after the deadline that was set.
+        let waited = diagnosis.facts.date("pay-by").and_then(Date::next_day);
         // Nothing is done before the time of a notice has passed.
         let now = notice_end(answers, &diagnosis.facts, today).and_then(Date::next_day).unwrap_or(today);
-        let mut days = Vec::new();
+        let (mut days, mut moved) = (Vec::new(), 0);
         for (place, rung) in ladder.iter().enumerate() {
             let Some(due) = due else { break };
-            let moved = if here.is_some_and(|here| place > here) { shift } else { 0 };
-            let meant = days_after(due, rung.day + moved);
-            // What is to be done now is done when the client hears of it, be its day past.
-            let meant = if here == Some(place) { meant.max(now) } else { meant };
-            // No step is taken before the deadline set in this one has passed.
-            let awaited = here.map_or(rung.waits, |here| place > here && (rung.waits || place == here + 1));
-            let waited = pay_by.filter(|_| awaited).and_then(Date::next_day);
-            days.push(work_day(country, waited.map_or(meant, |after| after.max(meant))));
+            let mut meant = days_after(due, rung.day + moved);
+            if here == Some(place) {
+                // What is to be done now is done when the client hears of it, be its day past.
+                if meant <= today && now == today {
+                    days.push(WorkDay { date: today, moved: None });
+                    moved = shift;
+                    continue;
+                }
+                (meant, moved) = (meant.max(now), shift);
+            }
+            // The next step is taken once the deadline set in this one has passed, as the letters say; those after it
+            // keep their distance.
+            let next = here.map_or(rung.waits, |here| place == here + 1);
+            if let Some(after) = waited.filter(|after| next && *after > now) {
+                moved += days_between(meant, after).max(0);
+                meant = if here.is_some() { after } else { after.max(meant) };
+            }
+            days.push(work_day(country, meant));
         }
         if let [.., notice, remedies] = &mut days[..] {
             let least = days_after(notice.date, least_notice(answers));
@@ -187,6 +199,15 @@ fn readings(source: &Source) -> Option<String> {
         told.extend(source.common(&["warning.", warning.id()]));
     }
     if told.is_empty() { None } else { Some(told.join(" ")) }
+}
+
+/// Where a detail moved the step, the sheet says so: it is not the one that was accepted.
+fn moved(source: &Source) -> Option<String> {
+    let Diagnosis { conversation, facts, situation, .. } = source.diagnosis;
+    let told = conversation.situations.iter().find(|known| known.when.holds(facts))?.id;
+    let title = |id: &str| source.texts.get(&["late-payment.situation.", id, ".title"].concat());
+    let values = [('s', &*title(told)), ('t', &*title(situation))];
+    if told == *situation { None } else { Some(source.told("step-moved", &values)) }
 }
 
 /// Where the calendar is ahead of what was sent, the sheet says so: the words speak of no message that never left.

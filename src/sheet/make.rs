@@ -89,6 +89,17 @@ pub fn title(diagnosis: &Diagnosis, texts: &Texts) -> String {
     texts.told("sheet.title", &[('c', &name), ('s', &situation)])
 }
 
+/// The second talk, and why it comes after the first.
+pub fn second(diagnosis: &Diagnosis, texts: &Texts) -> Option<(String, String)> {
+    let (first, second) = (diagnosis.conversation.id, diagnosis.second?.id);
+    // Whoever is asked for money back has no invoice to chase.
+    if first == "own-mistake" && second == "late-payment" && diagnosis.facts.chose("price-when", "cut") {
+        return Some((texts.get("sheet.money-back"), texts.get("order.own-mistake.money-back")));
+    }
+    let order = texts.get(&["order.", first, ".", second].concat());
+    Some((texts.get(&[second, ".name"].concat()), order))
+}
+
 fn meta(source: &Source) -> Vec<(String, Option<String>)> {
     if source.diagnosis.conversation.kind.is_none() {
         return vec![(source.label("made-on"), Some(date(source.texts, source.today)))];

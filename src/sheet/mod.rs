@@ -19,7 +19,7 @@ mod words;
 pub use after::{AFTER, STATES, after, point, points};
 pub use dates::Appointment;
 pub use facts::{COMPUTED, facts};
-pub use make::{channel_words, make, title};
+pub use make::{channel_words, make, second, title};
 
 /// The whole sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]

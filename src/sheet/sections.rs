@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::words::Source;
-use super::{Block, Marks, doors, ladder, objections, plan, sum};
+use super::{Block, Marks, doors, ladder, make, objections, plan, sum};
 use crate::conversations::{CLAIMED_BACK, RUNNING, Section, Shape};
 
 /// What stands under the section's heading; empty where there is nothing to say.
@@ -229,8 +229,7 @@ pub(super) fn recap_lines(source: &Source) -> Vec<String> {
 
 fn second(body: &mut Body) {
     let source = body.source;
-    let Some(second) = source.diagnosis.second else { return };
-    body.lead("name", source.texts.get(&[second.id, ".name"].concat()));
-    let order = source.find(&["order.", source.diagnosis.conversation.id, ".", second.id]);
-    body.paragraph("order", None, order.unwrap_or_default());
+    let Some((name, order)) = make::second(source.diagnosis, source.texts) else { return };
+    body.lead("name", name);
+    body.paragraph("order", None, order);
 }

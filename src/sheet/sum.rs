@@ -5,7 +5,6 @@ use super::Marks;
 use super::body::Body;
 use super::claim::{Claim, Gap};
 use super::words::Source;
-use crate::flow::Money;
 use crate::payment::{Cause, Debtor, Line, Missing, PartPayment, Refusal, limitation};
 use crate::texts::{Texts, date, fill, money, number, signed};
 use time::Date;
@@ -40,26 +39,18 @@ fn refused(cause: Cause) -> &'static str {
 }
 
 fn worked_out(body: &mut Body, claim: &Claim) {
-    let (source, sum) = (body.source, &claim.sum);
-    let written = |amount: Money| money(source.texts, amount, Some(&claim.sign));
+    let source = body.source;
     body.items(Marks::Bullets, told_lines(source.texts, claim));
     if body.blocks.is_empty() && claim.case.debtor == Debtor::Consumer {
         body.say("notice", Some(source.label("sum-notice")));
     }
-    let total = source.told("sum-total", &[('t', &source.day(source.told_on)), ('a', &written(sum.total()))]);
-    body.lead("total", total);
-    let (principal, interest, fixed) = (sum.principal_left(), sum.interest_left(), sum.fixed());
-    let parts = [('p', &*written(principal)), ('i', &*written(interest)), ('x', &*written(fixed))];
-    body.say("parts", Some(source.told("sum-parts", &parts)));
-    if claim.paid().0 > 0 {
-        let order = source.label(match claim.case.part_payment {
-            PartPayment::PrincipalFirst => "sum-principal-first",
-            PartPayment::InterestFirst => "sum-interest-first",
-        });
-        body.say("paid", Some(source.told("sum-paid", &[('a', &written(claim.paid())), ('o', &order)])));
-    }
-    if let Some(day) = claim.daily() {
-        body.say("daily", Some(source.told("sum-daily", &[('a', &written(day))])));
+    body.lead("total", source.find(&["sheet.sum-total"]).unwrap_or_default());
+    let paid = match claim.case.part_payment {
+        PartPayment::PrincipalFirst => "sheet.sum-principal-first",
+        PartPayment::InterestFirst => "sheet.sum-interest-first",
+    };
+    for (name, key) in [("parts", "sheet.sum-parts"), ("paid", paid), ("daily", "sheet.sum-daily")] {
+        body.say(name, source.find(&[key]));
     }
     to_know(body, claim);
 }
@@ -76,15 +67,17 @@ fn to_know(body: &mut Body, claim: &Claim) {
     }
     warned.extend(claim.unfixed.and_then(|key| source.find(&[key])));
     body.items_of("warning", Marks::Bullets, warned);
-    if let Some(last) = last_day(claim) {
-        body.say("limitation", Some(source.told("sum-limitation", &[('d', &source.day(last))])));
-    }
+    body.say("limitation", source.find(&["sheet.sum-limitation"]));
 }
 
 /// The last day to sue for the oldest invoice.
 pub(super) fn last_day(claim: &Claim) -> Option<Date> {
     let case = &claim.case;
-    case.invoices.iter().filter_map(|invoice| limitation(case.country, case.debtor, invoice.due)).min()
+    let mut due = case.invoices.first()?.due;
+    for invoice in &case.invoices {
+        due = due.min(invoice.due);
+    }
+    limitation(case.country, case.debtor, due)
 }
 
 /// Every line of interest as it can be checked; of several invoices each under its number.

@@ -287,6 +287,7 @@ impl Wants {
         for key in ["channel", "channel-why"] {
             self.text(&[format!("sheet.at-once.{key}")]);
         }
+        self.text(&["sheet.letter.administrator".to_owned()]);
         for label in
             ["reply", "reply-subject", "from", "to", "place-date", "salutation", "closing", "signature"]
         {

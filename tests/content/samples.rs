@@ -16,7 +16,7 @@ pub(super) fn all() -> Facts {
             Kind::Date => "2 mai 2026",
             Kind::Money => "1\u{202f}250,50\u{202f}€",
             Kind::Number | Kind::Hours => "5",
-            Kind::DatedSums => "F-31\u{202f}: 1\u{202f}200,50\u{202f}€ (15 septembre 2025)",
+            Kind::DatedSums => "F-31, 1\u{202f}200,50\u{202f}€, échue le 15 septembre 2025",
         };
         if !facts.iter().any(|(known, _)| *known == question.id) {
             facts.push((question.id, value.to_owned()));
@@ -28,13 +28,14 @@ pub(super) fn all() -> Facts {
 /// A fact that is computed, as it reads within a sentence.
 fn computed(name: &str) -> &'static str {
     match name {
-        "today" | "next-date" | "notice-end" | "limitation" => "23 novembre 2026",
+        "today" | "next-date" | "notice-end" | "plan-end" | "limitation" => "23 novembre 2026",
         "days-late" => "34",
         "correction" => "deux jours ouvrés",
         "rate" => "12,15\u{202f}%",
         "sum-lines" | "instalments" => {
             "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€"
         }
+        "claimed" | "waived" | "consumer" => "",
         mark if MARKS.iter().any(|(known, _)| *known == mark) => "",
         "offers" => "La moitié\n– Un avoir",
         "next-step" => "mise en demeure",
