@@ -12,7 +12,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 23] = [
+pub const COMPUTED: [&str; 34] = [
     "today",
     "correction",
     "days-late",
@@ -36,20 +36,31 @@ pub const COMPUTED: [&str; 23] = [
     "someone-else",
     "harm-stopped",
     "in-contract",
+    "unwritten",
+    "uninsured",
+    "decider",
+    "no-fault",
+    "unsafe",
+    "spoken",
+    "leaving",
+    "framed",
+    "bound",
+    "ended",
+    "later",
 ];
 
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
     let (day, claim) = Claim::told(diagnosis, answers, today);
-    collect(diagnosis, answers, texts, day, &claim)
+    collect(diagnosis, answers, texts, (today, day), &claim)
 }
 
-/// Collects them where the claim is worked out already.
+/// Collects them where the claim is worked out already: today, and on the day the client hears of it.
 pub(super) fn collect(
     diagnosis: &Diagnosis,
     answers: &Answers,
     texts: &Texts,
-    today: Date,
+    (now, today): (Date, Date),
     claim: &Result<Claim, Gap>,
 ) -> Facts {
     let mut facts = Facts::new();
@@ -67,6 +78,12 @@ pub(super) fn collect(
         if when.holds(&diagnosis.facts) {
             facts.push((mark, String::new()));
         }
+    }
+    if diagnosis.facts.date("end-date").is_some_and(|end| end < today) {
+        facts.push(("ended", String::new()));
+    }
+    if today > now {
+        facts.push(("later", String::new()));
     }
     if diagnosis.conversation.id == "late-payment" {
         if let (Some(day), false) = (due_date(answers, &diagnosis.facts), knows(&facts, "due")) {
