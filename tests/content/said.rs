@@ -5,7 +5,7 @@ use franc_parler::export;
 use franc_parler::flow::{Answer, Answers};
 
 /// The sheet of these answers as text; a date is written `2026-11-30`, several options `one, other`.
-fn sheet(language: &str, answers: &[(&str, &str)]) -> String {
+pub(super) fn sheet(language: &str, answers: &[(&str, &str)]) -> String {
     let texts = words(language);
     let answer = |(id, given): &(&str, &str)| {
         // What was written over a line belongs to no question.
