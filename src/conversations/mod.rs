@@ -148,23 +148,15 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 14] = [
+pub const MARKS: [(&str, Condition); 9] = [
     ("waiting", WAITING),
     ("private", late_payment::PRIVATE),
     ("someone-else", late_payment::SOMEONE_ELSE),
     ("harm-stopped", Condition::Is("harm-running", "no")),
     ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
-    ("unwritten", Condition::Is("written", "nothing")),
     ("uninsured", Condition::Is("insured", "no")),
     ("decider", Condition::Answered("deciders")),
-    ("no-fault", Condition::Is("situation", "bad-news")),
-    ("unsafe", Condition::Is("situation", "unsafe-request")),
     ("spoken", Condition::OneOf("already", &["spoke", "wrote"])),
-    ("leaving", Condition::Is("second-matter", "leave")),
-    (
-        "framed",
-        Condition::OneOf("ending-frame", &["mid-project", "fixed-term", "open-ended", "long-relation"]),
-    ),
     ("bound", Condition::OneOf("ending-frame", &["mid-project", "fixed-term"])),
 ];
 

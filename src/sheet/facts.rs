@@ -12,7 +12,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 34] = [
+pub const COMPUTED: [&str; 28] = [
     "today",
     "correction",
     "days-late",
@@ -36,16 +36,10 @@ pub const COMPUTED: [&str; 34] = [
     "someone-else",
     "harm-stopped",
     "in-contract",
-    "unwritten",
     "uninsured",
     "decider",
-    "no-fault",
-    "unsafe",
     "spoken",
-    "leaving",
-    "framed",
     "bound",
-    "ended",
     "later",
 ];
 
@@ -78,9 +72,6 @@ pub(super) fn collect(
         if when.holds(&diagnosis.facts) {
             facts.push((mark, String::new()));
         }
-    }
-    if diagnosis.facts.date("end-date").is_some_and(|end| end < today) {
-        facts.push(("ended", String::new()));
     }
     if today > now {
         facts.push(("later", String::new()));

@@ -11,7 +11,7 @@ fn told(language: &str, answers: &[(&str, &str)]) -> Vec<String> {
     let said = |line: &&str| {
         ["    ", "Je réponds", "I answer", "Objet", "Subject"].iter().any(|start| line.starts_with(start))
     };
-    lines.filter(said).map(str::to_owned).collect()
+    lines.filter(said).map(|line| line.replace('\u{202f}', " ")).collect()
 }
 
 #[test]
@@ -116,11 +116,7 @@ fn an_end_that_is_past_is_not_announced_and_one_that_needs_both_is_asked_for() {
         for kind in ["no-fit", "new-direction", "overload", "price-stuck"] {
             let answers = ending(kind, &[("end-date", "2027-01-31"), ("ending-frame", frame)]);
             let told = told("fr", &answers).join("\n");
-            assert_eq!(
-                told.contains("convenions par écrit d’une fin au 31 janvier"),
-                asked,
-                "{kind}: {told}"
-            );
+            assert_eq!(told.contains("convenions par écrit d’une fin"), asked, "{kind}: {told}");
         }
     }
 }
@@ -137,4 +133,81 @@ fn a_notice_is_counted_before_it_is_said_to_be_enough() {
     let claimed = ["Utilisons-le bien", "avec deux mois de préavis"];
     assert!(claimed.iter().all(|words| !sheet.contains(words)), "{sheet}");
     assert!(sheet.contains("du 2 décembre 2026 au 15 janvier 2027, le préavis tient-il"), "{sheet}");
+}
+
+/// A mistake of this kind, with these details.
+fn mistake<'a>(kind: &'a str, details: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut answers = vec![("start", "own-mistake"), ("mistake-kind", kind), ("harm-running", "no")];
+    answers.extend_from_slice(details);
+    answers
+}
+
+#[test]
+fn an_effect_is_put_into_nobodys_mouth_and_into_no_other_box() {
+    let effect = [("effect", "quarante dossiers")];
+    let loss = told("fr", &mistake("client-loss", &effect)).join("\n");
+    assert!(loss.contains("connu à ce jour : quarante dossiers") && !loss.contains("signalé"), "{loss}");
+    let data = told("fr", &mistake("personal-data", &effect)).join("\n");
+    assert!(
+        data.contains("Personnes et données touchées : quarante") && data.contains("stade : …"),
+        "{data}"
+    );
+}
+
+#[test]
+fn no_haste_is_claimed_that_the_date_of_the_talk_denies() {
+    for kind in
+        ["personal-data", "confidentiality-slip", "deadline-missed", "deadline-at-risk", "client-loss"]
+    {
+        let later = mistake(kind, &[("talk-date", "2026-12-01"), ("found", "2026-11-22")]);
+        assert!(!told("fr", &later).iter().any(|line| line.contains("sans attendre pour")), "{kind}");
+        let sheet = [sheet("fr", &later), sheet("en", &later)];
+        assert!(sheet[0].contains("Avancer l’") && sheet[1].contains("forward to today"), "{kind}");
+        assert!(!sheet[0].contains("Appel aujourd’hui") && !sheet[0].contains("Appel immédiat"), "{kind}");
+    }
+}
+
+#[test]
+fn nobody_pays_for_what_is_no_fault_and_a_private_client_has_no_company() {
+    for (language, free, company) in [
+        ("fr", "ne vous coûte rien", "Chez nous, la colère"),
+        ("en", "costs you nothing", "My side is furious"),
+    ] {
+        assert!(!sheet(language, &mistake("bad-news", &[])).contains(free), "{language}");
+        let said =
+            |kind| sheet(language, &mistake("client-loss", &[("client-kind", kind)])).contains(company);
+        assert_eq!(["agency", "consumer", "friend"].map(said), [true, false, false], "{language}");
+    }
+}
+
+#[test]
+fn ones_own_part_is_said_first_and_only_a_danger_is_called_one() {
+    for kind in ["changed-deliverable", "third-party", "harmful-opinion", "late-inputs", "micro-management"] {
+        for (language, first, danger) in [
+            ("fr", "D’abord ma part : un oubli.", "en danger ou en faute"),
+            ("en", "First, my part: un oubli.", "at risk or"),
+        ] {
+            let answers = [("start", "client-mistake"), ("work-kind", kind), ("own-share", "un oubli")];
+            let told = told(language, &answers);
+            assert!(told[0].trim_start().starts_with(first), "{kind}: {}", told[0]);
+            assert!(!told.join("\n").contains(danger), "{kind} in {language}");
+        }
+    }
+}
+
+#[test]
+fn one_is_not_several() {
+    for kind in ["scope-creep", "out-of-hours", "rush-requests", "silent-client", "unknown"] {
+        let answers = [("start", "boundaries"), ("limits-kind", kind), ("count", "1"), ("hours", "1")];
+        let sheet = sheet("fr", &answers);
+        for several in [
+            "1 demande qui ne sont",
+            "1 demande ne",
+            "1 demande reçues",
+            "1 h non prévues",
+            "1 appel ou messages",
+        ] {
+            assert!(!sheet.contains(several), "{kind}: {several}");
+        }
+    }
 }

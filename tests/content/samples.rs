@@ -35,9 +35,8 @@ fn computed(name: &str) -> &'static str {
         "sum-lines" | "instalments" => {
             "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€"
         }
-        "waiting" | "private" | "someone-else" | "harm-stopped" | "in-contract" | "unwritten"
-        | "uninsured" | "spoken" | "decider" | "no-fault" | "unsafe" | "leaving" | "framed" | "bound"
-        | "ended" | "later" => "",
+        "waiting" | "private" | "someone-else" | "harm-stopped" | "in-contract" | "uninsured" | "spoken"
+        | "decider" | "bound" | "later" => "",
         "next-step" => "mise en demeure",
         "law" => "l’article L441-10 du code de commerce",
         "penalties" => "Je renonce aux pénalités si tout est payé à cette date.",
