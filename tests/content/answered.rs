@@ -116,7 +116,7 @@ fn an_end_that_is_past_is_not_announced_and_one_that_needs_both_is_asked_for() {
         for kind in ["no-fit", "new-direction", "overload", "price-stuck"] {
             let answers = ending(kind, &[("end-date", "2027-01-31"), ("ending-frame", frame)]);
             let told = told("fr", &answers).join("\n");
-            assert_eq!(told.contains("convenions par écrit d’une fin"), asked, "{kind}: {told}");
+            assert_eq!(told.contains("convenions par écrit d’arrêter"), asked, "{kind}: {told}");
         }
     }
 }
