@@ -176,7 +176,8 @@ impl Model {
             _ if id == "diagnosis" => self.words("ui.diagnosis.overruled"),
             Answer::Option(option) => label(option),
             Answer::Options(options) => {
-                options.iter().map(label).collect::<Vec<_>>().join(&self.words("format.list"))
+                // Each begins with a capital: a sentence of its own.
+                options.iter().map(label).collect::<Vec<_>>().join(". ")
             }
             _ => return None,
         };

@@ -83,10 +83,7 @@ const OBJECTIONS: &[Objection] = &[
         &["advice-not-followed", "wrong-brief", "late-inputs", "unsafe-request", "general"],
     )
     .sooner(OneOf("written", &["nothing", UNKNOWN])),
-    objection(
-        "paying",
-        &["harmful-opinion", "changed-deliverable", "micro-management", "unsafe-request", "general"],
-    ),
+    objection("paying", &["harmful-opinion", "changed-deliverable", "micro-management", "general"]),
     objection(
         "small-thing",
         &["changed-deliverable", "harmful-opinion", "advice-not-followed", "wrong-brief", "general"],

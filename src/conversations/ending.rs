@@ -6,7 +6,7 @@ use super::details::{
     UNFINISHED, WEIGHT,
 };
 use super::routing::KIND_OF_ENDING;
-use super::triage::{CONFIRMED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
+use super::triage::{CONFIRMED, DECIDED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
@@ -65,6 +65,7 @@ const SITUATIONS: &[Situation] = &[
     ),
     when("no-fit", Any(&[CONFIRMED, Is("ending-kind", "no-fit")])),
     when("new-direction", Is("ending-kind", "new-direction")),
+    when("overload-end", All(&[Is("ending-kind", "overload"), DECIDED])),
     when("overload", Is("ending-kind", "overload")),
     when("mid-project", Is("ending-frame", "mid-project")),
     when("fixed-term", Is("ending-frame", "fixed-term")),
@@ -119,6 +120,7 @@ const OBJECTIONS: &[Objection] = &[
             "no-fit",
             "new-direction",
             "overload",
+            "overload-end",
             "price-stuck",
             "bad-treatment",
             "ethics",
@@ -132,13 +134,23 @@ const OBJECTIONS: &[Objection] = &[
     ),
     objection(
         "not-now",
-        &["mid-project", "overload", "general", "no-fit", "fixed-term", "through-agency", "unpaid"],
+        &[
+            "mid-project",
+            "overload",
+            "overload-end",
+            "general",
+            "no-fit",
+            "fixed-term",
+            "through-agency",
+            "unpaid",
+        ],
     ),
     objection(
         "replacement",
         &[
             "new-direction",
             "overload",
+            "overload-end",
             "long-relation",
             "open-ended",
             "through-agency",
@@ -150,7 +162,16 @@ const OBJECTIONS: &[Objection] = &[
     ),
     objection(
         "notice-short",
-        &["open-ended", "long-relation", "through-agency", "new-direction", "overload", "general", "no-fit"],
+        &[
+            "open-ended",
+            "long-relation",
+            "through-agency",
+            "new-direction",
+            "overload",
+            "overload-end",
+            "general",
+            "no-fit",
+        ],
     ),
     objection("more-money", &["price-stuck", "unpaid", "no-fit", "open-ended", "long-relation", "general"])
         .sooner(Is("situation", "price-stuck")),
@@ -158,7 +179,7 @@ const OBJECTIONS: &[Objection] = &[
         .sooner(Is("written", "signed")),
     objection(
         "stay-available",
-        &["already-ended", "long-relation", "new-direction", "open-ended", "overload"],
+        &["already-ended", "long-relation", "new-direction", "open-ended", "overload", "overload-end"],
     )
     .sooner(Is("situation", "already-ended")),
     objection("call-me", &["bad-treatment", "ethics"])

@@ -148,7 +148,7 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 15] = [
+pub const MARKS: [(&str, Condition); 18] = [
     ("waiting", WAITING),
     ("private", late_payment::PRIVATE),
     ("public", late_payment::PUBLIC),
@@ -164,6 +164,9 @@ pub const MARKS: [(&str, Condition); 15] = [
     ("named", late_payment::NAMED),
     ("britain", Condition::Is("country", "gb")),
     ("ireland", Condition::Is("country", "ie")),
+    ("uninsured", Condition::Is("insured", "no")),
+    ("decider", Condition::Answered("deciders")),
+    ("bound", Condition::OneOf("ending-frame", &["mid-project", "fixed-term"])),
 ];
 
 /// Every conversation, in the order in which they are tried; the last one always holds.

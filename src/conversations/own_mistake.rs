@@ -106,7 +106,7 @@ const OBJECTIONS: &[Objection] = &[
             "general",
         ],
     ),
-    objection("who-pays", &["client-loss", "delivered-error", "bad-news", "over-promised", "general"]),
+    objection("who-pays", &["client-loss", "delivered-error", "over-promised", "general"]),
     objection(
         "why-not-sooner",
         &[
@@ -150,7 +150,7 @@ const OBJECTIONS: &[Objection] = &[
     objection("job-to-warn", &["deadline-missed"]).sooner(Is("situation", "deadline-missed")),
     objection(
         "someone-else",
-        &["over-promised", "deadline-missed", "client-loss", "deadline-at-risk", "wrong-price"],
+        &["over-promised", "deadline-missed", "client-loss", "deadline-at-risk", "wrong-price", "bad-news"],
     ),
     objection("sign-liability", &["client-loss", "personal-data", "confidentiality-slip"])
         .sooner(Any(&[Is("situation", "client-loss"), Is("insured", "yes")])),

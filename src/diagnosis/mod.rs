@@ -66,10 +66,12 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     RUNNING.reasons(&facts, &mut reasons);
     let reasons = in_order(&reasons);
     let told_on = told_on(answers, today);
-    let mut situation = situation.map_or("general", |situation| situation.id);
-    if conversation.id == "late-payment" {
-        situation = ladder::settle(situation, answers, &facts, told_on);
-    }
+    let situation = situation.map_or("general", |situation| situation.id);
+    let situation = match conversation.id {
+        "late-payment" => ladder::settle(situation, answers, &facts, told_on),
+        "ending" => dated(situation, answers, told_on),
+        _ => situation,
+    };
     name(&mut facts, "conversation", conversation.id);
     name(&mut facts, "situation", situation);
     add_details(&mut facts, conversation, answers);
@@ -92,6 +94,16 @@ fn straight_to(conversation: &str, answers: &Answers) -> Walk {
     name(&mut direct, "start", conversation);
     let end = ROUTING.iter().position(|question| question.id == "already").unwrap_or(ROUTING.len());
     walk(&ROUTING[..end], &direct)
+}
+
+/// The situation of an ending whose date is known: one that is past is over, where nobody was hurt, and whoever has too
+/// much to do and sets a date takes no break.
+fn dated(situation: &'static str, answers: &Answers, told_on: Date) -> &'static str {
+    match answers.date("end-date") {
+        Some(end) if end < told_on && !matches!(situation, "bad-treatment" | "ethics") => "already-ended",
+        Some(_) if situation == "overload" => "overload-end",
+        _ => situation,
+    }
 }
 
 /// The reasons in the order in which their questions were asked, the person's own choice first.

@@ -12,7 +12,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 40] = [
+pub const COMPUTED: [&str; 44] = [
     "today",
     "correction",
     "days-late",
@@ -53,20 +53,24 @@ pub const COMPUTED: [&str; 40] = [
     "named",
     "britain",
     "ireland",
+    "uninsured",
+    "decider",
+    "bound",
+    "later",
 ];
 
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
     let (day, claim) = Claim::told(diagnosis, answers, today);
-    collect(diagnosis, answers, texts, day, &claim)
+    collect(diagnosis, answers, texts, (today, day), &claim)
 }
 
-/// Collects them where the claim is worked out already.
+/// Collects them where the claim is worked out already: today, and on the day the client hears of it.
 pub(super) fn collect(
     diagnosis: &Diagnosis,
     answers: &Answers,
     texts: &Texts,
-    today: Date,
+    (now, today): (Date, Date),
     claim: &Result<Claim, Gap>,
 ) -> Facts {
     let mut facts = Facts::new();
@@ -88,6 +92,9 @@ pub(super) fn collect(
         if when.holds(&diagnosis.facts) {
             facts.push((mark, String::new()));
         }
+    }
+    if today > now {
+        facts.push(("later", String::new()));
     }
     // Several are alternatives: each on a line of its own.
     if answers.lines("offer").len() > 1 && knows(&facts, "offer") {

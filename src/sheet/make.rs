@@ -64,7 +64,7 @@ pub(super) fn source_of<'a>(
     today: Date,
 ) -> Source<'a> {
     let (told_on, claim) = Claim::told(diagnosis, answers, today);
-    let facts = collect(diagnosis, answers, texts, told_on, &claim);
+    let facts = collect(diagnosis, answers, texts, (today, told_on), &claim);
     let quick = QUICK.holds(&diagnosis.facts);
     let careful = CAREFUL.holds(&diagnosis.facts) && !HURT.holds(&diagnosis.facts);
     Source { diagnosis, answers, texts, facts, claim, voice, quick, careful, today, told_on }
@@ -86,6 +86,10 @@ pub fn title(diagnosis: &Diagnosis, texts: &Texts) -> String {
     let conversation = diagnosis.conversation.id;
     let name = texts.get(&[conversation, ".name"].concat());
     let situation = texts.get(&[conversation, ".situation.", diagnosis.situation, ".title"].concat());
+    // Where somebody is in danger, nothing else comes first, not even a name.
+    if diagnosis.situation == "safety" {
+        return situation;
+    }
     texts.told("sheet.title", &[('c', &name), ('s', &situation)])
 }
 
