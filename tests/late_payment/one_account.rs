@@ -94,6 +94,8 @@ fn a_plan_ends_with_its_last_part() {
     let (sheet, said) = sheet_on(TODAY, paid(given));
     let plan = annex(&sheet, "letter-cannot-pay");
     assert_all(&plan, &["chaque échéance est payée à sa date, la dernière le 7 mars 2027"]);
+    let reply = annex(&sheet, "reply-no-penalties");
+    assert!(reply.contains("chaque échéance du plan") && !reply.contains("me parvient en entier"), "{reply}");
     assert_all(&said, &["tout est réglé le 7 mars 2027", "7 mars 2027 : solde vérifié"]);
     for line in lines(&said, "réglé") {
         assert!(!line.contains("7 décembre 2026") || line.contains("7 mars 2027"), "{line}");
