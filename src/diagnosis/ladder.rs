@@ -12,26 +12,26 @@ use time::Date;
 pub type DaysLate = i64;
 
 /// Days late, where the due date is known. `facts` are the answers that count on the path.
-pub fn days_late(answers: &Answers, facts: &Answers, today: Date) -> Option<DaysLate> {
-    due_date(answers, facts).map(|due| i64::from(today.to_julian_day()) - i64::from(due.to_julian_day()))
+pub fn days_late(facts: &Answers, today: Date) -> Option<DaysLate> {
+    due_date(facts).map(|due| i64::from(today.to_julian_day()) - i64::from(due.to_julian_day()))
 }
 
 /// The ladder with the person's own days, where they gave some.
-pub fn ladder(answers: &Answers) -> [Rung; STEPS] {
+pub fn ladder(facts: &Answers) -> [Rung; STEPS] {
     let mut ladder = LADDER;
-    if let Some(days) = answers.text("ladder-days").and_then(parse_steps) {
+    if let Some(days) = facts.text("ladder-days").and_then(parse_steps) {
         ladder.iter_mut().zip(days).for_each(|(rung, day)| rung.day = day);
     }
     let [.., notice, remedies] = &mut ladder;
-    remedies.day = remedies.day.max(notice.day + least_notice(answers));
+    remedies.day = remedies.day.max(notice.day + least_notice(facts));
     ladder
 }
 
 /// On which day after a formal notice a remedy may be taken at the earliest: in England and Wales a private person has 30
 /// days to answer (Pre-Action Protocol for Debt Claims).
-pub fn least_notice(answers: &Answers) -> i64 {
-    let private = answers.chose("client-kind", "consumer") || answers.chose("debtor", "consumer");
-    if private && answers.chose("country", "gb") { 31 } else { 0 }
+pub fn least_notice(facts: &Answers) -> i64 {
+    let private = facts.chose("client-kind", "consumer") || facts.chose("debtor", "consumer");
+    if private && facts.chose("country", "gb") { 31 } else { 0 }
 }
 
 /// The rung of a ladder the calendar alone would say. On the due date itself nothing is late yet.
@@ -40,14 +40,9 @@ pub fn rung(ladder: &[Rung], days: DaysLate) -> Rung {
 }
 
 /// The situation of a late payment once the due date is known; one that no step of the ladder mends stays.
-pub(super) fn settle(
-    situation: &'static str,
-    answers: &Answers,
-    facts: &Answers,
-    today: Date,
-) -> &'static str {
+pub(super) fn settle(situation: &'static str, facts: &Answers, today: Date) -> &'static str {
     let position = |id: &str| LADDER.iter().position(|rung| rung.situation == id);
-    let days = days_late(answers, facts, today);
+    let days = days_late(facts, today);
     // Silence about an invoice that is not due yet is no silence.
     if situation == "ghosting" && days.is_some_and(|days| days < 1) {
         return LADDER[0].situation;
@@ -59,7 +54,7 @@ pub(super) fn settle(
     if said("formal-notice") && days > 0 {
         return "remedies";
     }
-    let by_date = rung(&ladder(answers), days).situation;
+    let by_date = rung(&ladder(facts), days).situation;
     let highest = highest(facts);
     if position(by_date) > position(highest) { highest } else { by_date }
 }
@@ -71,9 +66,9 @@ pub fn told_on(facts: &Answers, today: Date) -> Date {
 
 /// The last day of a formal notice whose time has not run out: what the ladder waits for, or the deadline that was set
 /// meanwhile. One that is set after that is another. Nothing where the day it went is not known.
-pub fn notice_end(answers: &Answers, facts: &Answers, today: Date) -> Option<Date> {
+pub fn notice_end(facts: &Answers, today: Date) -> Option<Date> {
     let left = facts.date("notice-date").filter(|_| facts.chose("situation", "remedies"))?;
-    let [.., notice, remedies] = ladder(answers);
+    let [.., notice, remedies] = ladder(facts);
     let waited = days_after(left, remedies.day - notice.day);
     let set = facts.date("pay-by").filter(|day| *day >= left && (*day < waited || waited >= today));
     Some(set.unwrap_or(waited)).filter(|end| *end >= today)

@@ -65,23 +65,25 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     // Not which talk it is, but that it is to be had at once.
     RUNNING.reasons(&facts, &mut reasons);
     let reasons = in_order(&reasons);
-    let told_on = told_on(answers, today);
-    let situation = situation.map_or("general", |situation| situation.id);
-    let situation = match conversation.id {
-        "late-payment" => ladder::settle(situation, answers, &facts, told_on),
-        "ending" => dated(situation, answers, told_on),
-        _ => situation,
-    };
     name(&mut facts, "conversation", conversation.id);
-    name(&mut facts, "situation", situation);
-    add_details(&mut facts, conversation, answers);
+    let supposed = situation.map_or("general", |situation| situation.id);
+    let mut supposing = facts.clone();
+    name_situation(&mut supposing, conversation, supposed, answers);
+    // The dates among the details may say that it stands otherwise, and then other details are asked.
+    let told_on = told_on(&supposing, today);
+    let situation = match conversation.id {
+        "late-payment" => ladder::settle(supposed, &supposing, told_on),
+        "ending" => dated(supposed, &supposing, told_on),
+        _ => supposed,
+    };
+    name_situation(&mut facts, conversation, situation, answers);
     // Whoever has decided to leave sets no more limits afterwards.
     let leaves = conversation.id == "late-payment" && facts.chose("six-months", "decided");
     let second = match second {
         Some(other) if leaves && other.id == "boundaries" => choosable("ending"),
         other => other,
     };
-    if notice_end(answers, &facts, told_on).is_some() {
+    if notice_end(&facts, told_on).is_some() {
         name(&mut facts, "notice-time", "running");
     }
     Diagnosis { conversation, situation, second, reasons, facts }
@@ -98,8 +100,8 @@ fn straight_to(conversation: &str, answers: &Answers) -> Walk {
 
 /// The situation of an ending whose date is known: one that is past is over, where nobody was hurt, and whoever has too
 /// much to do and sets a date takes no break.
-fn dated(situation: &'static str, answers: &Answers, told_on: Date) -> &'static str {
-    match answers.date("end-date") {
+fn dated(situation: &'static str, facts: &Answers, told_on: Date) -> &'static str {
+    match facts.date("end-date") {
         Some(end) if end < told_on && !matches!(situation, "bad-treatment" | "ethics") => "already-ended",
         Some(_) if situation == "overload" => "overload-end",
         _ => situation,
@@ -127,8 +129,14 @@ fn may_follow(first: &Conversation, second: &Conversation) -> bool {
     }
 }
 
-/// The details that are asked, in their order: one may depend on those before it.
-fn add_details(facts: &mut Answers, conversation: &Conversation, answers: &Answers) {
+/// Names the situation, and adds the details that are asked in it, in their order: one may depend on those before it.
+fn name_situation(
+    facts: &mut Answers,
+    conversation: &Conversation,
+    situation: &'static str,
+    answers: &Answers,
+) {
+    name(facts, "situation", situation);
     for group in conversation.details {
         for question in group.questions {
             let asked = facts.get(question.id).is_none() && question.asked_if.holds(facts);

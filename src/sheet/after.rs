@@ -59,10 +59,10 @@ fn within(answers: &Answers) -> u32 {
 }
 
 /// The last day to correct a recap sent on this day.
-pub(super) fn correct_by(answers: &Answers, sent: Date) -> Date {
+pub(super) fn correct_by(source: &Source, sent: Date) -> Date {
     let mut day = sent;
-    for _ in 0..within(answers) {
-        day = work_day(country(answers), days_after(day, 1)).date;
+    for _ in 0..within(source.answers) {
+        day = work_day(country(&source.diagnosis.facts), days_after(day, 1)).date;
     }
     day
 }
@@ -167,7 +167,7 @@ fn told_of(outcomes: &[Outcome], state: &str) -> Vec<String> {
 fn days(source: &Source, outcomes: &[Outcome], held: Date) -> Vec<Appointment> {
     let mut days = dates::following(source, &order(source));
     days.put(held.max(source.today), source.find(&["sheet.date.recap"]));
-    days.put(correct_by(source.answers, held.max(source.today)), source.find(&["sheet.date.answer"]));
+    days.put(correct_by(source, held.max(source.today)), source.find(&["sheet.date.answer"]));
     for one in outcomes.iter().filter(|one| one.state != "no") {
         if let Some(date) = one.date {
             days.put(date, Some(one.text.clone()));
@@ -190,7 +190,7 @@ fn recap(source: &Source, outcomes: &[Outcome], held: Date) -> Option<Annex> {
         }
     }
     lines.extend(last);
-    let by = source.day(correct_by(source.answers, held.max(source.today)));
+    let by = source.day(correct_by(source, held.max(source.today)));
     lines.push(source.line("recap", "by", source.told("after-mail-by", &[('d', &by)])));
     let blocks = lines.into_iter().map(|line| Block::Paragraph { label: None, line }).collect();
     let fields = vec![

@@ -42,49 +42,49 @@ impl Claim {
     ///
     /// # Errors
     /// What is missing for it.
-    pub(super) fn of(diagnosis: &Diagnosis, answers: &Answers, today: Date) -> Result<Self, Gap> {
+    pub(super) fn of(diagnosis: &Diagnosis, today: Date) -> Result<Self, Gap> {
         let facts = &diagnosis.facts;
-        let (Some(amount), Some(due)) = (answers.money("amount"), due_date(answers, facts)) else {
+        let (Some(amount), Some(due)) = (facts.money("amount"), due_date(facts)) else {
             return Err(Gap::Unknown);
         };
-        if days_late(answers, facts, today).is_none_or(|days| days < 1) {
+        if days_late(facts, today).is_none_or(|days| days < 1) {
             return Err(Gap::NotLate);
         }
-        let country = country(answers).ok_or(Gap::Country)?;
-        let mut names = vec![answers.text("invoice").unwrap_or_default().to_owned()];
-        let mut invoices = vec![Invoice { amount, due, payments: payments(answers, facts) }];
-        for other in listed(answers, facts, "other-invoices") {
+        let country = country(facts).ok_or(Gap::Country)?;
+        let mut names = vec![facts.text("invoice").unwrap_or_default().to_owned()];
+        let mut invoices = vec![Invoice { amount, due, payments: payments(facts) }];
+        for other in listed(facts, "other-invoices") {
             names.push(other.name);
             invoices.push(Invoice { amount: other.amount, due: other.date, payments: Vec::new() });
         }
         let mut case = Case {
             country,
-            debtor: debtor(answers, facts).ok_or(Gap::Debtor)?,
+            debtor: debtor(facts).ok_or(Gap::Debtor)?,
             invoices,
             as_of: today,
-            agreed: agreed(answers, facts),
-            formal_notice: answers.date("notice-date"),
+            agreed: agreed(facts),
+            formal_notice: facts.date("notice-date"),
             part_payment: match facts.option("payment-order") {
                 Some("interest-first") => PartPayment::InterestFirst,
                 _ => PartPayment::PrincipalFirst,
             },
             entered: Vec::new(),
         };
-        let mut sum = worked_out(&mut case, answers).map_err(Gap::Refused)?;
-        let unfixed = unfixed(&case, answers).filter(|_| sum.fixed().0 > 0);
+        let mut sum = worked_out(&mut case, facts).map_err(Gap::Refused)?;
+        let unfixed = unfixed(&case, facts).filter(|_| sum.fixed().0 > 0);
         if unfixed.is_some() {
             sum.invoices.iter_mut().for_each(|owed| owed.fixed = Money(0));
         }
-        Ok(Self { sum, sign: currency(answers).unwrap_or_default(), names, case, unfixed })
+        Ok(Self { sum, sign: currency(facts).unwrap_or_default(), names, case, unfixed })
     }
 
     /// The day everything that is told is of, and the claim as of it: the day the client hears of it or, where its rate is
     /// not published yet, today.
-    pub(super) fn told(diagnosis: &Diagnosis, answers: &Answers, today: Date) -> (Date, Result<Self, Gap>) {
+    pub(super) fn told(diagnosis: &Diagnosis, today: Date) -> (Date, Result<Self, Gap>) {
         let day = told_on(&diagnosis.facts, today);
-        let claim = Self::of(diagnosis, answers, day);
+        let claim = Self::of(diagnosis, day);
         if matches!(claim, Err(Gap::Refused(_)))
-            && let now @ Ok(_) = Self::of(diagnosis, answers, today)
+            && let now @ Ok(_) = Self::of(diagnosis, today)
         {
             return (today, now);
         }
@@ -115,10 +115,10 @@ fn impossible(claim: &Result<Claim, Gap>) -> bool {
 }
 
 /// What was paid so far, be the rest worked out or not.
-pub(super) fn paid(diagnosis: &Diagnosis, answers: &Answers, claim: &Result<Claim, Gap>) -> Money {
+pub(super) fn paid(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Money {
     let mut paid = 0_i64;
     if !impossible(claim) {
-        for payment in listed(answers, &diagnosis.facts, "payments") {
+        for payment in listed(&diagnosis.facts, "payments") {
             paid = paid.saturating_add(payment.amount.0);
         }
     }
@@ -127,49 +127,48 @@ pub(super) fn paid(diagnosis: &Diagnosis, answers: &Answers, claim: &Result<Clai
 
 /// What is left of the invoices; 0 where it is not known. It asks for no rate, unless interest takes its share of a
 /// payment first.
-pub(super) fn left(diagnosis: &Diagnosis, answers: &Answers, claim: &Result<Claim, Gap>) -> Money {
+pub(super) fn left(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Money {
     let facts = &diagnosis.facts;
     if let Ok(claim) = claim {
         return claim.sum.principal_left();
     }
-    let paid = paid(diagnosis, answers, claim).0;
+    let paid = paid(diagnosis, claim).0;
     let shared = paid > 0 && facts.chose("payment-order", "interest-first");
-    if impossible(claim) || shared && penalties(diagnosis, answers) != "waived" {
+    if impossible(claim) || shared && penalties(diagnosis) != "waived" {
         return Money(0);
     }
-    let Some(Money(amount)) = answers.money("amount") else { return Money(0) };
+    let Some(Money(amount)) = facts.money("amount") else { return Money(0) };
     let mut left = amount - paid;
-    for other in listed(answers, facts, "other-invoices") {
+    for other in listed(facts, "other-invoices") {
         left = left.saturating_add(other.amount.0);
     }
     Money(left)
 }
 
 /// What is asked for now: with the penalties where they are claimed, without where they are given up or kept back.
-pub(super) fn owed(diagnosis: &Diagnosis, answers: &Answers, claim: &Result<Claim, Gap>) -> Money {
+pub(super) fn owed(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Money {
     match claim {
-        Ok(claim) if !matches!(penalties(diagnosis, answers), "waived" | "reserved") => claim.sum.total(),
-        _ => left(diagnosis, answers, claim),
+        Ok(claim) if !matches!(penalties(diagnosis), "waived" | "reserved") => claim.sum.total(),
+        _ => left(diagnosis, claim),
     }
 }
 
 /// The dated sums of a detail that is asked here.
-fn listed(answers: &Answers, facts: &Answers, id: &str) -> Vec<DatedSum> {
-    let asked = facts.is_answered(id);
-    answers.text(id).filter(|_| asked).and_then(parse_dated_sums).unwrap_or_default()
+fn listed(facts: &Answers, id: &str) -> Vec<DatedSum> {
+    facts.text(id).and_then(parse_dated_sums).unwrap_or_default()
 }
 
-fn payments(answers: &Answers, facts: &Answers) -> Vec<Payment> {
+fn payments(facts: &Answers) -> Vec<Payment> {
     let mut payments = Vec::new();
-    for sum in listed(answers, facts, "payments") {
+    for sum in listed(facts, "payments") {
         payments.push(Payment { date: sum.date, amount: sum.amount });
     }
     payments
 }
 
-fn agreed(answers: &Answers, facts: &Answers) -> Agreed {
+fn agreed(facts: &Answers) -> Agreed {
     match facts.option("agreed-rate") {
-        Some("percent") => match answers.text("agreed-percent").and_then(parse_percent) {
+        Some("percent") => match facts.text("agreed-percent").and_then(parse_percent) {
             Some(rate) => Agreed::Percent(Rate::hundredths(rate)),
             None => Agreed::Statutory,
         },
@@ -179,8 +178,8 @@ fn agreed(answers: &Answers, facts: &Answers) -> Agreed {
 }
 
 /// The sum. The rates the person entered are those that are missing, the oldest half-year first.
-fn worked_out(case: &mut Case, answers: &Answers) -> Result<Sum, Refusal> {
-    let mut entered = answers.text("reference-rate").and_then(parse_rates).unwrap_or_default().into_iter();
+fn worked_out(case: &mut Case, facts: &Answers) -> Result<Sum, Refusal> {
+    let mut entered = facts.text("reference-rate").and_then(parse_rates).unwrap_or_default().into_iter();
     loop {
         match (sum(case), entered.next()) {
             (Err(Refusal { cause: Cause::Missing(missing), .. }), Some(rate)) => {
@@ -194,8 +193,8 @@ fn worked_out(case: &mut Case, answers: &Answers) -> Result<Sum, Refusal> {
 
 /// The law's fixed sum is not counted in another currency, nor where it comes only with the law's own interest (Late
 /// Payment of Commercial Debts (Interest) Act 1998, ss. 5A and 8).
-fn unfixed(case: &Case, answers: &Answers) -> Option<&'static str> {
-    if currency(answers).is_some_and(|sign| sign != case.country.sign()) {
+fn unfixed(case: &Case, facts: &Answers) -> Option<&'static str> {
+    if currency(facts).is_some_and(|sign| sign != case.country.sign()) {
         return Some("late-payment.warning.fixed-sum-abroad");
     }
     let own_rate = case.country == Country::Gb && matches!(case.agreed, Agreed::Percent(_));
@@ -203,9 +202,9 @@ fn unfixed(case: &Case, answers: &Answers) -> Option<&'static str> {
 }
 
 /// The sign of every sum on the sheet: the one the person wrote, else that of the country whose law holds.
-pub(super) fn currency(answers: &Answers) -> Option<String> {
-    match answers.text("amount").and_then(currency_sign) {
+pub(super) fn currency(facts: &Answers) -> Option<String> {
+    match facts.text("amount").and_then(currency_sign) {
         Some(typed) => Some(typed.into()),
-        None => Some(country(answers)?.sign().to_owned()),
+        None => Some(country(facts)?.sign().to_owned()),
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn dates(source: &Source, sections: &[&Section]) -> Vec<Appointment> 
         put(talk, "talk-date");
         if speaks_of(sections, Shape::Recap) {
             put(talk, "recap");
-            put(correct_by(source.answers, talk), "answer");
+            put(correct_by(source, talk), "answer");
         }
     }
     calendar.dates
@@ -70,7 +70,7 @@ pub(super) fn following(source: &Source, sections: &[&Section]) -> Calendar {
         calendar.put(day, Some(fill(&words, &source.facts, source.voice)));
     }
     if speaks_of(sections, Shape::Plan) {
-        for part in plan::instalments_of(source.diagnosis, source.answers, &source.claim) {
+        for part in plan::instalments_of(source.diagnosis, &source.claim) {
             calendar.put(part.date, source.find(&["sheet.date.instalment"]));
         }
     }

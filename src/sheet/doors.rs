@@ -71,7 +71,7 @@ fn with_size(source: &Source) -> Answers {
     let mut facts = source.diagnosis.facts.clone();
     let claimed = match &source.claim {
         Ok(claim) => Some(Money(claim.sum.principal_left().0.saturating_add(claim.sum.interest_left().0))),
-        Err(_) => source.answers.money("amount"),
+        Err(_) => source.diagnosis.facts.money("amount"),
     };
     if let Some(claimed) = claimed {
         let size = if claimed <= SMALL { "small" } else { "large" };

@@ -61,7 +61,7 @@ pub const COMPUTED: [&str; 44] = [
 
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
-    let (day, claim) = Claim::told(diagnosis, answers, today);
+    let (day, claim) = Claim::told(diagnosis, today);
     collect(diagnosis, answers, texts, (today, day), &claim)
 }
 
@@ -76,13 +76,13 @@ pub(super) fn collect(
     let mut facts = Facts::new();
     let late = diagnosis.conversation.id == "late-payment";
     if late {
-        add_sums(&mut facts, diagnosis, answers, texts, claim);
+        add_sums(&mut facts, diagnosis, texts, claim);
     }
     for question in detail_questions() {
         if knows(&facts, question.id) || diagnosis.facts.get(question.id).is_none() {
             continue;
         }
-        if let Some(value) = value(question, answers, texts, late) {
+        if let Some(value) = value(question, &diagnosis.facts, texts, late) {
             facts.push((question.id, value));
         }
     }
@@ -97,23 +97,23 @@ pub(super) fn collect(
         facts.push(("later", String::new()));
     }
     // Several are alternatives: each on a line of its own.
-    if answers.lines("offer").len() > 1 && knows(&facts, "offer") {
-        facts.extend(joined(answers, "offer", "\n– ").map(|offers| ("offers", offers)));
+    if diagnosis.facts.lines("offer").len() > 1 && knows(&facts, "offer") {
+        facts.extend(joined(&diagnosis.facts, "offer", "\n– ").map(|offers| ("offers", offers)));
     }
     if late {
-        if let (Some(day), false) = (due_date(answers, &diagnosis.facts), knows(&facts, "due")) {
+        if let (Some(day), false) = (due_date(&diagnosis.facts), knows(&facts, "due")) {
             facts.push(("due", date(texts, day)));
         }
-        if let Some(days @ 1..) = days_late(answers, &diagnosis.facts, today) {
+        if let Some(days @ 1..) = days_late(&diagnosis.facts, today) {
             facts.push(("days-late", number(texts, days.unsigned_abs())));
         }
-        if let Some(end) = notice_end(answers, &diagnosis.facts, today) {
+        if let Some(end) = notice_end(&diagnosis.facts, today) {
             // What is set after it is not known yet.
             facts.retain(|(name, _)| *name != "pay-by");
             facts.push(("notice-end", date(texts, end)));
         }
-        ladder::add_next(&mut facts, diagnosis, answers, texts, today);
-        add_law(&mut facts, diagnosis, answers, texts);
+        ladder::add_next(&mut facts, diagnosis, texts, today);
+        add_law(&mut facts, diagnosis, texts);
     }
     facts
 }
@@ -123,21 +123,15 @@ fn knows(facts: &Facts, name: &str) -> bool {
 }
 
 /// What was paid, what is left, what is asked for, in words, and the parts of a plan.
-fn add_sums(
-    facts: &mut Facts,
-    diagnosis: &Diagnosis,
-    answers: &Answers,
-    texts: &Texts,
-    claim: &Result<Claim, Gap>,
-) {
-    let sign = currency(answers);
+fn add_sums(facts: &mut Facts, diagnosis: &Diagnosis, texts: &Texts, claim: &Result<Claim, Gap>) {
+    let sign = currency(&diagnosis.facts);
     let told = |amount| money(texts, amount, sign.as_deref());
-    let (none, paid) = (Money(0), claim::paid(diagnosis, answers, claim));
-    let amount = answers.money("amount").unwrap_or(none);
-    let owed = claim::owed(diagnosis, answers, claim);
+    let (none, paid) = (Money(0), claim::paid(diagnosis, claim));
+    let amount = diagnosis.facts.money("amount").unwrap_or(none);
+    let owed = claim::owed(diagnosis, claim);
     let mut sums = [
         ("paid", paid),
-        ("left", claim::left(diagnosis, answers, claim)),
+        ("left", claim::left(diagnosis, claim)),
         ("invoiced", amount),
         ("owed", if owed == amount { none } else { owed }),
         ("total", none),
@@ -163,10 +157,10 @@ fn add_sums(
         let values = [('a', &*told(amount)), ('p', &*told(paid))];
         facts.push(("amount", texts.told("sheet.amount-paid", &values)));
     }
-    let plan = plan::instalments_of(diagnosis, answers, claim);
+    let plan = plan::instalments_of(diagnosis, claim);
     if let Some(last) = plan.last() {
         facts.push(("plan-end", date(texts, last.date)));
-        facts.push(("instalments", plan::told(&plan, answers, texts).join("\n")));
+        facts.push(("instalments", plan::told(&plan, &diagnosis.facts, texts).join("\n")));
     }
 }
 
@@ -183,12 +177,12 @@ fn add_lines(facts: &mut Facts, claim: &Claim, texts: &Texts) {
 }
 
 /// The law the letters name, and what they say of penalties: words with facts in them, so they come last.
-fn add_law(facts: &mut Facts, diagnosis: &Diagnosis, answers: &Answers, texts: &Texts) {
-    let law = law(diagnosis, answers);
+fn add_law(facts: &mut Facts, diagnosis: &Diagnosis, texts: &Texts) {
+    let law = law(&diagnosis.facts);
     if let Some(law) = law.and_then(|key| texts.find(&["late-payment.law.", &key].concat())) {
         facts.push(("law", law.to_owned()));
     }
-    let penalties = penalties(diagnosis, answers);
+    let penalties = penalties(diagnosis);
     facts.push((penalties, String::new()));
     if let Some(text) = texts.find(&["late-payment.penalties.", penalties].concat()) {
         let said = fill(text, facts, Voice::Vous);
@@ -196,9 +190,8 @@ fn add_law(facts: &mut Facts, diagnosis: &Diagnosis, answers: &Answers, texts: &
     }
 }
 
-fn law(diagnosis: &Diagnosis, answers: &Answers) -> Option<String> {
-    let country = country(answers)?;
-    Some(match (country, debtor(answers, &diagnosis.facts)) {
+fn law(facts: &Answers) -> Option<String> {
+    Some(match (country(facts)?, debtor(facts)) {
         (Country::Fr, Some(debtor)) => ["fr-", debtor.id()].concat(),
         (Country::Fr, None) | (Country::Ny, Some(Debtor::Public | Debtor::Consumer)) => return None,
         (other, _) => other.code().to_ascii_lowercase(),
@@ -207,10 +200,10 @@ fn law(diagnosis: &Diagnosis, answers: &Answers) -> Option<String> {
 
 /// What becomes of the penalties: as chosen, else given up for a payment in time, and claimed once the notice has run
 /// out. A consumer owes none of the professionals' penalties.
-pub(super) fn penalties(diagnosis: &Diagnosis, answers: &Answers) -> &'static str {
+pub(super) fn penalties(diagnosis: &Diagnosis) -> &'static str {
     let facts = &diagnosis.facts;
     match facts.option("penalties") {
-        _ if debtor(answers, facts) == Some(Debtor::Consumer) => "consumer",
+        _ if debtor(facts) == Some(Debtor::Consumer) => "consumer",
         Some("claimed") => "claimed",
         Some("reserved") => "reserved",
         Some("waived") => "waived",

@@ -8,7 +8,6 @@ use crate::conversations::Rung;
 use crate::diagnosis::{
     Diagnosis, country, days_late, due_date, due_dates, ladder, least_notice, notice_end, rung,
 };
-use crate::flow::Answers;
 use crate::payment::{Reading, Rest, WorkDay, days_after, days_between, work_day};
 use crate::texts::{Facts, Texts, date, fill, number};
 use time::Date;
@@ -28,7 +27,7 @@ pub(super) fn write(body: &mut Body) {
 
 /// The steps in order, and today among them.
 fn rows(source: &Source) -> Vec<Row> {
-    let schedule = Schedule::of(source.diagnosis, source.answers, source.told_on);
+    let schedule = Schedule::of(source.diagnosis, source.told_on);
     let here = schedule.here.unwrap_or(0);
     let mut rows = Vec::new();
     for (place, rung) in schedule.ladder.iter().enumerate() {
@@ -66,20 +65,20 @@ struct Schedule {
 }
 
 impl Schedule {
-    fn of(diagnosis: &Diagnosis, answers: &Answers, today: Date) -> Self {
-        let (ladder, due) = (ladder(answers), due_date(answers, &diagnosis.facts));
+    fn of(diagnosis: &Diagnosis, today: Date) -> Self {
+        let (ladder, due) = (ladder(&diagnosis.facts), due_date(&diagnosis.facts));
         // Somebody else is called where nobody answers.
         let step = match diagnosis.situation {
             "ghosting" => "firm-reminder",
             situation => situation,
         };
         let here = ladder.iter().position(|rung| rung.situation == step);
-        let country = country(answers);
+        let country = country(&diagnosis.facts);
         let shift = due.map_or(0, |due| late_start(&ladder, here, due, today));
         // The day after the deadline that was set.
         let waited = diagnosis.facts.date("pay-by").and_then(Date::next_day);
         // Nothing is done before the time of a notice has passed.
-        let now = notice_end(answers, &diagnosis.facts, today).and_then(Date::next_day).unwrap_or(today);
+        let now = notice_end(&diagnosis.facts, today).and_then(Date::next_day).unwrap_or(today);
         let (mut days, mut moved) = (Vec::new(), 0);
         for (place, rung) in ladder.iter().enumerate() {
             let Some(due) = due else { break };
@@ -103,7 +102,7 @@ impl Schedule {
             days.push(work_day(country, meant));
         }
         if let [.., notice, remedies] = &mut days[..] {
-            let least = days_after(notice.date, least_notice(answers));
+            let least = days_after(notice.date, least_notice(&diagnosis.facts));
             if remedies.date < least {
                 *remedies = work_day(country, least);
             }
@@ -127,7 +126,7 @@ fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i
 
 /// The steps from now on with their days, for a calendar.
 pub(super) fn ahead(source: &Source) -> Vec<(Date, String)> {
-    let schedule = Schedule::of(source.diagnosis, source.answers, source.told_on);
+    let schedule = Schedule::of(source.diagnosis, source.told_on);
     let Some(here) = schedule.here else { return Vec::new() };
     let mut ahead = Vec::new();
     for (rung, day) in schedule.ladder.iter().zip(&schedule.days).skip(here) {
@@ -137,14 +136,8 @@ pub(super) fn ahead(source: &Source) -> Vec<(Date, String)> {
 }
 
 /// The next step and its day, for the letters.
-pub(super) fn add_next(
-    facts: &mut Facts,
-    diagnosis: &Diagnosis,
-    answers: &Answers,
-    texts: &Texts,
-    today: Date,
-) {
-    let schedule = Schedule::of(diagnosis, answers, today);
+pub(super) fn add_next(facts: &mut Facts, diagnosis: &Diagnosis, texts: &Texts, today: Date) {
+    let schedule = Schedule::of(diagnosis, today);
     let Some(place) = schedule.here.map(|here| here + 1) else { return };
     let Some(rung) = schedule.ladder.get(place) else { return };
     facts.push(("next-step", lower(&name(texts, rung))));
@@ -180,7 +173,7 @@ fn told_day(texts: &Texts, day: WorkDay) -> String {
 
 /// Both readings of a due date that was worked out, and the ceiling it passes.
 fn readings(source: &Source) -> Option<String> {
-    let due = due_dates(source.answers, &source.diagnosis.facts)?;
+    let due = due_dates(&source.diagnosis.facts)?;
     let mut told = Vec::new();
     for (day, reading) in due.dates {
         let key = match reading {
@@ -212,8 +205,8 @@ fn moved(source: &Source) -> Option<String> {
 
 /// Where the calendar is ahead of what was sent, the sheet says so: the words speak of no message that never left.
 fn skipped(source: &Source) -> Option<String> {
-    let ladder = ladder(source.answers);
-    let days = days_late(source.answers, &source.diagnosis.facts, source.today)?;
+    let ladder = ladder(&source.diagnosis.facts);
+    let days = days_late(&source.diagnosis.facts, source.today)?;
     let due = rung(&ladder, days);
     if due.day <= ladder.iter().find(|known| known.situation == source.situation())?.day {
         return None;
@@ -231,7 +224,7 @@ fn offset(source: &Source, days: i64) -> String {
 }
 
 fn state(source: &Source) -> String {
-    let (key, days) = match days_late(source.answers, &source.diagnosis.facts, source.today) {
+    let (key, days) = match days_late(&source.diagnosis.facts, source.today) {
         None => ("due-unknown", 0),
         Some(0) => ("due-today", 0),
         Some(-1) => ("due-tomorrow", 1),

@@ -63,7 +63,7 @@ pub(super) fn source_of<'a>(
     voice: Voice,
     today: Date,
 ) -> Source<'a> {
-    let (told_on, claim) = Claim::told(diagnosis, answers, today);
+    let (told_on, claim) = Claim::told(diagnosis, today);
     let facts = collect(diagnosis, answers, texts, (today, told_on), &claim);
     let quick = QUICK.holds(&diagnosis.facts);
     let careful = CAREFUL.holds(&diagnosis.facts) && !HURT.holds(&diagnosis.facts);
@@ -108,7 +108,7 @@ fn meta(source: &Source) -> Vec<(String, Option<String>)> {
     if source.diagnosis.conversation.kind.is_none() {
         return vec![(source.label("made-on"), Some(date(source.texts, source.today)))];
     }
-    let when = source.answers.date("talk-date").map(|day| date(source.texts, day));
+    let when = source.diagnosis.facts.date("talk-date").map(|day| date(source.texts, day));
     vec![
         (source.label("with"), with(source)),
         (source.label("when"), when),

@@ -9,28 +9,25 @@ use crate::texts::{Texts, date, money, number};
 
 /// The dated parts, then what such a plan must say.
 pub(super) fn parts_and_terms(source: &Source, id: &str) -> Vec<String> {
-    let plan = instalments_of(source.diagnosis, source.answers, &source.claim);
-    let mut parts = told(&plan, source.answers, source.texts);
+    let plan = instalments_of(source.diagnosis, &source.claim);
+    let mut parts = told(&plan, &source.diagnosis.facts, source.texts);
     parts.extend(source.own_list(id));
     parts
 }
 
 /// The parts of all that is asked for. None where that is not known, or how many there are to be, and from when.
-pub(super) fn instalments_of(
-    diagnosis: &Diagnosis,
-    answers: &Answers,
-    claim: &Result<Claim, Gap>,
-) -> Vec<Instalment> {
-    let (Some(count), Some(first)) = (answers.number("instalment-count"), answers.date("first-instalment"))
+pub(super) fn instalments_of(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Vec<Instalment> {
+    let facts = &diagnosis.facts;
+    let (Some(count), Some(first)) = (facts.number("instalment-count"), facts.date("first-instalment"))
     else {
         return Vec::new();
     };
-    instalments(owed(diagnosis, answers, claim), count, first)
+    instalments(owed(diagnosis, claim), count, first)
 }
 
 /// The same parts in words.
-pub(super) fn told(plan: &[Instalment], answers: &Answers, texts: &Texts) -> Vec<String> {
-    let sign = currency(answers);
+pub(super) fn told(plan: &[Instalment], facts: &Answers, texts: &Texts) -> Vec<String> {
+    let sign = currency(facts);
     let mut told = Vec::new();
     for (part, place) in plan.iter().zip(1..) {
         let amount = money(texts, part.amount, sign.as_deref());

@@ -38,7 +38,7 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
 /// The person's own solutions come in the place of as many proposed ones; the last line, how it is kept from happening
 /// again, stays. Each keeps a key of its own: what was written over a proposed one is none of theirs.
 fn solutions(source: &Source, id: &str) -> Block {
-    let own = source.answers.lines("offer");
+    let own = source.diagnosis.facts.lines("offer");
     let mut proposed = source.lines(id, source.own_list(id));
     let mut lines = source.lines(&[id, ".own"].concat(), own.iter().map(|line| (*line).to_owned()).collect());
     lines.append(&mut proposed.split_off(own.len().min(proposed.len().saturating_sub(1))));
@@ -139,7 +139,7 @@ const QUICK_BLANKS: usize = 2;
 fn facts(body: &mut Body) {
     let source = body.source;
     let mut known = source.list(&["known.", source.diagnosis.conversation.id].concat());
-    known.extend(source.answers.lines("facts").into_iter().map(str::to_owned));
+    known.extend(source.diagnosis.facts.lines("facts").into_iter().map(str::to_owned));
     let blanks = 4_usize.saturating_sub(known.len()).max(1);
     body.items(Marks::Boxes, known);
     if source.quick {

@@ -97,12 +97,12 @@ impl Source<'_> {
 
     /// What was typed, as an owned text.
     pub(super) fn typed(&self, question: &str) -> Option<String> {
-        self.answers.text(question).map(str::to_owned)
+        self.diagnosis.facts.text(question).map(str::to_owned)
     }
 
     /// The lines typed, as a list within a sentence; nothing where there are none.
     pub(super) fn joined(&self, question: &str) -> Option<String> {
-        joined(self.answers, question, &self.texts.get("format.list"))
+        joined(&self.diagnosis.facts, question, &self.texts.get("format.list"))
     }
 
     /// The key of a word of the conversation.
@@ -117,7 +117,7 @@ impl Source<'_> {
 
     /// What becomes of the penalties: the key of its words.
     pub(super) fn penalties(&self) -> &'static str {
-        penalties(self.diagnosis, self.answers)
+        penalties(self.diagnosis)
     }
 
     /// The situation of the diagnosis.

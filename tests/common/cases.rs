@@ -55,7 +55,8 @@ pub(crate) fn page(name: &str, texts: &Texts) -> String {
     lines.extend(found(&diagnosis));
     lines.push(String::new());
     lines.push(export::text(&sheet, texts));
-    let nothing = sheet::facts(&diagnosis, &Answers::default(), texts, today());
+    let routed = walk(&ROUTING, &answers).answers;
+    let nothing = sheet::facts(&diagnose(&routed, today()), &routed, texts, today());
     lines.extend(objections(&sheet, texts, &nothing, voice(&answers)));
     lines.join("\n")
 }

@@ -3,7 +3,7 @@
 use crate::common::walks::{self, answer_of};
 use crate::common::{today, words};
 use franc_parler::conversations::{CHOOSABLE, all_questions};
-use franc_parler::diagnosis::diagnose;
+use franc_parler::diagnosis::{details_of, diagnose};
 use franc_parler::export::text;
 use franc_parler::flow::{Answer, Answers, Kind, Question};
 use franc_parler::sheet::make;
@@ -47,6 +47,19 @@ fn with_unasked(answers: &Answers, last: bool) -> (Answers, Vec<&'static str>) {
     (with, added)
 }
 
+/// The answers with one to every detail that is asked.
+fn filled(answers: &Answers) -> Answers {
+    let mut filled = answers.clone();
+    for question in details_of(&diagnose(answers, today())).iter().flat_map(|group| group.questions) {
+        let before = filled.clone();
+        filled.set(question.id, sample(question, false));
+        if diagnose(&filled, today()).facts.get(question.id).is_none() {
+            filled = before;
+        }
+    }
+    filled
+}
+
 #[test]
 fn what_is_not_asked_is_not_on_the_sheet() {
     let (texts, mut seen, mut tried) = (words("fr"), BTreeSet::new(), 0);
@@ -54,8 +67,8 @@ fn what_is_not_asked_is_not_on_the_sheet() {
         for chosen in std::iter::once("accepted").chain(CHOOSABLE.map(|one| one.id)) {
             let mut answers = path.answers.clone();
             answers.set("diagnosis", Answer::Option(chosen.to_owned()));
-            let without = sheet(&answers, &texts);
-            for last in [false, true] {
+            for (answers, last) in [(filled(&answers), false), (answers, true)] {
+                let without = sheet(&answers, &texts);
                 let (with, added) = with_unasked(&answers, last);
                 tried += added.len();
                 let found = sheet(&with, &texts);
