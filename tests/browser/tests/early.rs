@@ -1,5 +1,5 @@
-//! The first question, answered before the engine has come: the page is served with its program still held back, and the
-//! program comes when the test says so.
+//! The first question, answered before the engine has come: the page for a web host asks for its program when the test says
+//! so, and not before.
 
 use browser_tests::{Browser, Page, Site, built_page, damaged, visit_site, without_policy};
 use serde_json::{Value, json};
@@ -9,12 +9,15 @@ use std::fs;
 const WORDS: &str = "const root = document.querySelector('franc-parler').shadowRoot;
     return [...root.querySelectorAll('.fp-screen')].filter(one => one.getClientRects().length).map(one => one.innerText).join('\\n')";
 
+/// The page asks for its program once something is painted, or after a second: neither comes.
+const HOLD: &str = "<script>
+    const wait = setTimeout;
+    PerformanceObserver = undefined;
+    setTimeout = (done, time, ...more) => time === 1000 ? (window.come = done, 0) : wait(done, time, ...more);
+</script><title>";
+
 /// The program comes.
-const COME: &str = "const held = document.getElementById('held');
-    const script = document.createElement('script');
-    script.textContent = held.textContent;
-    held.remove();
-    document.body.append(script)";
+const COME: &str = "window.come()";
 
 /// What is chosen of the first question, and what has the focus.
 const CHOSEN: &str = "const root = document.querySelector('franc-parler').shadowRoot;
@@ -24,22 +27,30 @@ const CHOSEN: &str = "const root = document.querySelector('franc-parler').shadow
 
 const ENGINE: &str = "return Boolean(document.querySelector('franc-parler').widget)";
 
-/// The page whose program does not run by itself.
-fn held_back() -> Result<String, String> {
-    let file = built_page()?;
+/// The page whose program is held back, and is this one.
+fn held_back(program: &str) -> Result<String, String> {
+    let file = built_page()?.with_file_name("index.html");
     let page = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let at = page.rfind("<script>").ok_or("the page holds no program")?;
-    Ok(format!("{}<script type=\"text/plain\" id=\"held\">{}", &page[..at], &page[at + "<script>".len()..]))
+    let page = without_policy(&page).replacen("<title>", HOLD, 1);
+    let (before, rest) = page.split_once("<link rel=\"preload\"").ok_or("the page sends for nothing")?;
+    let page = [before, rest.split_once('>').map_or("", |(_, rest)| rest)].concat();
+    Ok(page.replacen("embed/franc-parler.js", program, 1))
 }
 
 fn in_both(walk: impl Fn(&Page) -> Result<(), String>) -> Result<(), String> {
-    shown_in_both(&held_back()?, walk)
+    let site = || {
+        Ok(Site::default().with_static_page("/")?.with_page("/held", &held_back("embed/franc-parler.js")?))
+    };
+    shown_in_both(&site, walk)
 }
 
-fn shown_in_both(page: &str, walk: impl Fn(&Page) -> Result<(), String>) -> Result<(), String> {
+fn shown_in_both(
+    site: &dyn Fn() -> Result<Site, String>,
+    walk: impl Fn(&Page) -> Result<(), String>,
+) -> Result<(), String> {
     for browser in [Browser::Chromium, Browser::Firefox] {
-        visit_site(browser, Site::default().with_page("/", page), |page| {
-            page.go("/")?;
+        visit_site(browser, site()?, |page| {
+            page.go("/held")?;
             walk(page)
         })?;
     }
@@ -168,8 +179,13 @@ fn leaving_at_once_waits_for_no_engine() -> Result<(), String> {
 
 #[test]
 fn where_the_engine_never_comes_the_answer_is_handed_over() -> Result<(), String> {
-    let page = damaged(&without_policy(&held_back()?), "wasm");
-    shown_in_both(&page, |page| {
+    let program = built_page()?.with_file_name("embed/franc-parler.js");
+    let program = fs::read_to_string(&program).map_err(|error| format!("{}: {error}", program.display()))?;
+    let site = || {
+        let site = Site::default().with_page("/held", &held_back("damaged.js")?);
+        Ok(site.with_script("/damaged.js", &damaged(&program, "wasm")))
+    };
+    shown_in_both(&site, |page| {
         begin(page, "full")?;
         choose(page, "threats")?;
         page.run(COME)?;
@@ -187,7 +203,7 @@ fn where_the_engine_never_comes_the_answer_is_handed_over() -> Result<(), String
 fn who_has_begun_before_goes_on_from_there() -> Result<(), String> {
     in_both(|page| {
         page.run(
-            "sessionStorage.setItem('franc-parler:/#0', JSON.stringify({ start: 'full', safety: 'none' }))",
+            "sessionStorage.setItem('franc-parler:/held#0', JSON.stringify({ start: 'full', safety: 'none' }))",
         )?;
         page.click("[value=full]")?;
         is(

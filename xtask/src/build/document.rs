@@ -16,9 +16,10 @@ pub(super) const OWN: &str = "fr";
 /// What two pages of our own have in common.
 pub(super) struct Document {
     template: String,
-    first_styles: String,
-    /// One a language, the page's own first.
-    first_screens: Vec<String>,
+    /// Of the first screen, and of the first question.
+    first_styles: [String; 2],
+    /// Both, one pair a language, the page's own first.
+    first_screens: Vec<[String; 2]>,
     page_styles: String,
     bare_styles: String,
     guide: String,
@@ -26,8 +27,9 @@ pub(super) struct Document {
 
 /// What they do not.
 pub(super) struct Program {
-    /// Markup and script right after the first screen.
-    pub(super) early: Inline,
+    /// What lets the first question be answered before the program is there: markup and script right after the first
+    /// screen. With it the page holds that question, and both in each language; without it the first screen in its own.
+    pub(super) early: Option<Inline>,
     /// The script at the end of the page.
     pub(super) late: Option<String>,
     /// What the policy allows beside the scripts in the page: scripts, and requests.
@@ -35,8 +37,6 @@ pub(super) struct Program {
     pub(super) requests: &'static str,
     /// What the head of the page holds after the policy.
     pub(super) head: &'static str,
-    /// Whether readers of another language than the page's own find the first screens in theirs.
-    pub(super) in_each_language: bool,
     /// Styles the other page does not need.
     pub(super) styles: String,
     /// Whether there is a policy: not while the page is worked on.
@@ -51,7 +51,11 @@ pub(super) struct Inline {
 
 impl Document {
     /// Reads what stands in the folder Trunk is filling, and renders the first screens.
-    pub(super) fn read(folder: &Folder, languages: &[String], first_styles: &str) -> Result<Self, String> {
+    pub(super) fn read(
+        folder: &Folder,
+        languages: &[String],
+        first_styles: &[String; 2],
+    ) -> Result<Self, String> {
         let texts = words::read(OWN)?;
         let others = languages.iter().map(String::as_str).filter(|language| *language != OWN);
         let screens = std::iter::once(OWN)
@@ -59,7 +63,7 @@ impl Document {
             .map(|language| first_screens(language, &words::read(language)?, language == OWN));
         Ok(Self {
             template: worded(&without_link(&folder.read("index.html")?), &texts),
-            first_styles: first_styles.to_owned(),
+            first_styles: first_styles.clone(),
             first_screens: screens.collect::<Result<_, String>>()?,
             page_styles: joined(&["page"])? + &guide::styles_of_page(languages, OWN)?,
             bare_styles: joined(&["bare"])?,
@@ -69,13 +73,18 @@ impl Document {
 
     /// The page with its program.
     pub(super) fn filled(&self, program: &Program) -> Result<String, String> {
-        let Self { first_styles, bare_styles, .. } = self;
-        let shown = if program.in_each_language { self.first_screens.len() } else { 1 };
-        let screens = self.first_screens.iter().take(shown).cloned().collect::<String>();
-        let Inline { markup, script } = &program.early;
+        let bare_styles = &self.bare_styles;
+        let (first_styles, screens, early) = match &program.early {
+            Some(Inline { markup, script }) => (
+                self.first_styles.concat(),
+                self.first_screens.concat().concat(),
+                format!("{markup}<script>{script}</script>"),
+            ),
+            None => (self.first_styles[0].clone(), self.first_screens[0][0].clone(), String::new()),
+        };
         let page_styles = self.page_styles.clone() + &program.styles;
         let parts = [
-            ("policy", self.policy(program, &page_styles) + program.head),
+            ("policy", Self::policy(program, [&page_styles, bare_styles, &first_styles]) + program.head),
             (
                 "page styles",
                 format!("<style>{page_styles}</style>\n<noscript><style>{bare_styles}</style></noscript>"),
@@ -86,7 +95,7 @@ impl Document {
                     "<template shadowrootmode=\"open\"><style>{first_styles}</style>{screens}</template>"
                 ),
             ),
-            ("first script", format!("{markup}<script>{script}</script>")),
+            ("first script", early),
             ("guide", self.guide.clone()),
             (
                 "program",
@@ -105,13 +114,13 @@ impl Document {
     }
 
     /// Nothing else may be loaded, and only these scripts and these styles may run.
-    fn policy(&self, program: &Program, page_styles: &str) -> String {
+    fn policy(program: &Program, styles: [&str; 3]) -> String {
         if !program.release {
             return String::new();
         }
-        let inline = std::iter::once(&program.early.script).chain(&program.late);
+        let inline = program.early.iter().map(|early| &early.script).chain(&program.late);
         let scripts = inline.map(|script| hash(script)).collect::<Vec<_>>().join(" ");
-        let styles = [page_styles, &self.bare_styles, &self.first_styles].map(hash).join(" ");
+        let styles = styles.map(hash).join(" ");
         let Program { scripts: others, requests, .. } = program;
         format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {requests}script-src {scripts} {others} 'wasm-unsafe-eval'; style-src {styles}; img-src data:; base-uri 'none'; form-action 'none'\">"

@@ -43,7 +43,7 @@ pub(super) fn embed(
     let early = early_page(true)?;
     for one in languages.chunks(1) {
         let (language, texts) = (&one[0], words::read(&one[0])?);
-        let mut first = first_trees(&texts, &sheets.first)?;
+        let mut first = first_trees(&texts, &sheets.first.concat())?;
         let text = foreign_program(script, &first, &parts(one, sheets.without_first())?)?;
         for (name, key) in [("missing", "page.missing-there"), ("again", "page.again")] {
             first[name] = texts.get(key).into();

@@ -11,21 +11,23 @@ use std::process::{Command, Stdio};
 
 /// Both in one language, each in a place of its own; hidden what is shown later, or to readers of that language alone, with
 /// what `src/shell/early.js` needs to show it.
-pub(super) fn first_screens(language: &str, texts: &Texts, shown: bool) -> Result<String, String> {
+pub(super) fn first_screens(language: &str, texts: &Texts, shown: bool) -> Result<[String; 2], String> {
     let rendered = rendered(texts, 1, &names(&words::languages()?)?)?;
     // Those of several languages stand in one page: no two of their elements may have the same id.
     let id = if shown { "fp-hint-".to_owned() } else { format!("fp-hint-{language}-") };
     let screen =
         |name: &str| rendered[name].as_str().unwrap_or_default().replace("fp-hint-\"", &(id.clone() + "\""));
     let hidden = if shown { "" } else { " hidden" };
-    Ok(format!(
-        "<div data-early lang=\"{language}\"{hidden}>{}</div><div data-early lang=\"{language}\" hidden data-full=\"{}\" data-quick=\"{}\" data-coming=\"{}\">{}</div>",
-        screen("start"),
-        html(&screen("full")),
-        html(&screen("quick")),
-        html(&texts.get("page.coming")),
-        screen("asked"),
-    ))
+    Ok([
+        format!("<div data-early lang=\"{language}\"{hidden}>{}</div>", screen("start")),
+        format!(
+            "<div data-early lang=\"{language}\" hidden data-full=\"{}\" data-quick=\"{}\" data-coming=\"{}\">{}</div>",
+            html(&screen("full")),
+            html(&screen("quick")),
+            html(&texts.get("page.coming")),
+            screen("asked"),
+        ),
+    ])
 }
 
 /// The same for a script of one language: as trees, with their styles. The headings begin at level 2.

@@ -15,8 +15,9 @@ use crate::words::{self, root};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The styles of the first screen and of the first question: in a page of our own they stand in the page itself.
-const FIRST_STYLES: [&str; 4] = ["tokens", "base", "start", "question"];
+/// The styles of the first screen, then those of the first question: where these come early, they stand in the page itself.
+const START_STYLES: [&str; 3] = ["tokens", "base", "start"];
+const ASKED_STYLES: [&str; 1] = ["question"];
 /// The others of the widget, after them in the cascade.
 const OTHER_STYLES: [&str; 4] = ["parts", "diagnosis", "sheet", "around"];
 
@@ -37,8 +38,8 @@ impl Folder {
 
 /// The sheets of styles there are.
 pub(super) struct Sheets {
-    /// Of the first screen and of the first question.
-    pub(super) first: String,
+    /// Of the first screen, and of the first question.
+    pub(super) first: [String; 2],
     /// Of everything else in the widget.
     others: String,
     /// Of the document while it prints, and of the paper.
@@ -49,7 +50,7 @@ impl Sheets {
     fn read() -> Result<Self, String> {
         let others = joined(&OTHER_STYLES)? + &guide::styles()?;
         Ok(Self {
-            first: joined(&FIRST_STYLES)?,
+            first: [joined(&START_STYLES)?, joined(&ASKED_STYLES)?],
             others,
             printed: [joined(&["printing"])?, joined(&["paper"])?],
         })
@@ -61,10 +62,16 @@ impl Sheets {
         [self.others.clone(), printing, paper]
     }
 
-    /// What is packed where they do not.
+    /// What is packed where those of the first screen alone do.
+    pub(super) fn without_start(&self) -> [String; 3] {
+        let [printing, paper] = self.printed.clone();
+        [self.first[1].clone() + &self.others, printing, paper]
+    }
+
+    /// What is packed where none do.
     pub(super) fn with_first(&self) -> [String; 3] {
         let [printing, paper] = self.printed.clone();
-        [self.first.clone() + &self.others, printing, paper]
+        [self.first.concat() + &self.others, printing, paper]
     }
 }
 
@@ -80,7 +87,7 @@ pub fn assemble(staging: &Path, release: bool) -> Result<(), String> {
     let sheets = Sheets::read()?;
     let (engine, glue) = shortened(&engine, &glue(&folder.read("franc-parler.js")?)?);
     let damaged = in_each(&languages, "ui.error.damaged")?.to_string();
-    let own = parts_of(&engine, &languages, &sheets.without_first(), Some("fr"))?;
+    let own = parts_of(&engine, &languages, &sheets.without_start(), Some("fr"))?;
     let own = own_page(&glue, &damaged, &own, release)?;
     let document = Document::read(&folder, &languages, &sheets.first)?;
     let file = document.filled(&own)?;

@@ -1,7 +1,6 @@
-//! The scripts: one for other people's pages, in pure ASCII; three for the page that opens from disk. The early one lets the
-//! first question be answered while the page still comes in; the first unpacks the second, and everything is written as
-//! the page's own encoding takes least. The page for a web host has an early one alone, and asks for that of other people's
-//! pages.
+//! The scripts: one for other people's pages, in pure ASCII; two for the page that opens from disk, of which the first
+//! unpacks the second, and everything is written as the page's own encoding takes least. The page for a web host has an early
+//! one alone, which lets the first question be answered, and asks for that of other people's pages.
 
 use super::document::{Inline, OWN, Program, hash};
 use super::pack::{base91, wide};
@@ -19,9 +18,9 @@ const NARROW: [&str; 2] = ["narrow", "unpack"];
 const WIDE: [&str; 2] = ["wide", "unpack"];
 /// The rest of our own script, in order.
 const SCRIPTS: [&str; 8] = ["leave", "made", "words", "page", "keeping", "around", "element", "ways_in"];
-/// What lets the first question be answered early: in other people's pages, and in ours.
+/// What lets the first question be answered early: in other people's pages, and in the one for a web host. From disk nothing
+/// waits for a line.
 const FOREIGN_FIRST: [&str; 2] = ["early", "first"];
-const OWN_FIRST: [&str; 3] = ["leave", "early", "own_first"];
 const SITE_FIRST: [&str; 5] = ["leave", "early", "site_first", "sending", "later"];
 /// The same where the rest is a script beside it.
 const AHEAD: [&str; 6] = ["leave", "made", "early", "first", "sending", "ahead"];
@@ -53,17 +52,16 @@ pub(super) fn site(languages: &[String], release: bool) -> Result<Program, Strin
     // The page's own comes first, for where nobody can choose.
     let (own, others): (Vec<_>, Vec<_>) = languages.iter().partition(|language| *language == OWN);
     Ok(Program {
-        early: Inline {
+        early: Some(Inline {
             markup: own.into_iter().chain(others).map(missing).collect::<Result<String, String>>()?,
             script: small("site", &alone(&joined(&SITE_FIRST)?), release)?.trim_end().to_owned(),
-        },
+        }),
         late: None,
         // Its own host alone, which the page comes from: for the program, and for whoever looks there for `robots.txt`.
         scripts: "'self'".to_owned(),
         requests: "connect-src 'self'; ",
         // Under way from the first byte on, and behind everything that is painted before.
         head: "\n<link rel=\"preload\" as=\"script\" href=\"embed/franc-parler.js\" fetchpriority=\"low\">",
-        in_each_language: true,
         styles: styles(&["site"])?,
         release,
     })
@@ -90,15 +88,13 @@ pub(super) fn own_page(glue: &str, damaged: &str, parts: &Parts, release: bool) 
     let first = small("first", &alone(&first), release)?;
     let script = wide(&squeezed(&[second.clone().into_bytes()]));
     let first = program(&first.replacen(SCRIPT, &script, 1), parts, &wide)?;
-    let early = small("early", &alone(&joined(&OWN_FIRST)?), release)?;
     Ok(Program {
-        early: Inline { markup: String::new(), script: early.trim_end().to_owned() },
+        early: None,
         late: Some(first),
         // What the first one unpacks and runs.
         scripts: hash(&second),
         requests: "",
         head: "",
-        in_each_language: false,
         styles: String::new(),
         release,
     })
