@@ -1,5 +1,5 @@
 //! What goes with the sheet of a late payment: letters and replies, always in the polite form and complete with the
-//! facts, the script of the call, the doors in full. Each is printed only where it is wanted.
+//! facts, the script of the call in the voice of the talk, the doors in full. Each is printed only where it is wanted.
 
 use super::words::Source;
 use super::{Annex, Block, LetterHead, doors, objections};
@@ -40,7 +40,9 @@ fn polite_list(source: &Source, key: &[&str]) -> Vec<String> {
 
 fn letter(source: &Source, id: &str) -> Option<Annex> {
     let heading = polite(source, &["letter.", id, ".heading"])?;
-    let lines = polite_list(source, &["letter.", id, ".lines"]);
+    // Whoever is called is spoken to as always; a stranger is not.
+    let voice = if id == SPOKEN[0] { source.voice } else { Voice::Vous };
+    let lines = source.said_list(&source.common_key(&["letter.", id, ".lines"].concat()), voice);
     let own_id = ["letter-", id].concat();
     if SPOKEN.contains(&id) {
         return Some(spoken(source, own_id, heading, lines));

@@ -71,7 +71,9 @@ fn faults(built_in: &str, key: &str, text: &str, facts: &[&str]) -> Vec<WordsFau
         Defect::NotTwoForms => WordsFault::Unbalanced('<'),
         Defect::NothingOptional => WordsFault::Unbalanced('['),
     }));
-    if key.split('.').any(|part| part == "letter") && text.contains(['<', '>']) {
+    // Letters are polite; what is said on the telephone is in the voice of the talk.
+    let is_letter = key.contains(".letter.") && !key.contains(".letter.call.");
+    if is_letter && text.contains(['<', '>']) {
         faults.push(WordsFault::ForbiddenMark("<".to_owned()));
     }
     marks(built_in, text, &mut faults);

@@ -23,9 +23,10 @@ fn spoken(texts: &Texts) -> Vec<(&str, &str)> {
     templates(texts).filter(|(key, _)| to_client(key)).collect()
 }
 
-/// Written in one voice for everybody: letters, and the two messages to somebody one no longer talks with.
+/// Written in one voice for everybody: letters, and the two messages to somebody one no longer talks with. The script of a
+/// call is said.
 fn is_letter(key: &str) -> bool {
-    key.contains(".letter.")
+    key.contains(".letter.") && !key.contains(".letter.call.")
         || key.contains(".reply.")
         || ["none.situation.safety.write", "none.situation.fraud.write"].contains(&key)
 }
