@@ -109,3 +109,24 @@ fn the_sum_is_in_the_currency_of_the_invoice() {
     );
     assert!(said.contains("2 500,00 £") && said.contains("70,00 £") && !said.contains('€'), "{said}");
 }
+
+/// The oldest half-year gets the first rate, whichever invoice it is missed for first.
+#[test]
+fn several_entered_rates_are_those_of_their_half_years() {
+    let given = [
+        ("country", "fr"),
+        ("client-kind", "company"),
+        ("amount", "2500"),
+        ("due", "2027-01-15"),
+        ("other-invoices", "F-1 ; 1000 ; 15/09/2026"),
+        ("reference-rate", "2,15 ; 2,40"),
+    ];
+    let said = section("2027-03-01", &given);
+    for line in [
+        "du 16 septembre 2026 au 31 décembre 2026 : 107 jours à 12,15 %",
+        "du 1er janvier 2027 au 1er mars 2027 : 60 jours à 12,40 %",
+        "45 jours à 12,40 %",
+    ] {
+        assert!(said.to_lowercase().contains(line), "“{line}” is not in:\n{said}");
+    }
+}

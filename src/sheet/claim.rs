@@ -179,16 +179,28 @@ fn agreed(facts: &Answers) -> Agreed {
 
 /// The sum. The rates the person entered are those that are missing, the oldest half-year first.
 fn worked_out(case: &mut Case, facts: &Answers) -> Result<Sum, Refusal> {
-    let mut entered = facts.text("reference-rate").and_then(parse_rates).unwrap_or_default().into_iter();
-    loop {
-        match (sum(case), entered.next()) {
-            (Err(Refusal { cause: Cause::Missing(missing), .. }), Some(rate)) => {
-                let Missing { country, series, half } = missing;
-                case.entered.push(Entered { country, half, series, rate: Rate::hundredths(rate) });
-            }
-            (outcome, _) => return outcome,
+    let rates = facts.text("reference-rate").and_then(parse_rates).unwrap_or_default();
+    let enter = |Missing { country, series, half }, rate| Entered {
+        country,
+        half,
+        series,
+        rate: Rate::hundredths(rate),
+    };
+    // One after the other is missed, invoice by invoice.
+    let mut missed: Vec<Missing> = Vec::new();
+    while let (Err(Refusal { cause: Cause::Missing(missing), .. }), false) = (sum(case), rates.is_empty()) {
+        if missed.contains(&missing) {
+            break;
         }
+        let place = missed.iter().position(|known| known.half > missing.half).unwrap_or(missed.len());
+        missed.insert(place, missing);
+        case.entered.push(enter(missing, 0));
     }
+    case.entered.clear();
+    for (missing, rate) in missed.into_iter().zip(rates) {
+        case.entered.push(enter(missing, rate));
+    }
+    sum(case)
 }
 
 /// The law's fixed sum is not counted in another currency, nor where it comes only with the law's own interest (Late
