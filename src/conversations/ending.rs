@@ -167,7 +167,6 @@ const OBJECTIONS: &[Objection] = &[
             "long-relation",
             "through-agency",
             "new-direction",
-            "overload",
             "overload-end",
             "general",
             "no-fit",
@@ -179,7 +178,7 @@ const OBJECTIONS: &[Objection] = &[
         .sooner(Is("written", "signed")),
     objection(
         "stay-available",
-        &["already-ended", "long-relation", "new-direction", "open-ended", "overload", "overload-end"],
+        &["already-ended", "long-relation", "new-direction", "open-ended", "overload-end"],
     )
     .sooner(Is("situation", "already-ended")),
     objection("call-me", &["bad-treatment", "ethics"])

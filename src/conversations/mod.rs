@@ -148,7 +148,7 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 18] = [
+pub const MARKS: [(&str, Condition); 19] = [
     ("waiting", WAITING),
     ("private", late_payment::PRIVATE),
     ("public", late_payment::PUBLIC),
@@ -167,6 +167,10 @@ pub const MARKS: [(&str, Condition); 18] = [
     ("uninsured", Condition::Is("insured", "no")),
     ("decider", Condition::Answered("deciders")),
     ("bound", Condition::OneOf("ending-frame", &["mid-project", "fixed-term"])),
+    (
+        "framed",
+        Condition::OneOf("ending-frame", &["mid-project", "fixed-term", "open-ended", "long-relation"]),
+    ),
 ];
 
 /// Every conversation, in the order in which they are tried; the last one always holds.

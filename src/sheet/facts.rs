@@ -12,7 +12,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 44] = [
+pub const COMPUTED: [&str; 45] = [
     "today",
     "correction",
     "days-late",
@@ -56,6 +56,7 @@ pub const COMPUTED: [&str; 44] = [
     "uninsured",
     "decider",
     "bound",
+    "framed",
     "later",
 ];
 

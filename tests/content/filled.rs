@@ -57,7 +57,10 @@ fn place(key: &str) -> (Option<&'static Conversation>, Option<&str>) {
     let conversation = CHOOSABLE.into_iter().find(|known| parts.contains(&known.id));
     let situation =
         parts.iter().position(|part| ["situation", "letter"].contains(part)).and_then(|at| parts.get(at + 1));
-    (conversation, situation.copied())
+    // A letter that goes with several situations has a name of its own.
+    let is_one =
+        |id: &&str| conversation.is_none_or(|known| known.situations.iter().any(|one| one.id == *id));
+    (conversation, situation.copied().filter(is_one))
 }
 
 /// The details of a conversation; those of all where the words belong to none.
