@@ -63,7 +63,7 @@ impl Budget {
         }
         let page = read("dist/franc-parler.html")?.len();
         Ok(vec![
-            Self { name: "engine (wasm, glue, styles), brotli", bytes: engine, limit: 132_300, goal: 75_000 },
+            Self { name: "engine (wasm, glue, styles), brotli", bytes: engine, limit: 133_200, goal: 75_000 },
             Self { name: "franc-parler.html, raw", bytes: page, limit: 400_000, goal: 400_000 },
         ])
     }
