@@ -6,7 +6,7 @@
 mod common;
 
 use common::words;
-use franc_parler::app::own_words;
+use franc_parler::app::{Event, Model, own_words};
 use franc_parler::json::Json;
 use franc_parler::texts::Texts;
 
@@ -104,4 +104,15 @@ fn an_address_with_an_anchor_is_no_marker() {
     let said = |text| own_words(&built_in, &own(&[("ui.start.foot", text)])).1.len();
     assert_eq!(said("Mes tarifs : https://exemple.fr/aide#a-propos et #merci"), 0);
     assert_eq!(said("Question #n"), 1);
+}
+
+/// What a coach writes is a text, also where a saved page holds it in an attribute.
+#[test]
+fn no_word_of_a_coach_becomes_markup_of_a_saved_page() {
+    let hostile = [("format.lang", "fr\" onload=\"x"), ("format.direction", "ltr\" onload=\"x")];
+    let (texts, _) = own_words(&words("fr"), &own(&hostile));
+    let mut model = Model::new(texts, common::today(), "");
+    model.update(Event::Began("ending".to_owned()));
+    let page = franc_parler::export::html(&model.sheet(), model.texts(), "");
+    assert!(page.contains("&quot; onload=") && !page.contains("\" onload="), "{}", &page[..200]);
 }

@@ -32,6 +32,15 @@ pub fn option_text(texts: &Texts, question: &Question, option: &str) -> String {
     keys.iter().find_map(|key| texts.find(key)).unwrap_or(option).to_owned()
 }
 
+/// The words of several options chosen together. Each begins with a capital: a sentence of its own.
+pub(super) fn options_text(texts: &Texts, question: &Question, options: &[String]) -> String {
+    let mut told = Vec::new();
+    for option in options {
+        told.push(option_text(texts, question, option));
+    }
+    told.join(&texts.get("format.sentences"))
+}
+
 /// A problem as a sentence: what happened, what is kept, what to do now.
 pub fn describe_problem(texts: &Texts, problem: &Problem) -> String {
     let place = crate::conversations::question(&problem.place)

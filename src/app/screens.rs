@@ -1,6 +1,6 @@
 //! Model → Screen: collects the words and the state each screen needs.
 
-use super::describe::{describe_problem, option_text, question_text};
+use super::describe::{describe_problem, option_text, options_text, question_text};
 use super::model::{Model, Phase};
 use super::screen::{
     ChoiceView, DetailsScreen, DiagnosisScreen, Field, FieldKind, Frame, Offers, Progress, QuestionScreen,
@@ -171,14 +171,10 @@ impl Model {
 
     fn reason(&self, id: &'static str, diagnosis: &Diagnosis) -> Option<Reason> {
         let question = crate::conversations::question(id)?;
-        let label = |option: &String| option_text(&self.texts, question, option);
         let text = match diagnosis.facts.get(id)? {
             _ if id == "diagnosis" => self.words("ui.diagnosis.overruled"),
-            Answer::Option(option) => label(option),
-            Answer::Options(options) => {
-                // Each begins with a capital: a sentence of its own.
-                options.iter().map(label).collect::<Vec<_>>().join(". ")
-            }
+            Answer::Option(option) => option_text(&self.texts, question, option),
+            Answer::Options(options) => options_text(&self.texts, question, options),
             _ => return None,
         };
         let asked =

@@ -1,7 +1,7 @@
 //! What goes to others, and what must not be seen by them: the link with the answers, the sheet for other eyes, the way
 //! out at once.
 
-use super::describe::{option_text, question_text};
+use super::describe::{option_text, options_text, question_text};
 use super::event::Effect;
 use super::kept::Preparation;
 use super::link::{from_link, goes_along, to_link};
@@ -74,17 +74,12 @@ impl Model {
     }
 
     fn answered(&self, id: &str, answer: &Answer) -> String {
-        let option = |option: &String| match question(id) {
-            Some(question) => option_text(&self.texts, question, option),
-            None => self.texts.get(&["ui.sheet.", option].concat()),
-        };
-        match answer {
-            Answer::Text(text) => text.clone(),
-            Answer::Option(one) => option(one),
-            Answer::Options(several) => {
-                several.iter().map(option).collect::<Vec<_>>().join(&self.texts.get("format.list"))
-            }
-            Answer::Skipped => String::new(),
+        match (answer, question(id)) {
+            (Answer::Text(text), _) => text.clone(),
+            (Answer::Option(one), Some(question)) => option_text(&self.texts, question, one),
+            (Answer::Option(one), None) => self.texts.get(&["ui.sheet.", one].concat()),
+            (Answer::Options(several), Some(question)) => options_text(&self.texts, question, several),
+            _ => String::new(),
         }
     }
 

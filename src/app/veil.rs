@@ -230,6 +230,8 @@ mod tests {
         assert_eq!(unnamed("l’école züri, l’ÉCOLE ZÜRI, l’ecole", &names), "l’B, l’B, l’ecole");
         let names = [("Léa".to_owned(), "C".to_owned())];
         assert_eq!(unnamed("Léa a dit, par léa", &names), "C a dit, par léa");
+        // A coach may leave a month empty.
+        assert_eq!(replaced("mai", "", HIDDEN, |_, _, _| true), "mai");
     }
 
     #[test]

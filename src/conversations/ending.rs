@@ -38,13 +38,16 @@ const fn when(id: &'static str, when: Condition) -> Situation {
 
 const INSULTED: Condition =
     Any(&[Is("safety", "insults"), Is("leave-cause", "tone"), Is("limits-kind", "disrespect")]);
-const WRITTEN_ONLY: Condition = OneOf("situation", &["bad-treatment", "ethics"]);
+/// Nobody is talked with again: one message, in writing.
+pub const WRITTEN_ONLY: Condition = OneOf("situation", &["bad-treatment", "ethics"]);
+/// A contract that runs to an end, or to a delivery: it is not ended by notice, both sides have to agree.
+pub(super) const BOUND: Condition = OneOf("ending-frame", &["mid-project", "fixed-term"]);
 
 /// Notice is given of what may be ended by notice, and is not over yet; to whoever hurt somebody the whole message is the
 /// notice, and to whoever did not pay the situation's own letter.
 const ANNOUNCED: Condition = All(&[
     Not(&OneOf("situation", &["already-ended", "overload", "mid-project", "fixed-term", "unpaid"])),
-    Not(&OneOf("ending-frame", &["mid-project", "fixed-term"])),
+    Not(&BOUND),
     Not(&WRITTEN_ONLY),
 ]);
 

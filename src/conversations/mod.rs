@@ -18,6 +18,7 @@ use crate::flow::{Condition, Group, Question};
 
 pub use details::detail_questions;
 pub use doors::{DOORS, Door};
+pub use ending::WRITTEN_ONLY;
 pub use late_payment::{CLAIMED_BACK, LADDER, Rung, WAITING};
 pub use routing::{DIAGNOSIS, ROUTING};
 use section::{REST, START, TALK};
@@ -166,7 +167,7 @@ pub const MARKS: [(&str, Condition); 19] = [
     ("ireland", Condition::Is("country", "ie")),
     ("uninsured", Condition::Is("insured", "no")),
     ("decider", Condition::Answered("deciders")),
-    ("bound", Condition::OneOf("ending-frame", &["mid-project", "fixed-term"])),
+    ("bound", ending::BOUND),
     (
         "framed",
         Condition::OneOf("ending-frame", &["mid-project", "fixed-term", "open-ended", "long-relation"]),

@@ -2,10 +2,10 @@
 //! but no rung is taken before the one that must come first: no formal notice without a written reminder, no remedy
 //! without a formal notice.
 
-use super::debt::due_date;
+use super::debt::{country, debtor, due_date};
 use crate::conversations::{LADDER, Rung};
 use crate::flow::{Answers, STEPS, parse_steps};
-use crate::payment::days_after;
+use crate::payment::{Country, Debtor, days_after};
 use time::Date;
 
 /// Whole days from the due date to today; negative before it.
@@ -30,8 +30,8 @@ pub fn ladder(facts: &Answers) -> [Rung; STEPS] {
 /// On which day after a formal notice a remedy may be taken at the earliest: in England and Wales a private person has 30
 /// days to answer (Pre-Action Protocol for Debt Claims).
 pub fn least_notice(facts: &Answers) -> i64 {
-    let private = facts.chose("client-kind", "consumer") || facts.chose("debtor", "consumer");
-    if private && facts.chose("country", "gb") { 31 } else { 0 }
+    let private = debtor(facts) == Some(Debtor::Consumer);
+    if private && country(facts) == Some(Country::Gb) { 31 } else { 0 }
 }
 
 /// The rung of a ladder the calendar alone would say. On the due date itself nothing is late yet.

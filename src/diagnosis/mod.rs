@@ -5,7 +5,7 @@ mod debt;
 mod ladder;
 mod step;
 
-use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, RUNNING, choosable};
+use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, RUNNING, WRITTEN_ONLY, choosable};
 use crate::flow::{Answer, Answers, Walk, walk};
 use std::iter;
 use time::Date;
@@ -102,7 +102,7 @@ fn straight_to(conversation: &str, answers: &Answers) -> Walk {
 /// much to do and sets a date takes no break.
 fn dated(situation: &'static str, facts: &Answers, told_on: Date) -> &'static str {
     match facts.date("end-date") {
-        Some(end) if end < told_on && !matches!(situation, "bad-treatment" | "ethics") => "already-ended",
+        Some(end) if end < told_on && !WRITTEN_ONLY.holds(facts) => "already-ended",
         Some(_) if situation == "overload" => "overload-end",
         _ => situation,
     }

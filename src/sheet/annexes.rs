@@ -1,4 +1,4 @@
-//! What goes with the sheet of a late payment: letters and replies, always in the polite form and complete with the
+//! What goes with the sheet of a late payment or of an ending: letters and replies, always in the polite form and complete with the
 //! facts, the script of the call in the voice of the talk, the doors in full. Each is printed only where it is wanted.
 
 use super::words::Source;
@@ -28,7 +28,9 @@ pub(super) fn annexes(source: &Source) -> Vec<Annex> {
 }
 
 /// What is said rather than sent: no sender, no greeting, no signature.
-const SPOKEN: [&str; 2] = ["call", "call-other"];
+const SPOKEN: [&str; 2] = [CALL, "call-other"];
+/// To the client: spoken to as always. A stranger is not.
+const CALL: &str = "call";
 
 fn polite(source: &Source, key: &[&str]) -> Option<String> {
     source.said(&source.common_key(&key.concat()), Voice::Vous)
@@ -40,8 +42,7 @@ fn polite_list(source: &Source, key: &[&str]) -> Vec<String> {
 
 fn letter(source: &Source, id: &str) -> Option<Annex> {
     let heading = polite(source, &["letter.", id, ".heading"])?;
-    // Whoever is called is spoken to as always; a stranger is not.
-    let voice = if id == SPOKEN[0] { source.voice } else { Voice::Vous };
+    let voice = if id == CALL { source.voice } else { Voice::Vous };
     let lines = source.said_list(&source.common_key(&["letter.", id, ".lines"].concat()), voice);
     let own_id = ["letter-", id].concat();
     if SPOKEN.contains(&id) {
@@ -69,7 +70,7 @@ fn spoken(source: &Source, id: String, heading: String, lines: Vec<String>) -> A
 fn sent(source: &Source, id: String, heading: String, subject: String, mut lines: Vec<String>) -> Annex {
     let label = |name: &str| source.label(&["letter.", name].concat());
     // The answer to a claim goes on the day it was promised for.
-    let promised = source.answers.date("pay-by").filter(|_| id == "letter-money-back");
+    let promised = source.diagnosis.facts.date("pay-by").filter(|_| id == "letter-money-back");
     let day = promised.map_or(source.told_on, |day| day.max(source.told_on));
     // Nothing is asked of the client once proceedings are open.
     let to = if id == "letter-insolvency" { Some(label("administrator")) } else { source.typed("client") };

@@ -114,15 +114,15 @@ fn impossible(claim: &Result<Claim, Gap>) -> bool {
     matches!(cause, Cause::PaidTooMuch | Cause::AfterDayOfSum(_))
 }
 
-/// What was paid so far, be the rest worked out or not.
+/// What was paid so far, be the rest worked out or not. More than was asked for cannot be.
 pub(super) fn paid(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Money {
+    let facts = &diagnosis.facts;
     let mut paid = 0_i64;
-    if !impossible(claim) {
-        for payment in listed(&diagnosis.facts, "payments") {
-            paid = paid.saturating_add(payment.amount.0);
-        }
+    for payment in listed(facts, "payments") {
+        paid = paid.saturating_add(payment.amount.0);
     }
-    Money(paid)
+    let too_much = facts.money("amount").is_some_and(|amount| paid > amount.0);
+    Money(if impossible(claim) || too_much { 0 } else { paid })
 }
 
 /// What is left of the invoices; 0 where it is not known. It asks for no rate, unless interest takes its share of a

@@ -22,7 +22,7 @@ pub(super) fn write(body: &mut Body, id: &str) {
     let mut told = Vec::new();
     for door in open.iter().take(ON_SHEET) {
         if let (Some(name), Some(fits)) = (word(source, door, "name"), word(source, door, "fits")) {
-            told.push([&name, ". ", &*fits].concat());
+            told.push([name, source.texts.get("format.sentences"), fits].concat());
         }
     }
     body.items(Marks::Boxes, told);

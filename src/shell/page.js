@@ -157,7 +157,7 @@ const say = async (element, text) => {
   const voices = await voicesOf(window.speechSynthesis);
   const voice = voices.find(({ localService, lang }) => localService && lang.slice(0, 2) === language.slice(0, 2));
   if (!voice) {
-    element.widget.report("ui.rehearse.mute");
+    element.widget?.report("ui.rehearse.mute");
     return;
   }
   speechSynthesis.cancel();

@@ -210,3 +210,11 @@ fn whoever_is_asked_for_money_back_chases_no_invoice_afterwards() {
     assert_all(&said, &["Dans un second temps", "Répondre sur la somme réclamée ou réduite"]);
     assert!(!said.contains("toute relance passe pour une esquive"), "{said}");
 }
+
+#[test]
+fn more_than_was_asked_for_was_paid_by_nobody() {
+    for rate in ["", "2,15"] {
+        let said = said_on(TODAY, paid(json!({"reference-rate": rate, "payments": ["4000 ; 30/10/2026"]})));
+        assert!(!said.contains("déjà versés") && !said.contains("Versements reçus"), "{rate}: {said}");
+    }
+}
