@@ -5,6 +5,7 @@ use super::details::{
     self, AIMS, AMOUNT, CONTACT, END_DATE, FACT_SORTING, FRAME, NOTICE, OFFER, PEERS, PEOPLE, REASON, SINCE,
     UNFINISHED, WEIGHT,
 };
+use super::money_details::NOTICE_UNPAID;
 use super::routing::KIND_OF_ENDING;
 use super::triage::{CONFIRMED, DECIDED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
@@ -87,7 +88,10 @@ pub(super) static ENDING: Conversation = Conversation {
     goes_on: false,
     details: &[
         PEOPLE,
-        Group { id: "notice", questions: &[&details::WRITTEN, &details::CLAUSE, &NOTICE, &END_DATE, &FRAME] },
+        Group {
+            id: "notice",
+            questions: &[&NOTICE_UNPAID, &details::WRITTEN, &details::CLAUSE, &NOTICE, &END_DATE, &FRAME],
+        },
         Group { id: "handover", questions: &[&REASON, &UNFINISHED, &AMOUNT, &PEERS, &SINCE] },
         FACT_SORTING,
         AIMS,

@@ -64,6 +64,8 @@ pub(super) const AGREED_RATE: Question = detail_if(
 pub(super) const AGREED_PERCENT: Question =
     detail_if("agreed-percent", Kind::Percent, Is("agreed-rate", "percent"));
 pub(super) const NOTICE_DATE: Question = detail_if("notice-date", Kind::Date, OVERDUE);
+/// The same in an ending because nothing was paid: its letter names the day.
+pub(super) const NOTICE_UNPAID: Question = detail_if("notice-date", Kind::Date, Is("situation", "unpaid"));
 /// The published rates that the tables do not have yet, the oldest half-year first.
 pub(super) const REFERENCE_RATE: Question = detail_if("reference-rate", Kind::Rates, OVERDUE);
 
