@@ -120,7 +120,8 @@ pub(super) fn warnings(case: &Case, lines: &[Line]) -> Vec<Warning> {
         Warning::EnteredRateNotUsed,
         case.entered.iter().any(|entered| entered.country == case.country && entered.contradicts_table()),
     );
-    let too_old = |due| limitation(case.country, case.debtor, due).is_some_and(|last| last < case.as_of);
+    let too_old =
+        |due| limitation(case.country, case.debtor, due, None).is_some_and(|last| last < case.as_of);
     warn(Warning::LimitationPassed, case.invoices.iter().any(|invoice| too_old(invoice.due)));
     found
 }

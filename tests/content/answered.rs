@@ -61,7 +61,9 @@ fn the_end_that_is_decided_is_not_made_to_depend_on_a_limit() {
     ] {
         let answers = [
             ("start", "full"),
-            ("safety", "insults"),
+            ("safety", "none"),
+            ("blocking", "requests"),
+            ("limits-kind", "disrespect"),
             ("second-matter", "leave"),
             ("already", "spoke"),
             ("written", "nothing"),
@@ -69,6 +71,18 @@ fn the_end_that_is_decided_is_not_made_to_depend_on_a_limit() {
         let sheet = sheet(language, &answers);
         assert!(sheet.contains(announced), "{sheet}");
         assert!(contradicted.iter().all(|words| !sheet.contains(words)), "{sheet}");
+    }
+}
+
+#[test]
+fn whoever_was_insulted_and_has_decided_leaves_in_writing_only() {
+    for safety in ["insults", "illegal"] {
+        for decided in [("second-matter", "leave"), ("six-months", "decided")] {
+            let asked =
+                [("start", "full"), ("safety", safety), ("second-matter", "none"), ("already", "nothing")];
+            let sheet = sheet("fr", &[&asked[..], &[decided]].concat());
+            assert!(sheet.starts_with("Mettre fin à la collaboration"), "{safety}, {decided:?}: {sheet}");
+        }
     }
 }
 

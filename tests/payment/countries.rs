@@ -81,9 +81,13 @@ fn the_united_kingdom_fixes_the_rate_when_interest_begins() {
 }
 
 #[test]
-fn the_british_fixed_sum_grows_with_the_invoice() {
+fn the_british_and_irish_fixed_sums_grow_with_the_invoice() {
     let fixed = |amount| interest_and_fixed(case("GB", amount, "2025-03-01", "2025-03-02")).1;
     let sums = ["999.99", "1000.00", "9999.99", "10000.00"].map(fixed);
+    assert_eq!(sums, ["40.00", "70.00", "70.00", "100.00"]);
+    // In Ireland the round sums are the last of their step (S.I. 580/2012, schedule).
+    let irish = |amount| interest_and_fixed(case("IE", amount, "2025-03-01", "2025-03-02")).1;
+    let sums = ["1000.00", "1000.01", "10000.00", "10000.01"].map(irish);
     assert_eq!(sums, ["40.00", "70.00", "70.00", "100.00"]);
 }
 
