@@ -192,7 +192,8 @@ mod tests {
     fn every_byte_is_a_digit_whichever_signs_they_make() {
         let doubles: u32 = DOUBLES.iter().map(|(first, last)| last - first + 1).sum();
         assert!(usize::try_from(doubles).unwrap() >= (DOUBLE - PLAIN) * BASE, "{doubles}");
-        let all: Vec<u8> = (0..4096_u32).flat_map(|number| number.wrapping_mul(0x9e37_79b1).to_be_bytes()).collect();
+        let all: Vec<u8> =
+            (0..4096_u32).flat_map(|number| number.wrapping_mul(0x9e37_79b1).to_be_bytes()).collect();
         let text = wide(&all);
         assert!(text.len() * 27 <= (all.len() + 8) * 32 + 27 * 2, "{} bytes", text.len());
         assert!(!text.contains(['"', '\\', '<', '\n']), "{text}");
