@@ -3,19 +3,22 @@
 use super::said::{given, sheet};
 use crate::common::{today, words};
 use franc_parler::diagnosis::diagnose;
-use franc_parler::sheet::{Block, after};
+use franc_parler::sheet::{Block, Sheet, after};
 use franc_parler::texts::Voice;
 
-/// The last step: the situation's own, or the conversation's.
-fn last_step(language: &str, answers: &[(&str, &str)]) -> String {
+/// What is kept after the talk.
+fn after_talk(language: &str, answers: &[(&str, &str)]) -> Sheet {
     let answers = given(answers);
-    let sheet = after(&diagnose(&answers, today()), &answers, &words(language), Voice::Vous, today());
-    let section = sheet.sections.into_iter().find(|section| section.id == "after-silence");
-    let Some(Block::Items { lines, .. }) = section.and_then(|section| section.blocks.into_iter().next())
-    else {
-        return String::new();
+    after(&diagnose(&answers, today()), &answers, &words(language), Voice::Vous, today())
+}
+
+/// The last step: the situation's own, or the conversation's.
+fn last_step(sheet: &Sheet) -> &str {
+    let section = sheet.sections.iter().find(|section| section.id == "after-silence");
+    let Some(Block::Items { lines, .. }) = section.and_then(|section| section.blocks.first()) else {
+        return "";
     };
-    lines.into_iter().next_back().map(|line| line.text).unwrap_or_default()
+    lines.last().map_or("", |line| &line.text)
 }
 
 #[test]
@@ -29,9 +32,12 @@ fn an_end_that_needs_both_is_no_end_without_an_answer() {
             ("bad-treatment", "fixed-term", kept),
             ("unpaid", "mid-project", kept),
         ] {
-            let answers = [("start", "ending"), ("ending-kind", kind), ("ending-frame", frame)];
-            let step = last_step(language, &answers);
+            let end = [("ending-kind", kind), ("ending-frame", frame), ("end-date", "2027-01-29")];
+            let sheet = after_talk(language, &[&[("start", "ending")], &end[..]].concat());
+            let step = last_step(&sheet);
             assert!(step.starts_with(word), "{kind}, {frame}: {step}");
+            let last = sheet.dates.last().map_or("", |day| &day.title);
+            assert_eq!(last.contains("sign"), word == none, "{kind}, {frame}: {last}");
         }
     }
 }
@@ -47,10 +53,11 @@ fn what_takes_the_clients_yes_waits_for_it() {
         for kind in kinds {
             let answers = [("start", start), (question, *kind)];
             for (language, done) in [
-                ("fr", ["Tenir", "Appliquer", "Livrer", "reprise"]),
-                ("en", ["Keep", "Apply", "Deliver", "rework"]),
+                ("fr", ["Tenir", "Appliquer", "quand même", "reprise"]),
+                ("en", ["Keep", "Apply", "all the same", "rework"]),
             ] {
-                let step = last_step(language, &answers);
+                let sheet = after_talk(language, &answers);
+                let step = last_step(&sheet);
                 assert!(!step.is_empty() && done.iter().all(|word| !step.contains(word)), "{kind}: {step}");
             }
         }
