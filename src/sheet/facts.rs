@@ -180,7 +180,7 @@ fn hours(texts: &Texts, hundredths: i64) -> String {
 /// The lines typed, as a list within a sentence; nothing where there are none.
 pub(super) fn joined(answers: &Answers, question: &str, between: &str) -> Option<String> {
     // Of the kind that is joined everywhere: another would be joined by code of its own.
-    let lines: Vec<String> = answers.lines(question).into_iter().map(str::to_owned).collect();
+    let lines: Vec<String> = answers.lines(question).into_iter().map(sentence).collect();
     if lines.is_empty() { None } else { Some(lines.join(between)) }
 }
 

@@ -80,7 +80,10 @@ fn to_know(body: &mut Body, claim: &Claim) {
     let source = body.source;
     let code = claim.case.country.code().to_ascii_lowercase();
     body.say("rule", source.common(&["rule.", &code]));
-    body.say("penalties", source.find(&["note.penalties.", source.penalties()]));
+    // Too early to speak of them: neither its call nor its letter does.
+    if source.situation() != "just-late" {
+        body.say("penalties", source.find(&["note.penalties.", source.penalties()]));
+    }
     let mut warned = Vec::new();
     // That a claim is too old is told of every claim, worked out or not.
     for warning in claim.sum.warnings.iter().filter(|warning| **warning != Warning::LimitationPassed) {

@@ -2,6 +2,7 @@
 //! be done.
 
 use super::said::sheet;
+use crate::common::{languages, words};
 
 /// What is said or sent to the client, line by line: the opening, the answers, the recap; not the clause for next time.
 fn told(language: &str, answers: &[(&str, &str)]) -> Vec<String> {
@@ -213,7 +214,7 @@ fn ones_own_part_is_said_first_and_only_a_danger_is_called_one() {
 fn one_is_not_several() {
     for kind in ["scope-creep", "out-of-hours", "rush-requests", "silent-client", "unknown"] {
         let answers = [("start", "boundaries"), ("limits-kind", kind), ("count", "1"), ("hours", "1")];
-        let sheet = sheet("fr", &answers);
+        let sheet = sheet("fr", &answers).replace('\u{202f}', " ");
         for several in [
             "1 demande qui ne sont",
             "1 demande ne",
@@ -222,6 +223,20 @@ fn one_is_not_several() {
             "1 appel ou messages",
         ] {
             assert!(!sheet.contains(several), "{kind}: {several}");
+        }
+    }
+}
+
+/// One late invoice in a recap is not all that is owed where there are others; before that, only the first is spoken of.
+#[test]
+fn a_recap_of_a_late_invoice_names_the_others() {
+    for language in languages() {
+        for (key, line) in words(&language).iter() {
+            let early = ["before-due", "just-late"].iter().any(|situation| key.contains(situation));
+            let recap = key.starts_with("late-payment") && key.contains("recap.lines") && !early;
+            if recap && ["{invoice}", "{due}"].iter().all(|fact| line.contains(fact)) {
+                assert!(line.contains("{other-invoices}"), "{language}: {key}");
+            }
         }
     }
 }
