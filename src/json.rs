@@ -53,7 +53,8 @@ impl From<serde_json::Value> for Json {
         match value {
             Value::Null => Self::Null,
             Value::Bool(bool) => Self::Bool(bool),
-            Value::Number(number) => Self::Number(number.to_string()),
+            // As the page's parser writes it: 3.0 is 3.
+            Value::Number(number) => Self::Number(number.to_string().trim_end_matches(".0").to_owned()),
             Value::String(text) => Self::Text(text),
             Value::Array(list) => Self::List(list.into_iter().map(Self::from).collect()),
             Value::Object(entries) => {

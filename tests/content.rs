@@ -28,5 +28,7 @@ mod samples;
 mod sheets;
 #[path = "content/signs.rs"]
 mod signs;
+#[path = "content/silence.rs"]
+mod silence;
 #[path = "content/voices.rs"]
 mod voices;

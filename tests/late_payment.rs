@@ -4,6 +4,8 @@
 // Tests may stop at once where their own footing is missing, in the functions beside them too.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "late_payment/by_law.rs"]
+mod by_law;
 mod common;
 #[path = "late_payment/laws.rs"]
 mod laws;
@@ -18,6 +20,16 @@ use franc_parler::json::Json;
 use franc_parler::sheet::{self, Block, Sheet};
 use franc_parler::texts::Voice;
 use serde_json::{Map, Value, json};
+
+/// The doors that are open, by id, on a day in autumn 2025.
+fn doors(given: Value) -> Vec<String> {
+    let annex = sheet_on("2025-09-15", given).0.annexes.into_iter().find(|annex| annex.id == "doors");
+    let names = annex.into_iter().flat_map(|annex| annex.blocks).filter_map(|block| match block {
+        Block::Lead(line) => line.key.strip_prefix("edit.doors.").map(str::to_owned),
+        _ => None,
+    });
+    names.collect()
+}
 
 /// The sheet in French on a day. What is given comes on top of an overdue invoice of 2,500 € in France.
 fn sheet_on(today: &str, given: Value) -> (Sheet, String) {
@@ -227,15 +239,6 @@ fn a_consumer_is_asked_for_no_penalties_of_professionals() {
 
 #[test]
 fn doors_open_by_country_size_dispute_and_status() {
-    let doors = |given: Value| {
-        let (sheet, _) = sheet_on("2025-09-15", given);
-        let annex = sheet.annexes.into_iter().find(|annex| annex.id == "doors");
-        let names = annex.into_iter().flat_map(|annex| annex.blocks).filter_map(|block| match block {
-            Block::Lead(line) => line.key.strip_prefix("edit.doors.").map(str::to_owned),
-            _ => None,
-        });
-        names.collect::<Vec<String>>()
-    };
     let remedies = |more: Value| {
         let (Value::Object(base), Value::Object(more)) = (json!({"already": ["formal-notice"]}), more) else {
             unreachable!()

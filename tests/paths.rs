@@ -1,12 +1,15 @@
 //! Laws over every path through the routing questions, walked by equivalence class where several options may be
 //! chosen. Nothing is stored: a failure prints the path that broke.
 
+// Tests stop at once where a law is broken, in the functions beside them too.
+#![allow(clippy::panic)]
+
 mod common;
 
 use common::today;
-use common::walks::{self, Named, named, offered, told};
-use franc_parler::conversations::{ALL, LADDER, ROUTING};
-use franc_parler::diagnosis::diagnose;
+use common::walks::{self, Named, answer_of, named, offered, told};
+use franc_parler::conversations::{ALL, CHOOSABLE, LADDER, ROUTING};
+use franc_parler::diagnosis::{Step, details_of, diagnose, offering, step};
 use franc_parler::flow::{Answer, Answers, Kind, Question, walk};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -177,4 +180,40 @@ fn the_reasons_name_whose_act_it_was_and_a_harm_that_goes_on() {
     };
     assert_eq!(given("no"), ["blocking", "whose-act", "mistake-kind"]);
     assert_eq!(given("yes"), ["blocking", "whose-act", "mistake-kind", "harm-running"]);
+}
+
+/// Goes on to the sheet, with the answers of this number to what is asked: nothing twice.
+fn to_the_sheet(mut answers: Answers, number: usize, mut asked: Vec<&'static str>) {
+    loop {
+        match step(&answers, today()) {
+            Step::Sheet(_) => break,
+            Step::Diagnosis(_) => panic!("the diagnosis is asked again: {}", told(&answers)),
+            Step::Details(diagnosis, _) => {
+                let questions = details_of(&diagnosis).iter().flat_map(|group| group.questions);
+                questions.for_each(|question| answers.set(question.id, Answer::Skipped));
+            }
+            Step::Question(question) => {
+                assert!(!asked.contains(&question.id), "{} is asked again: {}", question.id, told(&answers));
+                asked.push(question.id);
+                let ids = offered(question, &offering(question, &answers, today()));
+                answers.set(question.id, answer_of(question, ids[number % ids.len()]));
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_overrules_is_asked_nothing_twice_and_comes_to_the_sheet() {
+    let mut seen = BTreeSet::new();
+    for (number, path) in walks::all().iter().enumerate() {
+        let safety = path.answers.option("safety").map(str::to_owned);
+        if !seen.insert((path.asked.clone(), path.situation, safety)) {
+            continue;
+        }
+        for conversation in CHOOSABLE {
+            let mut answers = path.answers.clone();
+            answers.set("diagnosis", Answer::Option(conversation.id.to_owned()));
+            to_the_sheet(answers, number, path.asked.clone());
+        }
+    }
 }

@@ -150,11 +150,12 @@ fn filled(answers: &Answers, diagnosis: &Diagnosis, country: &str) -> Answers {
 /// Whether an answer to a detail makes another sheet than none: by any option, by what is typed.
 fn is_shown(question: &Question, answers: &Answers, texts: &Texts) -> bool {
     let typed = |text: &str| vec![Answer::Text(text.to_owned())];
-    let given = match question.kind {
+    let given: Vec<Answer> = match question.kind {
         Kind::Choice(options) | Kind::Choices(options) => {
             options.iter().map(|option| answer_of(question, option.id)).collect()
         }
-        Kind::Date => typed("2026-10-05"),
+        // What has passed, and what is to come.
+        Kind::Date => ["2026-10-05", "2027-01-12"].into_iter().flat_map(typed).collect(),
         Kind::Money => typed("1250,50"),
         Kind::Percent | Kind::Rates => typed("3,15"),
         Kind::DatedSums => typed("500 ; 30/06/2026"),

@@ -72,6 +72,7 @@ fn voice(value: &Json) -> Result<Answer, Fault> {
     match value {
         Json::Text(voice) if voice == "tu" || voice == "vous" => Ok(Answer::Option(voice.clone())),
         Json::Text(other) => Err(Fault::UnknownOption(other.clone())),
+        Json::Null => Ok(Answer::Skipped),
         _ => Err(Fault::WrongKind("choice")),
     }
 }

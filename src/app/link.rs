@@ -3,7 +3,7 @@
 //! longer is left out, and said.
 
 use super::answers_file::read_answers;
-use super::kept::{VERSION, other_version};
+use super::kept::VERSION;
 use crate::flow::{Answer, Answers, Problem};
 use crate::json::Json;
 use crate::texts::has_sign;
@@ -46,15 +46,11 @@ pub fn to_link(answers: &Answers, texts: bool) -> String {
     link
 }
 
-/// Reads answers, with or without the `#`; and what of them is known no longer.
-///
-/// # Errors
-/// What is wrong, where it holds no answers or those of a newer version.
-pub fn from_link(link: &str) -> Result<(Answers, Vec<Problem>), Problem> {
-    let mut parts = link.trim_start_matches('#').strip_prefix(MARK).unwrap_or_default().split('&');
-    let version = parts.next().unwrap_or_default();
-    if version != VERSION {
-        return Err(other_version(version));
+/// Reads answers, with or without the `#`; and what of them is known no longer. Nothing where it holds no answers, or those of a newer version.
+pub fn from_link(link: &str) -> Option<(Answers, Vec<Problem>)> {
+    let mut parts = link.trim_start_matches('#').strip_prefix(MARK)?.split('&');
+    if parts.next() != Some(VERSION) {
+        return None;
     }
     let mut entries = Vec::new();
     for part in parts {
@@ -64,7 +60,7 @@ pub fn from_link(link: &str) -> Result<(Answers, Vec<Problem>), Problem> {
             entries.push((id.to_owned(), value_of(value)));
         }
     }
-    Ok(read_answers(&Json::Object(entries)))
+    Some(read_answers(&Json::Object(entries)))
 }
 
 fn value_of(value: &str) -> Json {

@@ -85,16 +85,15 @@ impl Model {
 
     /// Takes up the answers of a link as a preparation of its own.
     pub(super) fn take_link(&mut self, link: &str) -> Vec<Effect> {
-        match from_link(link) {
-            Ok((answers, lost)) => {
-                let made = iso(self.today);
-                let effects = self.add(vec![Preparation { made, answers, ..Preparation::default() }]);
-                let key = if lost.is_empty() { "ui.link.taken" } else { "ui.link.taken-in-part" };
-                // A sign that could not be read is said first.
-                self.report.get_or_insert_with(|| self.texts.get(key));
-                effects
-            }
-            Err(problem) => self.refuse(&[problem]),
-        }
+        let Some((answers, lost)) = from_link(link) else {
+            self.report = Some(self.texts.get("ui.link.unread"));
+            return Vec::new();
+        };
+        let made = iso(self.today);
+        let effects = self.add(vec![Preparation { made, answers, ..Preparation::default() }]);
+        let key = if lost.is_empty() { "ui.link.taken" } else { "ui.link.taken-in-part" };
+        // A sign that could not be read is said first.
+        self.report.get_or_insert_with(|| self.texts.get(key));
+        effects
     }
 }

@@ -91,7 +91,7 @@ impl Model {
 
     /// Answers in which the client is addressed as the host has it, where they do not say.
     pub(super) fn begun(&self, mut answers: Answers) -> Answers {
-        if let (Some(voice), None) = (self.address_client, answers.get("voice")) {
+        if let (Some(voice), None) = (self.address_client, answers.option("voice")) {
             answers.set("voice", Answer::Option(voice.id().to_owned()));
         }
         answers

@@ -54,6 +54,8 @@ impl Model {
             Event::WentBack => self.go_back(),
             Event::AskedToChange(question) => self.change(&question),
             Event::AskedForField(id) => vec![Effect::FocusField(id)],
+            // Another conversation, chosen in its place, stays chosen on the way back there.
+            Event::Accepted if self.answers.settles(&DIAGNOSIS) => self.advance(),
             Event::Accepted => self.decide("accepted".to_owned()),
             Event::AskedForOthers => self.show(Phase::Choosing),
             Event::Overruled(conversation) => self.decide(conversation),

@@ -25,13 +25,15 @@ const DISPUTED: Condition = Is("situation", "disputed-invoice");
 /// Proceedings are opened: nobody is sued for payment any more.
 const OPENED: Condition = Is("situation", "insolvency");
 const CONSUMER: Condition = Any(&[Is("client-kind", "consumer"), Is("debtor", "consumer")]);
-const FAST: Condition = All(&[FRENCH, Not(&DISPUTED), Not(&OPENED), Not(&PUBLIC)]);
+/// The courts that decide fast sit where the debtor does, in France (CPC 1406, CPCE R125-1).
+const AWAY: Condition = Is("client-kind", "abroad");
+const FAST: Condition = All(&[FRENCH, Not(&DISPUTED), Not(&OPENED), Not(&PUBLIC), Not(&AWAY)]);
 const BRITISH: Condition = Is("country", "gb");
 
 /// Every door, those that keep the relation first.
 pub const DOORS: [Door; 20] = [
     door("nothing-yet", OneOf("situation", &["firm-reminder", "formal-notice", "ghosting"])),
-    door("insolvency-claim", All(&[FRENCH, OPENED])),
+    door("insolvency-claim", OPENED),
     door("disputed-talk", DISPUTED),
     door("insolvent-debtor", Is("situation", "cannot-pay")),
     door("public-buyer", All(&[FRENCH, PUBLIC])),
@@ -44,7 +46,10 @@ pub const DOORS: [Door; 20] = [
             Not(&Any(&[CONSUMER, Is("client-kind", "friend"), Is("six-months", "decided")])),
         ]),
     ),
-    door("conciliation", All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Not(&Is("claim-size", "large"))])),
+    door(
+        "conciliation",
+        All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Not(&AWAY), Not(&Is("claim-size", "large"))]),
+    ),
     door("small-claims", All(&[FAST, Is("claim-size", "small")])),
     door(
         "uncontested-2026",
@@ -58,12 +63,7 @@ pub const DOORS: [Door; 20] = [
     door("interim", All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Any(&[DISPUTED, Is("claim-size", "large")])])),
     door(
         "eu-order",
-        All(&[
-            Is("client-kind", "abroad"),
-            OneOf("country", &["fr", "be", "lu", "de", "es", "ie"]),
-            Not(&DISPUTED),
-            Not(&OPENED),
-        ]),
+        All(&[AWAY, OneOf("country", &["fr", "be", "lu", "de", "es", "ie"]), Not(&DISPUTED), Not(&OPENED)]),
     ),
     door("gb-commissioner", All(&[BRITISH, Not(&CONSUMER), Not(&PUBLIC), Not(&OPENED)])),
     door("gb-small-claims", All(&[BRITISH, Not(&OPENED)])),
@@ -74,6 +74,6 @@ pub const DOORS: [Door; 20] = [
     ),
     door("ie-mediation", All(&[Is("country", "ie"), Not(&OPENED)])),
     door("ie-district-court", All(&[Is("country", "ie"), Not(&OPENED)])),
-    door("ny-freelance-act", Is("country", "ny")),
+    door("ny-freelance-act", All(&[Is("country", "ny"), Not(&PUBLIC)])),
     door("elsewhere", OneOf("country", &["be", "lu", "de", "es", "ch", "qc"])),
 ];

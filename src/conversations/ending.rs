@@ -41,13 +41,17 @@ const INSULTED: Condition =
     Any(&[Is("safety", "insults"), Is("leave-cause", "tone"), Is("limits-kind", "disrespect")]);
 /// Nobody is talked with again: one message, in writing.
 pub const WRITTEN_ONLY: Condition = OneOf("situation", &["bad-treatment", "ethics"]);
-/// A contract that runs to an end, or to a delivery: it is not ended by notice, both sides have to agree.
-pub(super) const BOUND: Condition = OneOf("ending-frame", &["mid-project", "fixed-term"]);
+/// A contract that runs to an end, or to a delivery: it is not ended by notice, both sides have to agree, unless the
+/// other one broke it gravely.
+pub(super) const BOUND: Condition = All(&[
+    OneOf("ending-frame", &["mid-project", "fixed-term"]),
+    Not(&OneOf("situation", &["bad-treatment", "ethics", "unpaid"])),
+]);
 
 /// Notice is given of what may be ended by notice, and is not over yet; to whoever hurt somebody the whole message is the
 /// notice, and to whoever did not pay the situation's own letter.
 const ANNOUNCED: Condition = All(&[
-    Not(&OneOf("situation", &["already-ended", "overload", "mid-project", "fixed-term", "unpaid"])),
+    Not(&OneOf("situation", &["already-ended", "overload", "unpaid"])),
     Not(&BOUND),
     Not(&WRITTEN_ONLY),
 ]);

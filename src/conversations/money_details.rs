@@ -1,7 +1,7 @@
 //! The details of a late payment that sums, dates and remedies are made from.
 
 use super::details::detail_if;
-use super::late_payment::{ON_LADDER, OVERDUE};
+use super::late_payment::{ON_LADDER, OVERDUE, PUBLIC};
 use crate::flow::Condition::{All, Answered, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Kind, Question, UNKNOWN};
 
@@ -92,7 +92,7 @@ pub(super) const PENALTIES: Question = detail_if(
     "penalties",
     Kind::Choice(&[
         Choice::always("claimed"),
-        Choice::always("waived"),
+        Choice::when("waived", Not(&PUBLIC)),
         Choice::always("reserved"),
         Choice::always(UNKNOWN),
     ]),

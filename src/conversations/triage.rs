@@ -84,8 +84,12 @@ pub(super) const ANY_OF_FIVE: Condition = Any(&[OWN, LATE, CLIENT, LIMITING, LEA
 
 /// The bad news is nobody's doing.
 pub(super) const NEWS: Condition = All(&[Is("blocking", "slip"), Is("whose-act", "nobody")]);
-/// The decision to leave came up with the next six months, and is confirmed: anger alone is another option there.
-pub(super) const CONFIRMED: Condition = All(&[Any(&[LIMITING, CLIENT]), Is("six-months", "decided")]);
+/// The decision to leave came up with the next six months, and is confirmed: anger alone is another option there. Whoever
+/// was insulted, or asked to do wrong, and says as the second matter that they have decided, sets no more limits.
+pub(super) const CONFIRMED: Condition = All(&[
+    Any(&[LIMITING, CLIENT]),
+    Any(&[Is("six-months", "decided"), All(&[Any(&[INSULTED, UNSAFE]), Is("second-matter", "leave")])]),
+]);
 const NOTICE_SENT: Condition = Is("already", "formal-notice");
 /// Leaving because unpaid, from the triage: late payment until the formal notice has been sent.
 pub(super) const LEAVING_UNPAID: Condition =

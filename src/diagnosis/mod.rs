@@ -90,10 +90,12 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
 }
 
 /// The walk of who had come for this conversation from the start, as far as its kind and what hangs on that: what a person
-/// who overrules has not been asked yet.
+/// who overrules has not been asked yet. What was answered of safety may not be offered to who comes straight, and is
+/// answered all the same.
 fn straight_to(conversation: &str, answers: &Answers) -> Walk {
     let mut direct = answers.clone();
     name(&mut direct, "start", conversation);
+    name(&mut direct, "safety", "none");
     let end = ROUTING.iter().position(|question| question.id == "already").unwrap_or(ROUTING.len());
     walk(&ROUTING[..end], &direct)
 }

@@ -16,7 +16,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
     page.push_str("\" dir=\"");
     page.push_str(&html_escape::encode_double_quoted_attribute(&texts.get("format.direction")));
     page.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-    page.push_str(&html_escape::encode_text(&sheet.title));
+    page.push_str(&html_escape::encode_double_quoted_attribute(&sheet.title));
     page.push_str("</title>\n<style>\n");
     page.push_str(styles);
     page.push_str("</style>\n</head>\n<body>\n<main class=\"");
@@ -29,7 +29,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
 
 fn write(node: &Node, page: &mut String) {
     match node {
-        Node::Text(text) => page.push_str(&html_escape::encode_text(text)),
+        Node::Text(text) => page.push_str(&html_escape::encode_double_quoted_attribute(text)),
         Node::Element { tag, class, children } => {
             page.push('<');
             page.push_str(tag);

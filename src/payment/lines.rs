@@ -8,6 +8,9 @@ use super::rates::{Missing, Statutory, THREE_TIMES_LEGAL, Taken, rate_of, statut
 use crate::flow::Money;
 use time::Date;
 
+/// Agreed lower, it is the law's all the same (CO 104).
+pub(super) const SWISS_FLOOR: Rate = Rate::points(5);
+
 /// Interest on one principal at one rate: what a client can check with a pocket calculator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Line {
@@ -36,10 +39,7 @@ impl<'a> Claim<'a> {
     pub(super) fn new(case: &'a Case, after: Option<Date>) -> Self {
         let rule = match case.agreed {
             Agreed::Statutory => statutory(case.country, case.debtor).unwrap_or(Statutory::None),
-            // Agreed lower, it is the law's all the same (CO 104).
-            Agreed::Percent(rate) if case.country == Country::Ch => {
-                Statutory::Fixed(rate.max(Rate::points(5)))
-            }
+            Agreed::Percent(rate) if case.country == Country::Ch => Statutory::Fixed(rate.max(SWISS_FLOOR)),
             Agreed::Percent(rate) => Statutory::Fixed(rate),
             Agreed::ThreeTimesLegal => THREE_TIMES_LEGAL,
         };

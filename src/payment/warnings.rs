@@ -4,13 +4,14 @@ use super::calendar::HalfYear;
 use super::case::{Agreed, Case, PartPayment};
 use super::country::{Country, Debtor};
 use super::limitation::limitation;
-use super::lines::{Line, rate_in};
+use super::lines::{Line, SWISS_FLOOR, rate_in};
 use super::rates::THREE_TIMES_LEGAL;
 
 /// Something to know: about the sum, or about a due date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Warning {
-    /// The agreed rate is below three times the legal rate in some half-year (C. com. L441-10 II).
+    /// The agreed rate is below three times the legal rate in some half-year (C. com. L441-10 II), or below 5 % in
+    /// Switzerland, which were taken (CO 104).
     RateUnderFloor,
     /// Three times the legal rate is not known for some half-year: the agreed rate was not held against it.
     FloorNotKnown,
@@ -111,6 +112,8 @@ pub(super) fn warnings(case: &Case, lines: &[Line]) -> Vec<Warning> {
         case.invoices.iter().any(|invoice| case.interest_after(invoice).is_none()),
     );
     warn(Warning::CountedFromDueDate, from_notice && no_notice && !lines.is_empty());
+    let under = matches!(case.agreed, Agreed::Percent(rate) if rate < SWISS_FLOOR);
+    warn(Warning::RateUnderFloor, case.country == Country::Ch && under);
     warn(Warning::PublicRateSetByLaw, french && case.debtor == Debtor::Public && !statutory);
     warn(Warning::PrincipalPaidFirst, french && any_payment && principal_first);
     warn(Warning::OneRateOfPaymentDay, case.country == Country::Ie && statutory && !lines.is_empty());
@@ -120,7 +123,8 @@ pub(super) fn warnings(case: &Case, lines: &[Line]) -> Vec<Warning> {
         Warning::EnteredRateNotUsed,
         case.entered.iter().any(|entered| entered.country == case.country && entered.contradicts_table()),
     );
-    let too_old = |due| limitation(case.country, case.debtor, due).is_some_and(|last| last < case.as_of);
+    let too_old =
+        |due| limitation(case.country, case.debtor, due, None).is_some_and(|last| last < case.as_of);
     warn(Warning::LimitationPassed, case.invoices.iter().any(|invoice| too_old(invoice.due)));
     found
 }

@@ -1,11 +1,11 @@
 //! What is claimed on late invoices, from the answers: the case, and the sum or why there is none.
 
-use super::facts::penalties;
+use super::owing::penalties;
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, told_on};
 use crate::flow::{Answers, DatedSum, Money, currency_sign, parse_dated_sums, parse_percent, parse_rates};
 use crate::payment::{
-    Agreed, Case, Cause, Country, Entered, Interest, Invoice, Line, Missing, Owed, PartPayment, Payment,
-    Rate, Refusal, Sum, sum,
+    Agreed, Case, Cause, Country, Entered, Interest, Invoice, Missing, Owed, PartPayment, Payment, Rate,
+    Refusal, Sum, sum,
 };
 use time::Date;
 
@@ -91,9 +91,11 @@ impl Claim {
         (day, claim)
     }
 
-    /// The last line of interest.
-    pub(super) fn last_line(&self) -> Option<&Line> {
-        self.sum.invoices.iter().rev().find_map(|owed| owed.account.lines.last())
+    /// The rate of the last line of interest; nothing where invoices differ in it.
+    pub(super) fn last_rate(&self) -> Option<Rate> {
+        let mut rates = self.sum.invoices.iter().filter_map(|owed| Some(owed.account.lines.last()?.rate));
+        let first = rates.next()?;
+        rates.all(|rate| rate == first).then_some(first)
     }
 
     /// What a day more adds, over all invoices that still bear interest.
@@ -154,7 +156,7 @@ pub(super) fn owed(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Money {
 }
 
 /// The dated sums of a detail that is asked here.
-fn listed(facts: &Answers, id: &str) -> Vec<DatedSum> {
+pub(super) fn listed(facts: &Answers, id: &str) -> Vec<DatedSum> {
     facts.text(id).and_then(parse_dated_sums).unwrap_or_default()
 }
 

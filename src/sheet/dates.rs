@@ -70,12 +70,12 @@ pub(super) fn following(source: &Source, sections: &[&Section]) -> Calendar {
         calendar.put(day, Some(fill(&words, &source.facts, source.voice)));
     }
     if speaks_of(sections, Shape::Plan) {
-        for part in plan::instalments_of(source.diagnosis, &source.claim) {
+        for part in plan::instalments_of(source.diagnosis, &source.claim, source.told_on) {
             calendar.put(part.date, source.find(&["sheet.date.instalment"]));
         }
     }
     let summed = speaks_of(sections, Shape::Sum);
-    if let Some(last) = source.claim.as_ref().ok().and_then(sum::last_day).filter(|_| summed) {
+    if let Some(last) = sum::last_day(&source.diagnosis.facts, source.told_on).filter(|_| summed) {
         calendar.put(last, source.find(&["sheet.date.limitation"]));
     }
     calendar

@@ -2,6 +2,7 @@
 //! takes and asks for, and how sure that is.
 
 use super::body::Body;
+use super::claim;
 use super::words::Source;
 use super::{Annex, Marks};
 use crate::conversations::{DOORS, Door};
@@ -71,9 +72,9 @@ fn with_size(source: &Source) -> Answers {
     let mut facts = source.diagnosis.facts.clone();
     let claimed = match &source.claim {
         Ok(claim) => Some(Money(claim.sum.principal_left().0.saturating_add(claim.sum.interest_left().0))),
-        Err(_) => source.diagnosis.facts.money("amount"),
+        Err(_) => Some(claim::left(source.diagnosis, &source.claim)),
     };
-    if let Some(claimed) = claimed {
+    if let Some(claimed) = claimed.filter(|claimed| claimed.0 > 0) {
         let size = if claimed <= SMALL { "small" } else { "large" };
         facts.set("claim-size", Answer::Option(size.to_owned()));
     }

@@ -1,13 +1,14 @@
 //! The person's own facts as the words name them: every typed detail under its question's id, written the way the
 //! language writes dates and sums, and what follows from them.
 
-use super::claim::{self, Claim, Gap, currency};
-use super::{after, ladder, plan, sum};
-use crate::conversations::{MARKS, WAITING, detail_questions};
-use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end};
+use super::claim::{Claim, Gap, currency};
+use super::owing::{add_law, add_sums};
+use super::{after, ladder, sum};
+use crate::conversations::{MARKS, detail_questions};
+use crate::diagnosis::{Diagnosis, days_late, due_date, least_notice, notice_end};
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours};
-use crate::payment::{Country, Debtor, money_text};
-use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
+use crate::payment::{days_after, money_text};
+use crate::texts::{Facts, Texts, date, money, number};
 use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
@@ -60,6 +61,9 @@ pub const COMPUTED: [&str; 45] = [
     "later",
 ];
 
+/// The days that are set for a payment.
+const DEADLINES: [&str; 2] = ["pay-by", "first-instalment"];
+
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
     let (day, claim) = Claim::told(diagnosis, today);
@@ -77,10 +81,11 @@ pub(super) fn collect(
     let mut facts = Facts::new();
     let late = diagnosis.conversation.id == "late-payment";
     if late {
-        add_sums(&mut facts, diagnosis, texts, claim);
+        add_sums(&mut facts, diagnosis, texts, today, claim);
     }
     for question in detail_questions() {
-        if knows(&facts, question.id) || diagnosis.facts.get(question.id).is_none() {
+        let known = knows(&facts, question.id) || diagnosis.facts.get(question.id).is_none();
+        if known || late && passed(&diagnosis.facts, question.id, today) {
             continue;
         }
         if let Some(value) = value(question, &diagnosis.facts, texts, late) {
@@ -113,104 +118,34 @@ pub(super) fn collect(
             facts.retain(|(name, _)| *name != "pay-by");
             facts.push(("notice-end", date(texts, end)));
         }
+        // Nobody is asked for it sooner than the law lets a private person answer.
+        let least = days_after(today, least_notice(&diagnosis.facts) - 1);
+        let sooner = diagnosis.facts.date("pay-by").is_some_and(|day| day >= today && day < least);
+        if sooner && diagnosis.situation == "formal-notice" {
+            facts.retain(|(name, _)| *name != "pay-by");
+            facts.push(("pay-by", date(texts, least)));
+        }
+        if let Some(day) = sum::last_day(&diagnosis.facts, today) {
+            facts.push(("limitation", date(texts, day)));
+        }
         ladder::add_next(&mut facts, diagnosis, texts, today);
         add_law(&mut facts, diagnosis, texts);
     }
     facts
 }
 
+/// Whether this is a day that was set and has passed: nobody is asked to pay by it.
+fn passed(facts: &Answers, id: &str, today: Date) -> bool {
+    DEADLINES.contains(&id) && facts.date(id).is_some_and(|day| day < today)
+}
+
+/// Whether a day that was set has passed: the letters leave it blank.
+pub(super) fn any_passed(facts: &Answers, today: Date) -> bool {
+    DEADLINES.iter().any(|id| passed(facts, id, today))
+}
+
 fn knows(facts: &Facts, name: &str) -> bool {
     facts.iter().any(|(known, _)| *known == name)
-}
-
-/// What was paid, what is left, what is asked for, in words, and the parts of a plan.
-fn add_sums(facts: &mut Facts, diagnosis: &Diagnosis, texts: &Texts, claim: &Result<Claim, Gap>) {
-    let sign = currency(&diagnosis.facts);
-    let told = |amount| money(texts, amount, sign.as_deref());
-    let (none, paid) = (Money(0), claim::paid(diagnosis, claim));
-    let amount = diagnosis.facts.money("amount").unwrap_or(none);
-    let owed = claim::owed(diagnosis, claim);
-    let mut sums = [
-        ("paid", paid),
-        ("left", claim::left(diagnosis, claim)),
-        ("invoiced", amount),
-        ("owed", if owed == amount { none } else { owed }),
-        ("total", none),
-        ("interest", none),
-        ("fixed", none),
-        ("daily", none),
-    ];
-    if let Ok(claim) = claim {
-        let sum = &claim.sum;
-        sums[4].1 = sum.total();
-        sums[5].1 = sum.interest_left();
-        sums[6].1 = sum.fixed();
-        sums[7].1 = claim.daily();
-        add_lines(facts, claim, texts);
-    }
-    for (name, amount) in sums {
-        if amount.0 > 0 {
-            facts.push((name, told(amount)));
-        }
-    }
-    // What was paid is told wherever the amount is: it is not claimed again.
-    if paid.0 > 0 && amount.0 > 0 {
-        let values = [('a', &*told(amount)), ('p', &*told(paid))];
-        facts.push(("amount", texts.told("sheet.amount-paid", &values)));
-    }
-    let plan = plan::instalments_of(diagnosis, claim);
-    if let Some(last) = plan.last() {
-        facts.push(("plan-end", date(texts, last.date)));
-        facts.push(("instalments", plan::told(&plan, &diagnosis.facts, texts).join("\n")));
-    }
-}
-
-/// The lines of interest, the rate of the last one, and the last day to sue.
-fn add_lines(facts: &mut Facts, claim: &Claim, texts: &Texts) {
-    if let Some(line) = claim.last_line() {
-        let rate = line.rate.to_string().replace('.', &texts.get("format.decimal"));
-        facts.push(("rate", texts.told("format.percent", &[('n', &rate)])));
-        facts.push(("sum-lines", sum::told_lines(texts, claim).join("\n")));
-    }
-    if let Some(day) = sum::last_day(claim) {
-        facts.push(("limitation", date(texts, day)));
-    }
-}
-
-/// The law the letters name, and what they say of penalties: words with facts in them, so they come last.
-fn add_law(facts: &mut Facts, diagnosis: &Diagnosis, texts: &Texts) {
-    let law = law(&diagnosis.facts);
-    if let Some(law) = law.and_then(|key| texts.find(&["late-payment.law.", &key].concat())) {
-        facts.push(("law", law.to_owned()));
-    }
-    let penalties = penalties(diagnosis);
-    facts.push((penalties, String::new()));
-    if let Some(text) = texts.find(&["late-payment.penalties.", penalties].concat()) {
-        let said = fill(text, facts, Voice::Vous);
-        facts.push(("penalties", said));
-    }
-}
-
-fn law(facts: &Answers) -> Option<String> {
-    Some(match (country(facts)?, debtor(facts)) {
-        (Country::Fr, Some(debtor)) => ["fr-", debtor.id()].concat(),
-        (Country::Fr, None) | (Country::Ny, Some(Debtor::Public | Debtor::Consumer)) => return None,
-        (other, _) => other.code().to_ascii_lowercase(),
-    })
-}
-
-/// What becomes of the penalties: as chosen, else given up for a payment in time, and claimed once the notice has run
-/// out. A consumer owes none of the professionals' penalties.
-pub(super) fn penalties(diagnosis: &Diagnosis) -> &'static str {
-    let facts = &diagnosis.facts;
-    match facts.option("penalties") {
-        _ if debtor(facts) == Some(Debtor::Consumer) => "consumer",
-        Some("claimed") => "claimed",
-        Some("reserved") => "reserved",
-        Some("waived") => "waived",
-        _ if diagnosis.situation == "remedies" && !WAITING.holds(facts) => "claimed",
-        _ => "waived",
-    }
 }
 
 /// The answer as it reads within a sentence; nothing where it is missing or cannot be read.
@@ -245,7 +180,7 @@ fn hours(texts: &Texts, hundredths: i64) -> String {
 /// The lines typed, as a list within a sentence; nothing where there are none.
 pub(super) fn joined(answers: &Answers, question: &str, between: &str) -> Option<String> {
     // Of the kind that is joined everywhere: another would be joined by code of its own.
-    let lines: Vec<String> = answers.lines(question).into_iter().map(str::to_owned).collect();
+    let lines: Vec<String> = answers.lines(question).into_iter().map(sentence).collect();
     if lines.is_empty() { None } else { Some(lines.join(between)) }
 }
 

@@ -11,6 +11,7 @@ mod facts;
 mod ladder;
 mod make;
 mod objections;
+mod owing;
 mod plan;
 mod sections;
 mod sum;

@@ -6,23 +6,28 @@ use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
 use crate::payment::{Instalment, instalments};
 use crate::texts::{Texts, date, money, number};
+use time::Date;
 
 /// The dated parts, then what such a plan must say.
 pub(super) fn parts_and_terms(source: &Source, id: &str) -> Vec<String> {
-    let plan = instalments_of(source.diagnosis, &source.claim);
+    let plan = instalments_of(source.diagnosis, &source.claim, source.told_on);
     let mut parts = told(&plan, &source.diagnosis.facts, source.texts);
     parts.extend(source.own_list(id));
     parts
 }
 
-/// The parts of all that is asked for. None where that is not known, or how many there are to be, and from when.
-pub(super) fn instalments_of(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Vec<Instalment> {
+/// The parts of all that is asked for. None where that is not known, or how many there are to be, and from which day: one
+/// that is still to come on the day they are told.
+pub(super) fn instalments_of(
+    diagnosis: &Diagnosis,
+    claim: &Result<Claim, Gap>,
+    told_on: Date,
+) -> Vec<Instalment> {
     let facts = &diagnosis.facts;
-    let (Some(count), Some(first)) = (facts.number("instalment-count"), facts.date("first-instalment"))
-    else {
-        return Vec::new();
-    };
-    instalments(owed(diagnosis, claim), count, first)
+    match (facts.number("instalment-count"), facts.date("first-instalment")) {
+        (Some(count), Some(first)) if first >= told_on => instalments(owed(diagnosis, claim), count, first),
+        _ => Vec::new(),
+    }
 }
 
 /// The same parts in words.

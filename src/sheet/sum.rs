@@ -3,31 +3,49 @@
 
 use super::Marks;
 use super::body::Body;
-use super::claim::{Claim, Gap};
+use super::claim::{Claim, Gap, listed};
+use super::facts::any_passed;
 use super::words::Source;
-use crate::payment::{Cause, Debtor, Line, Missing, PartPayment, Refusal, limitation};
+use crate::diagnosis::{country, debtor, due_date};
+use crate::flow::Answers;
+use crate::payment::{
+    Cause, Country, Debtor, Line, Missing, PartPayment, Refusal, Series, Warning, limitation,
+};
 use crate::texts::{Texts, date, fill, money, number, signed};
 use time::Date;
 
-/// The sum, or what is missing for it.
+/// The sum, or what is missing for it; then until when it can be claimed.
 pub(super) fn write(body: &mut Body) {
     let source = body.source;
-    let open = match &source.claim {
-        Ok(claim) => return worked_out(body, claim),
+    match &source.claim {
+        Ok(claim) => worked_out(body, claim),
         Err(Gap::Refused(Refusal { cause: Cause::Missing(missing), .. })) => {
-            return body.say("missing", Some(told_missing(source, *missing)));
+            body.say("missing", Some(told_missing(source, *missing)));
         }
-        Err(Gap::Refused(refusal)) => refused(refusal.cause),
-        Err(Gap::Unknown) => "sum-unknown",
-        Err(Gap::NotLate) => "sum-not-late",
-        Err(Gap::Country) => "sum-country",
-        Err(Gap::Debtor) => "sum-debtor",
-    };
-    body.say("open", Some(source.label(open)));
+        Err(gap) => body.say("open", Some(source.label(open(gap)))),
+    }
+    if last_day(&source.diagnosis.facts, source.told_on).is_some_and(|last| last < source.today) {
+        body.say("too-old", source.common(&["warning.", Warning::LimitationPassed.id()]));
+    }
+    body.say("limitation", source.find(&["sheet.sum-limitation"]));
+    if any_passed(&source.diagnosis.facts, source.told_on) {
+        body.say("passed", Some(source.label("sum-day-passed")));
+    }
+}
+
+/// The sentence that says why there is no sum.
+const fn open(gap: &Gap) -> &'static str {
+    match gap {
+        Gap::Refused(refusal) => refused(refusal.cause),
+        Gap::Unknown => "sum-unknown",
+        Gap::NotLate => "sum-not-late",
+        Gap::Country => "sum-country",
+        Gap::Debtor => "sum-debtor",
+    }
 }
 
 /// The sentence that says what to mend.
-fn refused(cause: Cause) -> &'static str {
+const fn refused(cause: Cause) -> &'static str {
     match cause {
         Cause::PaidTooMuch => "sum-paid-too-much",
         Cause::AfterDayOfSum(_) => "sum-after-today",
@@ -41,7 +59,9 @@ fn refused(cause: Cause) -> &'static str {
 fn worked_out(body: &mut Body, claim: &Claim) {
     let source = body.source;
     body.items(Marks::Bullets, told_lines(source.texts, claim));
-    if body.blocks.is_empty() && claim.case.debtor == Debtor::Consumer {
+    // Where no rate is known, none begins with a notice.
+    let begins = claim.case.debtor == Debtor::Consumer && claim.case.country != Country::Ny;
+    if body.blocks.is_empty() && begins {
         body.say("notice", Some(source.label("sum-notice")));
     }
     body.lead("total", source.find(&["sheet.sum-total"]).unwrap_or_default());
@@ -55,29 +75,33 @@ fn worked_out(body: &mut Body, claim: &Claim) {
     to_know(body, claim);
 }
 
-/// The rule the sum follows, the warnings, the last day to sue.
+/// The rule the sum follows, and the warnings.
 fn to_know(body: &mut Body, claim: &Claim) {
     let source = body.source;
     let code = claim.case.country.code().to_ascii_lowercase();
     body.say("rule", source.common(&["rule.", &code]));
-    body.say("penalties", source.find(&["note.penalties.", source.penalties()]));
+    // Too early to speak of them: neither its call nor its letter does.
+    if source.situation() != "just-late" {
+        body.say("penalties", source.find(&["note.penalties.", source.penalties()]));
+    }
     let mut warned = Vec::new();
-    for warning in &claim.sum.warnings {
+    // That a claim is too old is told of every claim, worked out or not.
+    for warning in claim.sum.warnings.iter().filter(|warning| **warning != Warning::LimitationPassed) {
         warned.extend(source.common(&["warning.", warning.id()]));
     }
     warned.extend(claim.unfixed.and_then(|key| source.find(&[key])));
     body.items_of("warning", Marks::Bullets, warned);
-    body.say("limitation", source.find(&["sheet.sum-limitation"]));
 }
 
-/// The last day to sue for the oldest invoice.
-pub(super) fn last_day(claim: &Claim) -> Option<Date> {
-    let case = &claim.case;
-    let mut due = case.invoices.first()?.due;
-    for invoice in &case.invoices {
-        due = due.min(invoice.due);
+/// The last day to sue for the oldest invoice, be the sum known or not; nothing where nothing is late.
+pub(super) fn last_day(facts: &Answers, today: Date) -> Option<Date> {
+    let (country, debtor) = (country(facts)?, debtor(facts)?);
+    let due = due_date(facts).filter(|due| *due < today)?;
+    let mut last = limitation(country, debtor, due, facts.date("delivered"))?;
+    for other in listed(facts, "other-invoices") {
+        last = last.min(limitation(country, debtor, other.date, None)?);
     }
-    limitation(case.country, case.debtor, due)
+    Some(last)
 }
 
 /// Every line of interest as it can be checked; of several invoices each under its number.
@@ -117,5 +141,10 @@ fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
 fn told_missing(source: &Source, missing: Missing) -> String {
     let key = if missing.half.second { "sum-missing-second" } else { "sum-missing-first" };
     let marks = [('y', &*missing.half.year.to_string()), ('w', missing.series.published_at())];
-    fill(&source.told(key, &marks), &source.facts, source.voice)
+    let told = fill(&source.told(key, &marks), &source.facts, source.voice);
+    // It is published in two columns, one a third of the other.
+    if missing.series == Series::LegalPro {
+        return [&*told, " ", &*source.label("sum-missing-legal")].concat();
+    }
+    told
 }

@@ -1,7 +1,8 @@
 //! Finding words for a situation, falling back to its conversation, and filling them with the person's facts.
 
 use super::claim::{Claim, Gap};
-use super::facts::{joined, penalties};
+use super::facts::joined;
+use super::owing::penalties;
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
 use crate::sheet::{EDIT, Line};

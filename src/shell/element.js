@@ -284,17 +284,20 @@ class FrancParler extends HTMLElement {
     else delete this.dataset.question;
   }
 
-  // A coach's own words: what stands in an inline script of the page, as text where it is no JSON.
+  // A coach's own words: what stands in an inline script of the page.
   own() {
     const id = this.getAttribute("texts");
-    // A name nothing has is no JSON either, and is said to be none.
-    return read(id && (document.getElementById(id)?.textContent ?? id));
+    if (!id) return;
+    const script = document.querySelector(`script[type="application/json"]#${CSS.escape(id)}`);
+    if (script) return read(script.textContent);
+    this.complain("texts", [this.words["ui.notice.no-script"].replace("#i", () => id)]);
   }
 
   complain(cause, problems) {
     this.tell("fp-error", { cause, problems });
-    console.warn(`franc-parler: ${cause}: ${problems.slice(0, 99).join("\n")}`);
-    if (this.around && (cause === "texts" || cause === "storage")) this.notice(cause, cause === "texts" ? problems.slice(0, 99) : []);
+    const some = problems.slice(0, 99);
+    console.warn(`franc-parler: ${cause}: ${some.join("\n")}`);
+    if (this.around && /^(texts|storage)$/.test(cause)) this.notice(cause, cause === "texts" ? some : []);
   }
 
   // One notice a cause, under the widget.

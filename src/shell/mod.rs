@@ -18,6 +18,7 @@ use crate::view::{Page, Root, RootProps};
 use js_sys::Array;
 use settings::Settings;
 use std::cell::RefCell;
+use std::convert::identity;
 use std::rc::Rc;
 use time::{Date, Month};
 use wasm_bindgen::prelude::*;
@@ -40,8 +41,8 @@ impl std::fmt::Debug for Widget {
 /// What a widget lives with.
 struct Host {
     settings: Settings,
-    /// The widget as it was last drawn.
-    shown: RefCell<Option<Model>>,
+    /// The widget as it was last drawn, or is about to be.
+    shown: RefCell<Model>,
 }
 
 thread_local! {
@@ -66,7 +67,7 @@ pub fn mount(place: Element, settings: Settings) -> Widget {
     yew::set_custom_panic_hook(Box::new(|_| {}));
     let model = first_model(&settings);
     let level = settings.level();
-    let host = Rc::new(Host { settings, shown: RefCell::new(None) });
+    let host = Rc::new(Host { settings, shown: RefCell::new(model.clone()) });
     let props = RootProps { model: Rc::new(model), page: Rc::new(Shell(host.clone())), level };
     let handle = yew::Renderer::<Root>::with_root_and_props(place, props).render();
     Widget { handle: Some(handle), host }
@@ -193,31 +194,27 @@ impl Widget {
     /// The sheet that is shown, as it goes on paper: a text, or a list of tag, class and children. Null elsewhere.
     pub fn paper(&self) -> JsValue {
         let shown = self.host.shown.borrow();
-        let on_sheet = shown.as_ref().filter(|model| matches!(model.phase(), Phase::Sheet | Phase::After));
-        on_sheet.map_or(JsValue::NULL, |model| {
-            convert::tree(&paper(&model.sheet(), model.texts(), &|annex| model.is_joined(annex)))
-        })
+        if !matches!(shown.phase(), Phase::Sheet | Phase::After) {
+            return JsValue::NULL;
+        }
+        convert::tree(&paper(&shown.sheet(), shown.texts(), &|annex| shown.is_joined(annex)))
     }
 
     /// The answers, as an object.
     #[wasm_bindgen(js_name = "exportData")]
     pub fn export_data(&self) -> JsValue {
-        let shown = self.host.shown.borrow();
-        shown.as_ref().map_or(JsValue::NULL, |model| convert::to_js(&to_json(model.answers())))
+        convert::to_js(&to_json(self.host.shown.borrow().answers()))
     }
 
     /// Adds answers, or preparations as a file holds them, to what there is and opens them, where all can be read;
     /// otherwise says why not, a sentence each, and changes nothing.
     #[wasm_bindgen(js_name = "importData")]
     pub fn import_data(&self, answers: &JsValue) -> Array {
-        let shown = self.host.shown.borrow();
-        match shown.as_ref().map(|model| added(model.texts(), answers)) {
-            Some(Ok(preparations)) => self.send(Event::Added(preparations)),
-            Some(Err(problems)) => return problems,
-            // Before the first drawing, the element keeps what is brought.
-            None => {}
-        }
-        Array::new()
+        let read = added(self.host.shown.borrow().texts(), answers);
+        read.map_or_else(identity, |preparations| {
+            self.send(Event::Added(preparations));
+            Array::new()
+        })
     }
 
     /// The same for a file the person chose: what is wrong with it is said on the screen.
@@ -242,8 +239,10 @@ impl Widget {
         }
     }
 
+    /// It is drawn in a turn of its own; whoever asks what the widget holds has it at once.
     fn send(&self, event: Event) {
         if let Some(handle) = &self.handle {
+            self.host.shown.borrow_mut().update(event.clone());
             handle.send_message(event);
         }
     }
@@ -282,7 +281,7 @@ impl Page for Shell {
     }
 
     fn reflect(&self, screen: &'static str, question: Option<&'static str>, model: &Model) {
-        self.0.shown.replace(Some(model.clone()));
+        self.0.shown.replace(model.clone());
         self.0.settings.reflect(screen, question);
     }
 

@@ -69,14 +69,15 @@ const written = (value) => {
   if (typeof value === "string") return `"${value.replace(/["\\\u0000-\u001f\u2028\u2029\ud800-\udfff]/g, (sign) => `\\u${sign.charCodeAt().toString(16).padStart(4, "0")}`)}"`;
   if (Array.isArray(value)) return `[${value.map(written).join()}]`;
   if (value && typeof value === "object") return `{${Object.entries(value).map((entry) => entry.map(written).join(":")).join()}}`;
-  return String(value);
+  return String(value ?? null);
 };
 
-// What is no JSON stays a text: whoever takes it says what is wrong with it.
+// JSON of our own, whatever comes: what an object of the host's may throw must not pass through the engine. What cannot be
+// read becomes a text: whoever takes it says what is wrong with it.
 const read = (json) => {
   try {
-    return typeof json === "string" ? JSON.parse(json) : json;
+    return JSON.parse(typeof json === "string" ? json : written(json));
   } catch {
-    return json;
+    return "?";
   }
 };

@@ -2,20 +2,26 @@
 
 const NARROW: char = '\u{202f}';
 
-/// French spacing: a narrow no-break space before `; : ! ? % €` and inside guillemets, and between a number and what it
-/// counts by thousands. Words are written with plain spaces.
+/// French spacing: a narrow no-break space before `; : ! ? % € £ $` and `h` for hours, inside guillemets, after `n°`, and
+/// between a number and what it counts by thousands. Words are written with plain spaces.
 pub fn french(text: &str) -> String {
     let mut set = String::with_capacity(text.len());
-    let mut signs = text.chars().peekable();
+    let mut signs = text.chars();
     while let Some(sign) = signs.next() {
-        let before_high_sign =
-            sign == ' ' && matches!(signs.peek(), Some(';' | ':' | '!' | '?' | '%' | '€' | '»'));
-        let after_guillemet = sign == ' ' && set.ends_with('«');
-        let in_number =
-            sign == ' ' && set.ends_with(|c: char| c.is_ascii_digit()) && three_digits(signs.clone());
-        set.push(if before_high_sign || after_guillemet || in_number { NARROW } else { sign });
+        let rest = signs.as_str();
+        let bound = sign == ' '
+            && (rest.starts_with([';', ':', '!', '?', '%', '€', '£', '$', '»'])
+                || rest.strip_prefix('h').is_some_and(|after| !after.starts_with(in_word))
+                || set.ends_with(['«', '°'])
+                || set.ends_with(|c: char| c.is_ascii_digit()) && three_digits(signs.clone()));
+        set.push(if bound { NARROW } else { sign });
     }
     set
+}
+
+/// Whether a word goes on with this; of what is not ASCII no sign but a letter follows an `h`.
+fn in_word(sign: char) -> bool {
+    sign.is_ascii_alphabetic() || !sign.is_ascii()
 }
 
 fn three_digits(mut signs: impl Iterator<Item = char>) -> bool {
@@ -33,6 +39,10 @@ mod tests {
         assert_eq!(
             french("5 000 € et 12 %, le 2 mai 2026"),
             "5\u{202f}000\u{202f}€ et 12\u{202f}%, le 2 mai 2026"
+        );
+        assert_eq!(
+            french("{hours} h, 24 h : n° 3 à 330 £, une hésitation, un homme"),
+            "{hours}\u{202f}h, 24\u{202f}h\u{202f}: n°\u{202f}3 à 330\u{202f}£, une hésitation, un homme"
         );
     }
 }

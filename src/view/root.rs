@@ -1,7 +1,7 @@
 //! The one struct component: it owns the model and hands effects to the page once the new screen stands.
 
 use super::screens;
-use crate::app::{Effect, Event, Model, Phase};
+use crate::app::{Effect, Event, Model, Notice, Phase};
 use std::fmt;
 use std::rc::Rc;
 use time::Date;
@@ -56,6 +56,7 @@ impl PartialEq for RootProps {
 pub struct Root {
     model: Model,
     pending: Vec<Effect>,
+    stepped: bool,
 }
 
 impl fmt::Debug for Root {
@@ -69,7 +70,7 @@ impl Component for Root {
     type Properties = RootProps;
 
     fn create(context: &Context<Self>) -> Self {
-        Self { model: (*context.props().model).clone(), pending: Vec::new() }
+        Self { model: (*context.props().model).clone(), pending: Vec::new(), stepped: false }
     }
 
     /// What is to be kept is kept before anything is drawn: whatever ends the page in between, no answer is lost.
@@ -81,6 +82,8 @@ impl Component for Root {
         for effect in self.model.update(event) {
             match effect {
                 Effect::Keep | Effect::Settle => page.run(effect, &self.model),
+                // Of several in one turn only the last screen is drawn, and told once.
+                Effect::Tell(Notice::Step) => self.stepped = true,
                 later => self.pending.push(later),
             }
         }
@@ -96,6 +99,9 @@ impl Component for Root {
         let page = &context.props().page;
         let (screen, question) = place(self.model.phase());
         page.reflect(screen, question, &self.model);
+        if std::mem::take(&mut self.stepped) {
+            page.run(Effect::Tell(Notice::Step), &self.model);
+        }
         for effect in std::mem::take(&mut self.pending) {
             page.run(effect, &self.model);
         }

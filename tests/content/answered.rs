@@ -2,6 +2,7 @@
 //! be done.
 
 use super::said::sheet;
+use crate::common::{languages, words};
 
 /// What is said or sent to the client, line by line: the opening, the answers, the recap; not the clause for next time.
 fn told(language: &str, answers: &[(&str, &str)]) -> Vec<String> {
@@ -61,7 +62,9 @@ fn the_end_that_is_decided_is_not_made_to_depend_on_a_limit() {
     ] {
         let answers = [
             ("start", "full"),
-            ("safety", "insults"),
+            ("safety", "none"),
+            ("blocking", "requests"),
+            ("limits-kind", "disrespect"),
             ("second-matter", "leave"),
             ("already", "spoke"),
             ("written", "nothing"),
@@ -69,6 +72,18 @@ fn the_end_that_is_decided_is_not_made_to_depend_on_a_limit() {
         let sheet = sheet(language, &answers);
         assert!(sheet.contains(announced), "{sheet}");
         assert!(contradicted.iter().all(|words| !sheet.contains(words)), "{sheet}");
+    }
+}
+
+#[test]
+fn whoever_was_insulted_and_has_decided_leaves_in_writing_only() {
+    for safety in ["insults", "illegal"] {
+        for decided in [("second-matter", "leave"), ("six-months", "decided")] {
+            let asked =
+                [("start", "full"), ("safety", safety), ("second-matter", "none"), ("already", "nothing")];
+            let sheet = sheet("fr", &[&asked[..], &[decided]].concat());
+            assert!(sheet.starts_with("Mettre fin à la collaboration"), "{safety}, {decided:?}: {sheet}");
+        }
     }
 }
 
@@ -199,7 +214,7 @@ fn ones_own_part_is_said_first_and_only_a_danger_is_called_one() {
 fn one_is_not_several() {
     for kind in ["scope-creep", "out-of-hours", "rush-requests", "silent-client", "unknown"] {
         let answers = [("start", "boundaries"), ("limits-kind", kind), ("count", "1"), ("hours", "1")];
-        let sheet = sheet("fr", &answers);
+        let sheet = sheet("fr", &answers).replace('\u{202f}', " ");
         for several in [
             "1 demande qui ne sont",
             "1 demande ne",
@@ -208,6 +223,20 @@ fn one_is_not_several() {
             "1 appel ou messages",
         ] {
             assert!(!sheet.contains(several), "{kind}: {several}");
+        }
+    }
+}
+
+/// One late invoice in a recap is not all that is owed where there are others; before that, only the first is spoken of.
+#[test]
+fn a_recap_of_a_late_invoice_names_the_others() {
+    for language in languages() {
+        for (key, line) in words(&language).iter() {
+            let early = ["before-due", "just-late"].iter().any(|situation| key.contains(situation));
+            let recap = key.starts_with("late-payment") && key.contains("recap.lines") && !early;
+            if recap && ["{invoice}", "{due}"].iter().all(|fact| line.contains(fact)) {
+                assert!(line.contains("{other-invoices}"), "{language}: {key}");
+            }
         }
     }
 }

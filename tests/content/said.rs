@@ -7,6 +7,11 @@ use franc_parler::flow::{Answer, Answers};
 /// The sheet of these answers as text; a date is written `2026-11-30`, several options `one, other`.
 pub(super) fn sheet(language: &str, answers: &[(&str, &str)]) -> String {
     let texts = words(language);
+    export::text(&sheet_of(&given(answers), &texts), &texts)
+}
+
+/// These answers, and that nobody is in danger.
+pub(super) fn given(answers: &[(&str, &str)]) -> Answers {
     let answer = |(id, given): &(&str, &str)| {
         // What was written over a line belongs to no question.
         let kind = franc_parler::conversations::question(id).map_or("text", |question| question.kind.name());
@@ -18,8 +23,7 @@ pub(super) fn sheet(language: &str, answers: &[(&str, &str)]) -> String {
         ((*id).to_owned(), answer)
     };
     let safe = ("safety", "none");
-    let answers: Answers = [safe].iter().chain(answers).map(answer).collect();
-    export::text(&sheet_of(&answers, &texts), &texts)
+    [safe].iter().chain(answers).map(answer).collect()
 }
 
 #[test]
@@ -160,6 +164,10 @@ fn half_hours_are_read_and_written_as_the_language_does() {
             ("hours", hours),
         ]
     };
-    assert!(sheet("fr", &answers("2,5")).contains("à 2,5 h de travail"), "{}", sheet("fr", &answers("2,5")));
+    assert!(
+        sheet("fr", &answers("2,5")).contains("à 2,5\u{202f}h de travail"),
+        "{}",
+        sheet("fr", &answers("2,5"))
+    );
     assert!(sheet("en", &answers("2.50")).contains("2.5 hours"), "{}", sheet("en", &answers("2.50")));
 }

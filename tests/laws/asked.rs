@@ -76,6 +76,21 @@ fn after_overruling_what_hangs_on_the_kind_is_asked_too() {
 }
 
 #[test]
+fn whoever_looks_at_the_diagnosis_again_keeps_the_conversation_chosen_instead() {
+    let mut model = fresh();
+    model.update(Event::Began("boundaries".to_owned()));
+    while matches!(model.screen(), Screen::Question(_)) {
+        go_on(&mut model, 0, "");
+    }
+    model.update(Event::Overruled("late-payment".to_owned()));
+    go_on(&mut model, 0, "");
+    model.update(Event::WentBack);
+    assert_eq!(place(&model), "diagnosis");
+    model.update(Event::Accepted);
+    assert!(model.answers().chose("diagnosis", "late-payment"), "{}", place(&model));
+}
+
+#[test]
 fn a_detail_takes_no_accepted_diagnosis_back() {
     let (mut seen, mut tried) = (BTreeSet::new(), 0);
     for path in walks::all().iter().filter(|path| seen.insert((path.conversation, path.situation))) {

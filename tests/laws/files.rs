@@ -68,6 +68,16 @@ proptest! {
 }
 
 #[test]
+fn a_number_past_the_limit_is_told_the_limit() {
+    let file = [("amount", "100000000", "100 millions"), ("count", "1000000", "un million")];
+    for (id, text, limit) in file {
+        let (answers, problems) = read_answers(&Json::Object(vec![(id.to_owned(), Json::text(text))]));
+        let said = WORDS.with(|texts| describe_problem(texts, &problems[0]));
+        assert!(said.contains(limit) && answers.text(id) == Some(text), "{said}");
+    }
+}
+
+#[test]
 fn every_fault_is_found_in_a_file_and_said_in_words() {
     let text = |text: &str| Json::Text(text.to_owned());
     let long = "x".repeat(5_001);

@@ -38,7 +38,7 @@ proptest! {
     fn a_link_without_texts_holds_every_choice_and_nothing_typed(model in walked()) {
         let link = to_link(model.answers(), false);
         prop_assert!(!link.contains(SECRET), "{link}");
-        let (read, lost) = from_link(&link).map_err(|problem| TestCaseError::fail(format!("{problem:?}")))?;
+        let (read, lost) = from_link(&link).ok_or_else(|| TestCaseError::fail("no answers"))?;
         prop_assert_eq!(lost, vec![]);
         for (id, answer) in model.answers().iter() {
             let chosen = matches!(answer, Answer::Option(_) | Answer::Options(_));
@@ -52,7 +52,7 @@ proptest! {
         let answers = answers(&[("client", &text), ("edit.opening.1", &line), ("what", "&=~#%,+")]);
         let link = to_link(&answers, true);
         prop_assert!(link.is_ascii(), "{link}");
-        let (read, lost) = from_link(&format!("#{link}")).map_err(|problem| TestCaseError::fail(format!("{problem:?}")))?;
+        let (read, lost) = from_link(&format!("#{link}")).ok_or_else(|| TestCaseError::fail("no answers"))?;
         prop_assert_eq!(lost, vec![]);
         prop_assert_eq!(read, answers);
     }
@@ -143,15 +143,11 @@ fn a_choice_taken_back_is_not_in_a_link() {
 
 #[test]
 fn a_link_of_another_time_or_kind_is_said_and_changes_nothing() {
-    for (link, words) in [
-        ("#franc-parler=2&start=full", "version plus récente (2)"),
-        ("#franc-parler=x", "ne contient pas de réponses"),
-        ("#elsewhere", "ne contient pas de réponses"),
-    ] {
+    for link in ["#franc-parler=2&start=full", "#franc-parler=x", "#franc-parler", "#elsewhere"] {
         let mut model = fresh();
         model.update(Event::Linked(link.to_owned()));
         let report = model.frame().report.unwrap_or_default().0;
-        assert!(report.contains(words), "{link}: {report}");
+        assert!(report.starts_with("Ce lien ne se lit pas"), "{link}: {report}");
         assert!(model.is_blank(), "{link}");
     }
 }

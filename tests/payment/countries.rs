@@ -1,6 +1,6 @@
 //! Worked examples of other debtors and other countries, to the cent, and the wrong readings beside them.
 
-use crate::cases::{case, interest_and_fixed, lines, sum, text, warnings, with};
+use crate::cases::{agreed, case, interest_and_fixed, lines, sum, text, warnings, with};
 use serde_json::json;
 
 fn both(interest: &str, fixed: &str) -> (String, String) {
@@ -81,9 +81,13 @@ fn the_united_kingdom_fixes_the_rate_when_interest_begins() {
 }
 
 #[test]
-fn the_british_fixed_sum_grows_with_the_invoice() {
+fn the_british_and_irish_fixed_sums_grow_with_the_invoice() {
     let fixed = |amount| interest_and_fixed(case("GB", amount, "2025-03-01", "2025-03-02")).1;
     let sums = ["999.99", "1000.00", "9999.99", "10000.00"].map(fixed);
+    assert_eq!(sums, ["40.00", "70.00", "70.00", "100.00"]);
+    // In Ireland the round sums are the last of their step (S.I. 580/2012, schedule).
+    let irish = |amount| interest_and_fixed(case("IE", amount, "2025-03-01", "2025-03-02")).1;
+    let sums = ["1000.00", "1000.01", "10000.00", "10000.01"].map(irish);
     assert_eq!(sums, ["40.00", "70.00", "70.00", "100.00"]);
 }
 
@@ -96,6 +100,8 @@ fn switzerland_and_quebec_have_five_percent_over_365_days() {
         (text(&swiss["currency"]), warnings(&swiss)),
         ("CHF".to_owned(), vec!["counted-from-due-date".to_owned()])
     );
+    let lower = agreed(case("CH", "4000.00", "2025-03-01", "2025-04-30"), "3");
+    assert_eq!(warnings(&sum(lower)), ["counted-from-due-date", "rate-under-floor"]);
     let quebec = case("QC", "3000.00", "2025-01-10", "2025-05-30");
     let noticed = sum(with(quebec, "formal_notice", json!("2025-03-01")));
     assert_eq!((text(&noticed["interest"]), text(&noticed["fixed"])), both("36.99", "0.00"));

@@ -150,11 +150,17 @@ fn a_day_of_rest_moves_to_the_next_working_day() {
 
 #[test]
 fn a_claim_lives_as_long_as_a_source_says() {
-    let until = |country, debtor, due| limitation(country, debtor, day(due));
+    let until = |country, debtor, due| limitation(country, debtor, day(due), None);
     assert_eq!(until(Country::Fr, Debtor::Business, "2024-02-29"), Some(day("2029-02-28")));
     assert_eq!(until(Country::Fr, Debtor::Consumer, "2024-02-29"), Some(day("2026-02-28")));
     assert_eq!(until(Country::Gb, Debtor::Business, "2025-06-30"), Some(day("2031-06-30")));
+    assert_eq!(until(Country::Ie, Debtor::Public, "2025-06-30"), Some(day("2031-06-30")));
     assert_eq!(until(Country::De, Debtor::Business, "2025-06-30"), None);
+    // In France from the end of the work, where that came first.
+    let worked = |country, done| limitation(country, Debtor::Business, day("2025-06-30"), Some(day(done)));
+    assert_eq!(worked(Country::Fr, "2025-04-30"), Some(day("2030-04-30")));
+    assert_eq!(worked(Country::Fr, "2025-07-31"), Some(day("2030-06-30")));
+    assert_eq!(worked(Country::Gb, "2025-04-30"), Some(day("2031-06-30")));
 }
 
 #[test]

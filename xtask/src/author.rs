@@ -1,6 +1,8 @@
 //! The commands for authors and for checking, all from the pure core: `questions`, `interview`, `next`, `sheet`,
 //! `sum`, `texts`.
 
+mod answers;
+mod file;
 mod flow;
 mod interview;
 mod names;
@@ -10,14 +12,12 @@ mod sum;
 mod texts;
 
 use crate::words;
-use franc_parler::app::{describe_problem, from_json};
 use franc_parler::diagnosis::{Step, diagnose, step};
 use franc_parler::export::{self, Format};
-use franc_parler::flow::{Answers, FILE_LIMIT, Fault, Problem, parse_date};
+use franc_parler::flow::{Answers, parse_date};
 use franc_parler::json::Json;
 use franc_parler::sheet;
 use franc_parler::texts::{Texts, Voice};
-use std::fs;
 use time::{Date, OffsetDateTime};
 
 pub use flow::questions;
@@ -50,7 +50,7 @@ impl Request {
         let texts = words::read(lang.unwrap_or("fr"))?;
         let today = today.map(day_given).transpose()?.unwrap_or_else(|| OffsetDateTime::now_utc().date());
         let said = texts.addressed(Voice::Tu);
-        let answers = file.map_or_else(|| Ok(Answers::default()), |file| read(file, &said))?;
+        let answers = file.map_or_else(|| Ok(Answers::default()), |file| answers::read(file, &said))?;
         let voice = if answers.chose("address", "vous") { Voice::Vous } else { Voice::Tu };
         Ok(Self { texts: texts.addressed(voice), today, answers })
     }
@@ -66,6 +66,11 @@ impl Request {
             Step::Question(question) => Some(question.id),
             _ => None,
         }
+    }
+
+    /// Whether nothing is asked any more.
+    pub fn has_sheet(&self) -> bool {
+        matches!(step(&self.answers, self.today), Step::Sheet(_))
     }
 
     /// The sheet of the answers, in a format.
@@ -92,36 +97,6 @@ impl Request {
 /// Reads the day of `--today`.
 fn day_given(text: &str) -> Result<Date, String> {
     parse_date(text).ok_or_else(|| format!("--today takes a day as 2026-11-23, not \"{text}\"."))
-}
-
-/// Reads a file of a bearable size.
-fn read_file(file: &str) -> Result<Vec<u8>, String> {
-    let size = fs::metadata(file).map_err(|error| format!("{file} cannot be read: {error}."))?.len();
-    if size > FILE_LIMIT as u64 {
-        return Err(format!("{file} is {size} bytes long, and {FILE_LIMIT} are read at most."));
-    }
-    fs::read(file).map_err(|error| format!("{file} cannot be read: {error}."))
-}
-
-/// Reads JSON from the bytes of a file.
-fn parse(file: &str, bytes: &[u8]) -> Result<Json, String> {
-    let value: serde_json::Value =
-        serde_json::from_slice(bytes).map_err(|error| format!("{file} is not JSON: {error}."))?;
-    Ok(Json::from(value))
-}
-
-/// Reads a file of answers.
-fn read(file: &str, texts: &Texts) -> Result<Answers, String> {
-    let json = serde_json::from_slice::<serde_json::Value>(&read_file(file)?).map_err(|error| {
-        let problem = Problem { place: String::new(), fault: Fault::NotAnswers };
-        format!("{file}:{}:{}: {}", error.line(), error.column(), describe_problem(texts, &problem))
-    })?;
-    from_json(&Json::from(json)).map_err(|problems| {
-        let said = |problem: &Problem| {
-            format!("{file}, \"{}\": {}", problem.place, describe_problem(texts, problem))
-        };
-        problems.iter().map(said).collect::<Vec<_>>().join("\n")
-    })
 }
 
 /// JSON for people to read.

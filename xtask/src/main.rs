@@ -86,7 +86,13 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "assemble" => assemble().map(|()| String::new()),
         "questions" => Ok(author::questions(&request(None)?)),
         "interview" => Ok(author::interview(&request(None)?)),
-        "next" => Ok(author::next(&request(Some(options.file()?))?)),
+        "next" => {
+            let request = request(Some(options.file()?))?;
+            if request.has_sheet() {
+                said(&request.unplaced());
+            }
+            Ok(author::next(&request))
+        }
         "sheet" => {
             let request = request(Some(options.file()?))?;
             if let Some(question) = request.open_question() {
@@ -94,12 +100,18 @@ fn run(arguments: &[String]) -> Result<String, String> {
                     "Questions are still open, \"{question}\" first: the sheet may be another one. `next` asks it."
                 );
             }
+            said(&request.unplaced());
             request.sheet(options.get("format").unwrap_or("md"))
         }
         "guide" => build::guide(options.get("lang").unwrap_or("fr")),
         "sum" => author::sum(options.file()?, options.get("today")),
         other => Err(format!("There is no command \"{other}\".\n\n{HELP}")),
     }
+}
+
+/// What is to be known beside what is asked for.
+fn said(sentences: &[String]) {
+    sentences.iter().for_each(|sentence| eprintln!("{sentence}"));
 }
 
 /// The commands for a coach's own words.

@@ -34,8 +34,14 @@ pub fn languages() -> Result<Vec<String>, String> {
 /// Reads the words of a language.
 ///
 /// # Errors
-/// Every problem found in its files, one a line.
+/// Every problem found in its files, one a line; a sentence, where there is no such language.
 pub fn read(language: &str) -> Result<Texts, String> {
+    let known = languages()?;
+    // A name as "." is a folder too, and no language.
+    if !known.iter().any(|known| known == language) {
+        let known = known.join(", ");
+        return Err(format!("There are no words for the language \"{language}\". Choose one of: {known}."));
+    }
     let mut words = read_folder(&root().join(FOLDER).join(language), language)?;
     if words.iter().any(|(key, text)| key == "format.typography" && text == "french") {
         for (_, text) in &mut words {
@@ -94,4 +100,15 @@ pub fn to_json(texts: &Texts) -> String {
     let entries =
         texts.iter().map(|(key, text)| (key.to_owned(), serde_json::Value::String(text.to_owned())));
     serde_json::Value::Object(entries.collect()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_folder_is_no_language() {
+        for name in ["", ".", "..", "fr/", "xx"] {
+            let said = super::read(name).err().unwrap_or_default();
+            assert!(said.starts_with("There are no words for the language"), "{name}: {said}");
+        }
+    }
 }

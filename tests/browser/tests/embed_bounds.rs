@@ -138,6 +138,47 @@ fn what_is_brought_before_the_engine_waits_for_it() -> Result<(), String> {
     })
 }
 
+#[test]
+fn what_is_brought_is_there_at_once_and_whatever_throws_is_refused() -> Result<(), String> {
+    let script = "<script>
+        var steps = [];
+        addEventListener('fp-step', ({ detail }) => steps.push(detail.question));
+        var one = document.querySelector('franc-parler');
+        var bring = () => {
+            const thrown = one.importData({ get start() { throw Error('mine') } });
+            for (const start of ['ending', 'boundaries', 'late-payment']) one.importData({ start, safety: 'none', voice: null, payments: undefined });
+            const held = one.exportData();
+            one.reset();
+            return [thrown.length, held.start, one.exportData()];
+        };
+    </script>";
+    in_both("<franc-parler></franc-parler>", script, |page| {
+        page.started()?;
+        is(page, "brought and forgotten", "return bring()", &json!([1, "late-payment", {}]))?;
+        page.run("steps.length = 0; one.importData({ start: 'ending' }); one.importData({ start: 'full' })")?;
+        page.wait_for("the question", "return one.dataset.question === 'safety'")?;
+        is(page, "told once", "return steps", &json!(["safety"]))
+    })
+}
+
+#[test]
+fn words_come_from_an_inline_script_of_json_and_from_nothing_else() -> Result<(), String> {
+    let places = "<p id=para>{\"ui.start.full\": \"Mine\"}</p><franc-parler texts=para></franc-parler>
+        <franc-parler texts='{\"ui.start.full\": \"Mine\"}'></franc-parler>";
+    let script = "<script>
+        var said = [];
+        addEventListener('fp-error', ({ detail }) => said.push(...detail.problems));
+    </script>";
+    in_both(&[script, places].concat(), "", |page| {
+        page.wait_for("both refusals", "return said.length === 2")?;
+        let named = "return said.map(one => one.includes('application/json') && one.includes(one === said[0] ? 'para' : 'ui.start.full'))";
+        is(page, "named", named, &json!([true, true]))?;
+        let words = "return [...document.querySelectorAll('franc-parler')].some(one => one.shadowRoot.querySelector('[value=full]').textContent.includes('Mine'))";
+        is(page, "taken", words, &json!(false))?;
+        page.says_only(&["franc-parler: texts", "franc-parler: texts"])
+    })
+}
+
 /// The page is in Arabic; ours is not.
 #[test]
 fn all_of_it_says_in_which_language_and_which_way_it_runs() -> Result<(), String> {

@@ -5,8 +5,9 @@ mod case;
 mod fields;
 mod sentence;
 
+use super::file::{parse, read_text};
 use super::names::repeated;
-use super::{day_given, parse, pretty, read_file};
+use super::{day_given, pretty};
 use franc_parler::flow::iso;
 use franc_parler::json::Json;
 use franc_parler::payment::{self, Case, Line, Owed, money_text};
@@ -18,9 +19,9 @@ use time::Date;
 /// One sentence with the name of the field.
 pub fn sum(file: &str, today: Option<&str>) -> Result<String, String> {
     let today = today.map(day_given).transpose()?;
-    let bytes = read_file(file)?;
-    let json = parse(file, &bytes)?;
-    match repeated(&String::from_utf8_lossy(&bytes)) {
+    let text = read_text(file)?;
+    let json = parse(file, &text)?;
+    match repeated(&text) {
         Some(name) => Err(format!("{} stands twice in one object.", name.escape_debug())),
         None => sum_of(&json, today).map(pretty),
     }

@@ -1,7 +1,8 @@
 //! `texts check` and `texts new`: a coach's own words, read and begun.
 
+use super::file::read_text;
 use super::names::names;
-use super::{pretty, read_file};
+use super::pretty;
 use crate::words;
 use franc_parler::app::{describe_words_problem, read_words};
 use franc_parler::json::Json;
@@ -16,11 +17,7 @@ use std::path::Path;
 /// Everything that is wrong with it, each with its line in the file.
 pub fn check_texts(file: &str, lang: Option<&str>) -> Result<String, String> {
     let built_in = words::read(lang.unwrap_or("fr"))?;
-    let bytes = read_file(file)?;
-    let text =
-        String::from_utf8(bytes).map_err(|_| format!("{file} is not in UTF-8: save it anew as such."))?;
-    // Some editors begin a file with a mark of its encoding, which no line of a page has.
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    let text = &read_text(file)?;
     let value: serde_json::Value = serde_json::from_str(text).map_err(|error| {
         let whole = WordsProblem { key: String::new(), fault: WordsFault::NotAnObject };
         let cause = error.to_string();

@@ -83,20 +83,28 @@ pub(super) fn base91(bytes: &[u8]) -> String {
     text
 }
 
-/// How many signs of ASCII a page of our own may hold within a string.
+/// The digits in which a page of our own is written: each byte of it is one. A sign of ASCII is a digit below 92, a sign of
+/// two bytes two digits of which the first is below 106, a sign of three bytes three.
+const BASE: usize = 108;
 const PLAIN: usize = 92;
-/// How many signs of two bytes go with them: with these, three bytes are worth 20 bits.
-const DOUBLE: usize = 1467;
-/// Where these stand: letters and digits that no normal form of Unicode changes, whatever stands beside them.
-const DOUBLES: [(u32, u32); 15] = [
+const DOUBLE: usize = 106;
+/// Where the signs of two bytes stand: none that composes with another, so that whatever passes the page on may compose.
+const DOUBLES: [(u32, u32); 22] = [
     (0xa1, 0xac),
+    (0xae, 0xbf),
     (0xc0, 0x2ff),
+    (0x370, 0x373),
+    (0x376, 0x377),
+    (0x37b, 0x37d),
+    (0x388, 0x38a),
     (0x38e, 0x3a1),
     (0x3a3, 0x482),
     (0x48a, 0x52f),
     (0x531, 0x556),
     (0x559, 0x58a),
     (0x5d0, 0x5ea),
+    (0x5ef, 0x5f4),
+    (0x606, 0x60f),
     (0x61d, 0x64a),
     (0x660, 0x66f),
     (0x671, 0x6d5),
@@ -105,37 +113,47 @@ const DOUBLES: [(u32, u32); 15] = [
     (0x74d, 0x7a5),
     (0x7c0, 0x7ea),
 ];
+/// Where those of three bytes begin: the ideographs, which nothing composes with.
+const TRIPLES: usize = 0x3400;
 
-/// Writes bytes as text in UTF-8, 20 bits as three bytes, the low ones first: three signs of ASCII, or one and a sign of
-/// two bytes, in either order. A fifth larger, where base 91 is almost a quarter larger.
+/// Writes bytes as text in UTF-8, 27 bits as four bytes, the low ones first. A fifth larger, where base 91 is almost a
+/// quarter larger.
 pub(super) fn wide(bytes: &[u8]) -> String {
     let plain: Vec<char> = (32..127_u8).filter(|sign| !b"\"\\<".contains(sign)).map(char::from).collect();
     let doubles: Vec<char> =
         DOUBLES.iter().flat_map(|(first, last)| *first..=*last).filter_map(char::from_u32).collect();
-    let double = |at: usize| doubles[at];
-    let mut text = String::with_capacity(bytes.len() * 5 / 4 + 8);
-    let (mut held, mut bits) = (0_usize, 0);
-    // Three more bytes push out what is left.
-    for byte in bytes.iter().chain(&[0; 3]) {
-        held |= usize::from(*byte) << bits;
-        bits += 8;
-        if bits < 20 {
-            continue;
-        }
-        let value = held & 0xf_ffff;
-        held >>= 20;
-        bits -= 20;
-        let three = PLAIN * PLAIN * PLAIN;
-        match value.checked_sub(three) {
-            None => text.extend([0, 1, 2].map(|at| plain[value / PLAIN.pow(at) % PLAIN])),
-            Some(two) if two < PLAIN * DOUBLE => text.extend([plain[two % PLAIN], double(two / PLAIN)]),
-            Some(two) => {
-                let two = two - PLAIN * DOUBLE;
-                text.extend([double(two / PLAIN), plain[two % PLAIN]]);
-            }
-        }
+    let triple = |at: usize| u32::try_from(TRIPLES + at).ok().and_then(char::from_u32).unwrap_or_default();
+    // The last sign may be worth more digits than are left.
+    let digits = [digits(bytes), vec![0; 2]].concat();
+    let (mut text, mut at) = (String::with_capacity(digits.len()), 0);
+    while at + 2 < digits.len() {
+        let (first, second) = (digits[at], digits[at + 1]);
+        let (sign, worth) = match first {
+            0..PLAIN => (plain[first], 1),
+            PLAIN..DOUBLE => (doubles[(first - PLAIN) * BASE + second], 2),
+            _ => (triple(((first - DOUBLE) * BASE + second) * BASE + digits[at + 2]), 3),
+        };
+        text.push(sign);
+        at += worth;
     }
     text
+}
+
+/// Bytes as digits: 27 bits are four of them, the high one first. Zeros fill the last group.
+fn digits(bytes: &[u8]) -> Vec<usize> {
+    let (mut digits, mut held, mut bits) = (Vec::with_capacity(bytes.len() * 6 / 5 + 8), 0_usize, 0);
+    // Four more bytes push out what is left.
+    for byte in bytes.iter().chain(&[0; 4]) {
+        held |= usize::from(*byte) << bits;
+        bits += 8;
+        if bits >= 27 {
+            let value = held & 0x7ff_ffff;
+            digits.extend([3, 2, 1, 0].map(|power| value / BASE.pow(power) % BASE));
+            held >>= 27;
+            bits -= 27;
+        }
+    }
+    digits
 }
 
 #[cfg(test)]
@@ -171,12 +189,16 @@ mod tests {
     }
 
     #[test]
-    fn twenty_bits_are_three_bytes() {
-        for bytes in [[0, 0, 0, 0, 0], [255; 5], [0, 0, 12, 0, 0xc0], [0x5b, 1, 0, 0, 0]] {
-            let text = wide(&bytes);
-            assert_eq!(text.len(), 9, "{text}");
-            assert!(!text.contains(['"', '\\', '<', '\n']), "{text}");
-        }
+    fn every_byte_is_a_digit_whichever_signs_they_make() {
+        let doubles: u32 = DOUBLES.iter().map(|(first, last)| last - first + 1).sum();
+        assert!(usize::try_from(doubles).unwrap() >= (DOUBLE - PLAIN) * BASE, "{doubles}");
+        let all: Vec<u8> =
+            (0..4096_u32).flat_map(|number| number.wrapping_mul(0x9e37_79b1).to_be_bytes()).collect();
+        let text = wide(&all);
+        assert!(text.len() * 27 <= (all.len() + 8) * 32 + 27 * 2, "{} bytes", text.len());
+        assert!(!text.contains(['"', '\\', '<', '\n']), "{text}");
+        let lengths = |count: usize| text.chars().filter(|sign| sign.len_utf8() == count).count();
+        assert!(lengths(1) > lengths(2) && lengths(2) > lengths(3) && lengths(3) > 0);
     }
 
     #[test]

@@ -78,7 +78,7 @@ fn every_case_is_whole_on_both_papers_in_firefox() -> Result<(), String> {
 
 /// A change that spoils a page, what of it, and what must be said of it.
 const PLANTED: [(&str, &str, &str, &str); 8] = [
-    ("a lost line", "<li>Heures non prévues\u{202f}: 31 h</li>", "", "the line “Heures non prévues"),
+    ("a lost line", "<li>Heures non prévues\u{202f}: 31\u{202f}h</li>", "", "the line “Heures non prévues"),
     ("an added line", "<li>Heures non prévues", "<li>Imprimer</li>\n<li>Heures non prévues", "but “Imprimer"),
     // As it was before this test: the items of the lists came after everything else.
     (

@@ -1,0 +1,124 @@
+//! What differs by law, and what one law must not be told of another: time limits, penalties, doors, deadlines.
+
+use super::{assert_all, doors, said_on};
+use serde_json::{Value, json};
+
+const TODAY: &str = "2026-11-27";
+
+/// A sheet after a formal demand.
+fn noticed(more: Value) -> String {
+    let (Value::Object(mut given), Value::Object(more)) = (json!({"already": ["formal-notice"]}), more)
+    else {
+        unreachable!()
+    };
+    given.extend(more);
+    said_on(TODAY, Value::Object(given))
+}
+
+#[test]
+fn the_last_day_to_sue_needs_no_sum_and_in_france_begins_with_the_end_of_the_work() {
+    let late = json!({"due": "2026-05-01", "amount": null});
+    assert_all(
+        &noticed(late),
+        &["Dernier jour pour saisir un tribunal, compté avec prudence : le 1er mai 2031"],
+    );
+    let work = json!({"client-kind": "consumer", "delivered": "2024-10-01", "due": "2024-12-31"});
+    assert_all(&noticed(work), &["le 1er octobre 2026", "peut-être trop ancienne"]);
+    let young = noticed(json!({"due": "2025-12-31"}));
+    assert!(!young.contains("trop ancienne"), "{young}");
+    assert_all(&noticed(json!({"due": "2020-05-01"})), &["le 1er mai 2025", "peut-être trop ancienne"]);
+    for country in ["qc", "de", "ch", "be"] {
+        let said = noticed(json!({"country": country, "due": "2023-10-31"}));
+        assert!(!said.contains("5 ans") && !said.contains("Dernier jour pour saisir"), "{said}");
+    }
+}
+
+#[test]
+fn what_a_public_buyer_owes_is_given_up_nowhere() {
+    for penalties in ["waived", "unknown", "reserved"] {
+        for already in ["wrote", "wrote-often", "formal-notice"] {
+            let given = json!({"client-kind": "public", "penalties": penalties, "already": [already],
+                "reference-rate": "2,15"});
+            let said = said_on(TODAY, given);
+            assert!(!said.contains("renonce si"), "{penalties} after {already}: {said}");
+        }
+    }
+}
+
+#[test]
+fn where_the_law_is_the_same_for_everybody_a_private_person_owes_its_interest() {
+    for country in ["ch", "qc"] {
+        let given = json!({"country": country, "client-kind": "consumer", "due": "2025-12-31"});
+        let said = said_on(TODAY, given);
+        assert!(!said.contains("seulement à partir de la mise en demeure"), "{said}");
+    }
+}
+
+#[test]
+fn interest_that_took_its_share_of_a_payment_is_told_in_the_account() {
+    let given = json!({"amount": "2000", "due": "2025-09-30", "part-paid": "yes",
+        "payments": ["500 ; 30/10/2025"], "payment-order": "interest-first"});
+    let said = said_on("2025-11-29", given);
+    assert_all(
+        &said,
+        &["Versements reçus : 500,00 €, dont 19,97 € d’intérêts\nReste dû en tout : 1 519,97 €"],
+    );
+}
+
+#[test]
+fn nobody_is_asked_to_pay_by_a_day_that_has_passed_or_sooner_than_the_law_allows() {
+    let past = json!({"pay-by": "2026-11-20", "instalment-count": "3", "first-instalment": "2026-10-01"});
+    let said = said_on(TODAY, past);
+    assert!(!said.contains("20 novembre 2026") && !said.contains("1er octobre 2026"), "{said}");
+    assert_all(&said, &["les lettres la laissent en blanc"]);
+    let british =
+        json!({"country": "gb", "client-kind": "consumer", "due": "2026-06-30", "pay-by": "2026-12-11"});
+    let said = said_on(TODAY, british);
+    assert_all(&said, &["au plus tard le 27 décembre 2026", "laisse 30 jours"]);
+    assert!(!said.contains("11 décembre 2026"), "{said}");
+}
+
+#[test]
+fn a_rate_that_was_of_one_invoice_is_not_told_of_several() {
+    let one = json!({"country": "gb", "due": "2024-03-31", "penalties": "claimed"});
+    assert_all(&said_on("2025-12-01", one), &["Taux annuel de la dernière période : 13,25 %"]);
+    let two = json!({"country": "gb", "due": "2024-03-31", "penalties": "claimed",
+        "other-invoices": ["F-2 ; 3000 ; 30/09/2025"]});
+    let said = said_on("2025-12-01", two);
+    assert!(!said.contains("Taux annuel de la dernière période"), "{said}");
+}
+
+#[test]
+fn proceedings_abroad_are_in_no_french_register() {
+    for given in [json!({"country": "be"}), json!({"client-kind": "abroad", "debtor": "business"})] {
+        let (Value::Object(mut given), insolvent) = (given, json!("insolvency")) else { unreachable!() };
+        given.insert("payment-kind".to_owned(), insolvent);
+        let said = said_on(TODAY, Value::Object(given));
+        // The door says both, each of its country.
+        for french in
+            ["l’annonce sur bodacc.fr : type", "(en général deux mois", "qui compte : en général deux mois"]
+        {
+            assert!(!said.contains(french), "{french}: {said}");
+        }
+    }
+}
+
+#[test]
+fn doors_are_counted_over_all_invoices_and_lead_where_the_debtor_is() {
+    let is_small = |given: Value| doors(given).iter().any(|door| door == "small-claims");
+    let unknown = json!({"amount": "4000", "due": "2025-08-31", "country": "fr", "debtor": "consumer",
+        "client-kind": "association", "other-invoices": ["F-2 ; 3000 ; 30/04/2025"]});
+    assert!(!is_small(unknown));
+    let paid = json!({"amount": "6000", "part-paid": "yes", "payments": ["3000 ; 30/06/2025"]});
+    assert!(is_small(paid));
+    let away = json!({"client-kind": "abroad", "debtor": "business", "creditor": "trader"});
+    for french in ["small-claims", "uncontested-2026", "payment-order", "conciliation"] {
+        assert!(!doors(away.clone()).iter().any(|door| door == french), "{french}");
+    }
+    for country in ["be", "ch", "gb"] {
+        let opened = json!({"payment-kind": "insolvency", "country": country});
+        assert!(doors(opened).iter().any(|door| door == "insolvency-claim"), "{country}");
+    }
+    let act = |given: Value| doors(given).iter().any(|door| door == "ny-freelance-act");
+    assert!(act(json!({"country": "ny"})) && !act(json!({"country": "ny", "client-kind": "public"})));
+}
