@@ -126,7 +126,7 @@ fn a_rehearsal_shows_every_card_and_what_was_missed_again() {
         assert_eq!(act(&mut model, Rehearsing::SaidAloud), [Effect::Say(said.clone())]);
         act(&mut model, Rehearsing::Ticked);
         assert!(matches!(model.screen(), Screen::Rehearsal(screen) if screen.time == "0:01"));
-        assert_eq!(act(&mut model, Rehearsing::Turned), [Effect::Time(false)]);
+        assert_eq!(act(&mut model, Rehearsing::Turned), [Effect::FocusOutcome, Effect::Time(false)]);
         assert_eq!(act(&mut model, Rehearsing::SaidAloud), [Effect::Say(answer)]);
         // The first one is missed the first time.
         let again = seen.is_empty();

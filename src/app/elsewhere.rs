@@ -21,7 +21,7 @@ impl Model {
             keep_new(&mut theirs, &mine);
             mine.append(&mut theirs);
             self.others = mine.split_off(1);
-            return vec![Effect::Settle, Effect::Keep];
+            return vec![Effect::Settle, Effect::Keep, Effect::FocusHeading];
         }
         keep_new(&mut mine, &theirs);
         let open = theirs.remove(0);

@@ -5,7 +5,7 @@ use super::event::{Effect, Notice};
 use super::model::{Model, Phase};
 use crate::conversations::{DIAGNOSIS, ROUTING};
 use crate::diagnosis::{Diagnosis, Step, details_of, offering, step};
-use crate::flow::{Answer, Fault, Group, Question, walk};
+use crate::flow::{Answer, Group, Question, walk};
 
 impl Model {
     /// The groups of details, as the diagnosis stands.
@@ -32,9 +32,8 @@ impl Model {
                 }
                 self.follow(question)
             }
-            Phase::Details(group) => {
-                self.faults = self.faults_in(group);
-                if !self.faults.is_empty() {
+            Phase::Details(_) => {
+                if self.stands_in_the_way() {
                     return vec![Effect::FocusProblem];
                 }
                 self.skip()
@@ -57,14 +56,17 @@ impl Model {
         }
     }
 
-    fn faults_in(&self, group: usize) -> Vec<(&'static str, Fault)> {
+    /// Whether anything in the details that are shown cannot be read.
+    pub(super) fn stands_in_the_way(&mut self) -> bool {
+        let Phase::Details(group) = self.phase else { return false };
         let mut wrong = Vec::new();
         for question in self.asked_in(group) {
             if let Some(fault) = self.answers.get(question.id).and_then(|answer| question.fault(answer)) {
                 wrong.push((question.id, fault));
             }
         }
-        wrong
+        self.faults = wrong;
+        !self.faults.is_empty()
     }
 
     /// Leaves a group of details: what is empty is a skip, what cannot be read stays as it was typed.

@@ -77,7 +77,7 @@ impl Model {
             }
             Rehearsing::Turned => {
                 self.rehearsal.turned = true;
-                vec![Effect::Time(false)]
+                vec![Effect::FocusOutcome, Effect::Time(false)]
             }
             Rehearsing::Rated(rating) => {
                 self.rehearsal.rate(rating);

@@ -173,12 +173,11 @@ impl Model {
 
     /// Puts a copy of the preparation at this place of the list behind it.
     fn duplicate(&mut self, place: usize) -> Vec<Effect> {
-        let copied = match place.checked_sub(1) {
-            None => Some(self.open()),
-            Some(at) => self.others.get(at).cloned(),
-        };
+        let copied =
+            place.checked_sub(1).map_or_else(|| Some(self.open()), |at| self.others.get(at).cloned());
         if let Some(copied) = copied {
             self.others.insert(place, copied);
+            self.report = Some(self.texts.get("ui.kept.duplicated"));
         }
         vec![Effect::Keep]
     }
@@ -195,7 +194,7 @@ impl Model {
             Some(_) => None,
         };
         self.report = self.discarded.is_some().then(|| self.texts.get("ui.kept.discarded"));
-        vec![Effect::Keep]
+        vec![Effect::Keep, Effect::FocusHeading, Effect::FocusOutcome]
     }
 
     /// Puts it back where it was.
@@ -208,7 +207,7 @@ impl Model {
             Some((place, preparation)) => self.others.insert(place - 1, preparation),
             None => {}
         }
-        vec![Effect::Keep]
+        vec![Effect::Keep, Effect::FocusHeading, Effect::FocusOutcome]
     }
 
     pub(super) fn open_up(&mut self, preparation: Preparation) {

@@ -59,6 +59,7 @@ impl Model {
             Event::Accepted => self.decide("accepted".to_owned()),
             Event::AskedForOthers => self.show(Phase::Choosing),
             Event::Overruled(conversation) => self.decide(conversation),
+            Event::AskedForSheet if self.stands_in_the_way() => vec![Effect::FocusProblem],
             Event::AskedForSheet => self.show(Phase::Sheet),
             Event::TalkTookPlace => self.show(Phase::After),
             Event::Rehearsal(what) => self.rehearse(what),
@@ -130,10 +131,12 @@ impl Model {
     }
 
     pub(super) fn refuse(&mut self, problems: &[Problem]) -> Vec<Effect> {
+        // One of them, and how many there are: what stands over the page leaves room for it.
         let mut told = Vec::new();
-        for problem in problems {
-            told.push(describe_problem(&self.texts, problem));
+        if problems.len() > 1 {
+            told.push(self.counted("problem.some", problems.len(), 0));
         }
+        told.extend(problems.first().map(|problem| describe_problem(&self.texts, problem)));
         self.report = Some(told.join(" "));
         Vec::new()
     }

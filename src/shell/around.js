@@ -42,7 +42,10 @@ const aroundOf = (element) => made("div", { class: "fp fp-around", ...spoken(ele
 const noticeOf = (element, sentence, reasons) => {
   const list = made("ul", {}, ...reasons.map((reason) => made("li", {}, reason)));
   const body = reasons.length ? made("details", {}, made("summary", {}, sentence), list) : made("div", {}, made("p", {}, sentence));
-  return made("div", { class: "fp fp-notice", role: "status", ...spoken(element) }, body);
+  const notice = made("div", { class: "fp fp-notice", role: "status", ...spoken(element) });
+  // What comes into a place that was there is read out; what comes with it often is not.
+  setTimeout(() => notice.append(body), 99);
+  return notice;
 };
 
 // The guide for those the engine does not reach: the method, and the five sheets to fill in by hand. An item of a list
@@ -82,7 +85,7 @@ const answersOf = (element) => {
 
 // The screen of a problem: what happened, what is kept, what to do now; the host's own fallback and the guide below.
 const problemOf = (element, cause) => {
-  const box = made("div", { class: "fp fp-screen", role: "alert" });
+  const box = made("div", { class: "fp fp-screen" });
   const below = made("div", { class: "fp fp-screen" }, made("slot", {}));
   try {
     if (!element.words) element.speak();
@@ -90,8 +93,8 @@ const problemOf = (element, cause) => {
     element.dress();
     for (const part of [box, below]) Object.assign(part, spoken(element));
     box.append(
-      made("h2", { class: "fp-heading" }, words[cause === "crashed" ? "ui.error.stopped" : "ui.error.title"]),
-      made("p", {}, words[`ui.error.${cause}`]),
+      made(`h${element.level}`, { class: "fp-heading", tabindex: -1 }, words[cause === "crashed" ? "ui.error.stopped" : "ui.error.title"]),
+      made("p", { role: "alert" }, words[`ui.error.${cause}`]),
     );
     if (element.answers) box.append(answersOf(element));
     // A page of our own holds the guide in its own language as it is read.
@@ -99,7 +102,7 @@ const problemOf = (element, cause) => {
   } catch {
     // The words themselves are damaged: one sentence stands outside of them.
     const tags = [element.lang, ...navigator.languages, "fr"].map((tag) => tag?.slice(0, 2));
-    box.append(made("p", {}, packed.damaged[tags.find((tag) => packed.damaged[tag])]));
+    box.append(made("p", { role: "alert" }, packed.damaged[tags.find((tag) => packed.damaged[tag])]));
     if (element.answers) box.append(made("textarea", { readonly: "", rows: 8 }, element.answers));
   }
   return [box, below];

@@ -80,11 +80,29 @@ class FrancParler extends HTMLElement {
     root.addEventListener("click", (event) => {
       if (!this.widget) this.begin = event.target.closest("button")?.value || this.begin;
     });
+    // Only the browser knows of a day that does not exist, or of letters for a number: to the engine the field is empty.
+    const unread = () => {
+      const field = root.querySelector("input:invalid");
+      if (field) this.widget.report(`problem.not-a-${field.type}`);
+      return field;
+    };
+    root.addEventListener("click", (event) => {
+      const field = event.target.closest("[type=submit], [part=skip]") && unread();
+      if (!field) return;
+      event.preventDefault();
+      event.stopPropagation();
+      field.focus();
+    }, true);
+    // Where nothing is to be gone on from.
+    root.addEventListener("focusout", () => root.querySelector("[type=submit]") || unread());
     // Hotkeys of the host page see the element, not what is in it: what is typed into a field and what presses a button
     // stays here. What leads out of a field, or out of a dialog of the host's, goes on.
     for (const kind of ["keydown", "keyup", "keypress"]) {
       this.addEventListener(kind, (event) => {
-        const { localName } = event.composedPath()[0];
+        const [field] = event.composedPath();
+        const { localName } = field;
+        // A browser that marks the text of a field brings its caret into view, and forgets the bars that stay.
+        if (kind === "keyup" && event.key === "Tab") field.scrollIntoView({ block: "nearest" });
         if (/^(input|textarea|select)$/.test(localName) && !/^(Escape|Tab)$/.test(event.key) || /^(button|summary)$/.test(localName) && /^( |Enter)$/.test(event.key)) event.stopPropagation();
       });
     }
@@ -147,19 +165,20 @@ class FrancParler extends HTMLElement {
       mark: markOf(this),
       begin: this.begin || this.getAttribute("conversation") || "",
       voice: this.getAttribute("voice") || "",
-      level: Number(this.getAttribute("heading-level")) || 2,
+      level: this.level,
       shares: shares(),
       link: linkOf(),
       address: /^http/.test(location.protocol) ? location.href.split("#")[0] : "",
       chance: Math.random() * 2 ** 32 >>> 0,
       brought: this.brought.splice(0),
-      refuse: (problems) => this.complain("import", problems),
+      // What is done by its name: all that take a text or nothing.
+      act(what, text) { this[what](text); },
       focus: (selector) => place.querySelector(selector)?.focus(),
       keep: (answers) => this.keep(written(answers)),
       unread: (fault) => leaveUnread(this, fault),
       speak: (language) => this.say(language),
       own: () => this.own(),
-      complain: (problems) => this.complain("texts", problems),
+      complain: (...of) => this.complain(...of),
       reflect: (screen, question) => {
         this.reflect(screen, question);
         // The engine draws in turns of its own, beside other widgets: the first screen stands until its own does, so
@@ -327,6 +346,10 @@ class FrancParler extends HTMLElement {
     if (/^(coach-|storage)/.test(name)) this.surround();
   }
 
+  get level() {
+    return Number(this.getAttribute("heading-level")) || 2;
+  }
+
   get keeps() {
     return this.getAttribute("storage") !== "none";
   }
@@ -340,12 +363,19 @@ class FrancParler extends HTMLElement {
     return read(this.answers);
   }
 
+  // Whether they are where they were to be. What the device refuses stays in the tab, and what it holds is left there.
   keep(answers) {
     this.answers = answers === "null" ? undefined : answers;
     try {
       putAway(this);
+      return true;
     } catch (error) {
-      this.unkept(error);
+      if (this.device) {
+        this.device = false;
+        this.known = null;
+        this.keep(answers);
+        this.placed?.("refused");
+      } else this.unkept(error);
     }
   }
 
@@ -355,12 +385,12 @@ class FrancParler extends HTMLElement {
     if (this.refused || !this.keeps) return;
     this.refused = true;
     setTimeout(() => {
-      if (this.shadowRoot.querySelector(".fp-keep")) this.surround();
+      this.shadowRoot.querySelector(".fp-keep:not(:focus-within)")?.remove();
       this.complain("storage", [error.name]);
     });
   }
 
-  reset() { this.widget?.reset(); }
+  reset() { this.widget?.reset(false); }
   print() {
     if (this.widget) this.widget.print();
     else this.tell("fp-error", { cause: "print" });
@@ -383,9 +413,11 @@ class FrancParler extends HTMLElement {
     const chosen = this.shadowRoot.querySelector(`${EARLY} :checked`);
     if (chosen) this.answers = written({ start: this.begin, [chosen.name]: chosen.value });
     this.reflect("problem");
+    const held = this.shadowRoot.activeElement;
     const screen = problemOf(this, cause);
     [...this.shadowRoot.children].filter((child) => child.localName !== "style").forEach((child) => child.remove());
     this.shadowRoot.append(...screen);
+    if (held) screen[0].firstChild.focus();
     this.complain(cause, [error?.cause?.message ?? error?.message]);
   }
 }

@@ -35,12 +35,13 @@ const putAway = (element) => {
   const there = localStorage.getItem(element.key);
   if (keeps && device && there && there !== element.known && there !== answers) element.meet(there);
   const apart = Boolean(element.theirs);
-  if (keeps && answers && (apart || !device)) sessionStorage.setItem(element.key, answers);
-  else sessionStorage.removeItem(element.key);
+  const away = device && !apart;
+  // First where they are to be: refused there, they are still where they were.
+  if (keeps && answers) storeOf(away).setItem(element.key, answers);
+  if (!keeps || !answers || away) sessionStorage.removeItem(element.key);
   if (apart) return;
-  if (keeps && answers && device) localStorage.setItem(element.key, answers);
   // What another tab keeps on the device is not this one's to forget.
-  else if (there === element.known) localStorage.removeItem(element.key);
+  if (!(keeps && answers && device) && there === element.known) localStorage.removeItem(element.key);
   element.known = device ? answers : null;
 };
 
@@ -66,24 +67,23 @@ const choose = (element) => {
 const keepingOf = (element) => {
   const word = (name) => element.words[`ui.keep.${name}`];
   const box = made("input", { type: "checkbox" });
-  box.checked = element.device;
-  const place = () => box.checked ? "on-device" : "in-tab";
-  const said = made("p", {}, word(place()));
+  const said = made("p", {});
   // Read out with everything else that is reported, by the widget.
-  const report = (name) => {
+  const report = element.placed = (name = element.device ? "on-device" : "in-tab", told = element.widget) => {
+    box.checked = element.device;
     said.textContent = word(name);
-    element.widget?.report(`ui.keep.${name}`);
+    told?.report(`ui.keep.${name}`);
   };
+  report(undefined, null);
   box.addEventListener("change", () => {
     element.device = box.checked;
-    element.keep(element.answers);
-    report(place());
+    if (element.keep(element.answers)) report();
   });
-  const forget = made("button", { class: "fp-link", type: "button" }, word("forget"));
+  const forget = made("button", { class: "fp-link", type: "button" }, element.words["ui.sheet.again-sure"]);
   forget.addEventListener("click", () => {
-    element.device = box.checked = false;
+    element.device = false;
     element.theirs = null;
-    element.widget?.forget();
+    element.widget?.reset(true);
     for (const kept of ["", ".unread"]) for (const device of [true, false]) storeOf(device).removeItem(element.key + kept);
     report("forgotten");
   });
@@ -94,6 +94,7 @@ const keepingOf = (element) => {
     said,
     made("label", { class: "fp-check" }, box, made("span", {}, word("device"))),
     made("p", {}, word(location.protocol === "file:" ? "from-disk" : "from-site")),
-    forget,
+    // Nothing brings them back: it takes two steps.
+    made("details", {}, made("summary", {}, word("forget")), forget),
   );
 };

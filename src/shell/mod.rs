@@ -78,8 +78,7 @@ fn first_model(settings: &Settings) -> Model {
     for one in convert::texts(&settings.languages()).chunks_exact(2) {
         languages.push((one[0].clone(), one[1].clone()));
     }
-    let texts = words(settings, settings.words());
-    let mut model = Model::new(texts, today(), &settings.paper_styles())
+    let mut model = Model::new(words(settings, settings.words()), today(), &settings.paper_styles())
         .with_languages(languages)
         .with_mark(convert::texts(&settings.mark()), settings.shares())
         .with_address(&settings.address(), settings.chance())
@@ -88,7 +87,7 @@ fn first_model(settings: &Settings) -> Model {
     if kept.is_truthy()
         && let Some(fault) = model.take_up(&convert::json(&kept))
     {
-        settings.unread(fault.key());
+        settings.act("unread", fault.key());
     }
     let link = settings.link();
     if !link.is_empty() {
@@ -97,7 +96,7 @@ fn first_model(settings: &Settings) -> Model {
     for brought in settings.brought().iter() {
         match added(model.texts(), &brought) {
             Ok(preparations) => begun_with(&mut model, settings, Event::Added(preparations)),
-            Err(problems) => settings.refuse(problems),
+            Err(problems) => settings.complain("import", problems),
         }
     }
     if !model.answers().is_answered("start") && is_way_in(&settings.begin()) {
@@ -133,7 +132,7 @@ fn words(settings: &Settings, which: usize) -> Rc<Texts> {
     }
     let (texts, problems) = own_words(&built_in, &convert::json(&own));
     if !problems.is_empty() {
-        settings.complain(convert::list(&problems));
+        settings.complain("texts", convert::list(&problems));
     }
     Rc::new(texts)
 }
@@ -153,9 +152,9 @@ fn today() -> Date {
 
 #[wasm_bindgen]
 impl Widget {
-    /// Forgets every answer and begins again.
-    pub fn reset(&self) {
-        self.send(Event::StartedOver);
+    /// Forgets the open preparation, or every one, and begins again.
+    pub fn reset(&self, all: bool) {
+        self.send(if all { Event::Forgot } else { Event::StartedOver });
     }
 
     /// Prints the sheet, where one is shown.
@@ -168,10 +167,12 @@ impl Widget {
         self.send(Event::Addressed(if voice == "tu" { Voice::Tu } else { Voice::Vous }));
     }
 
-    /// Opens a conversation directly.
-    pub fn begin(&self, conversation: &str) {
-        if is_way_in(conversation) {
-            self.send(Event::Began(conversation.to_owned()));
+    /// Opens a conversation directly, or takes up the answers of a link: what stands in an address from its `#` on.
+    pub fn begin(&self, way: String) {
+        if way.starts_with('#') {
+            self.send(Event::Linked(way));
+        } else if is_way_in(&way) {
+            self.send(Event::Began(way));
         }
     }
 
@@ -221,11 +222,6 @@ impl Widget {
         self.send(kept_from_json(&convert::json(file)).map_or_else(Event::Refused, Event::Added));
     }
 
-    /// Takes up the answers of a link: what stands after its `#`.
-    pub fn link(&self, link: String) {
-        self.send(Event::Linked(link));
-    }
-
     /// Another tab has kept this under the same name.
     pub fn meet(&self, kept: &JsValue) {
         self.send(Event::Elsewhere(read_kept(&convert::json(kept)).0));
@@ -234,11 +230,6 @@ impl Widget {
     /// A second has passed.
     pub fn tick(&self) {
         self.send(Event::Rehearsal(Rehearsing::Ticked));
-    }
-
-    /// Forgets every preparation.
-    pub fn forget(&self) {
-        self.send(Event::Forgot);
     }
 
     /// Takes the widget out of the page.
@@ -265,25 +256,26 @@ impl Page for Shell {
         match effect {
             Effect::Keep if model.is_blank() => page.keep(JsValue::NULL),
             Effect::Keep => page.keep(convert::to_js(&model.kept())),
-            Effect::OpenFile => page.open(),
+            Effect::OpenFile => page.act("open", ""),
             Effect::KeepFile => page.keep_file(convert::to_js(&model.kept_open())),
-            Effect::Speak(language) => page.speak(&language),
-            Effect::FocusHeading => page.focus(".fp-heading"),
-            Effect::FocusProblem => page.focus(".fp-problem"),
-            Effect::FocusField(id) => page.focus(&["[name=", id, "]"].concat()),
-            Effect::Tell(Notice::Step) => page.step(),
+            Effect::Speak(language) => page.act("speak", &language),
+            Effect::FocusHeading => page.act("focus", ".fp-heading"),
+            Effect::FocusProblem => page.act("focus", ".fp-problem"),
+            Effect::FocusOutcome => page.act("focus", ".fp-quote, .fp-kept .fp-subheading"),
+            Effect::FocusField(id) => page.act("focus", &["[name=", id, "]"].concat()),
+            Effect::Tell(Notice::Step) => page.act("step", ""),
             Effect::Tell(Notice::Diagnosed(conversation, situation, second)) => {
                 page.diagnosed(conversation, situation, second);
             }
-            Effect::Tell(Notice::Sheet) => page.sheet(),
-            Effect::Print => page.print(),
-            Effect::Mail(address) => page.mail(&address),
-            Effect::Copy(text) => page.copy(&text),
+            Effect::Tell(Notice::Sheet) => page.act("sheet", ""),
+            Effect::Print => page.act("print", ""),
+            Effect::Mail(address) => page.act("mail", &address),
+            Effect::Copy(text) => page.act("copy", &text),
             Effect::Save(file) => page.save(&file.name, file.media_type, &file.content),
             Effect::Time(on) => page.time(on),
-            Effect::Say(text) => page.say(&text),
-            Effect::Leave => page.leave(),
-            Effect::Settle => page.settle(),
+            Effect::Say(text) => page.act("say", &text),
+            Effect::Leave => page.act("leave", ""),
+            Effect::Settle => page.act("settle", ""),
             Effect::Share(file) => page.share(&file.name, file.media_type, &file.content),
         }
     }

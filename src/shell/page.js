@@ -137,7 +137,7 @@ const linkOf = () => {
 addEventListener("hashchange", () => {
   const [first] = living;
   const link = first && linkOf();
-  if (link) first.widget.link(link);
+  if (link) first.widget.begin(link);
 });
 
 // Some browsers look for their voices only once they are asked for them, and tell when they are there.

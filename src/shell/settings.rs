@@ -25,9 +25,6 @@ extern "C" {
     /// What the host page brought before: answers, or preparations as a file holds them.
     #[wasm_bindgen(method, getter)]
     pub(super) fn brought(this: &Settings) -> Array;
-    /// Says what of that could not be read.
-    #[wasm_bindgen(method)]
-    pub(super) fn refuse(this: &Settings, problems: Array);
     /// The way in that was chosen already, by the host page or by an early click: an option of `start`, or nothing.
     #[wasm_bindgen(method, getter)]
     pub(super) fn begin(this: &Settings) -> String;
@@ -50,66 +47,33 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn shares(this: &Settings) -> bool;
 
-    /// Moves the focus within the widget, only ever after something the person did.
+    /// Does one thing, by its name, with a text where it takes one; `element.js` lists them.
     #[wasm_bindgen(method)]
-    pub(super) fn focus(this: &Settings, selector: &str);
+    pub(super) fn act(this: &Settings, what: &str, text: &str);
+    /// Says what of a coach's own words (`texts`), or of what the host page brought (`import`), could not be used.
+    #[wasm_bindgen(method)]
+    pub(super) fn complain(this: &Settings, cause: &str, problems: Array);
     /// Keeps the answers, outside the wasm, before anything can go wrong in it.
     #[wasm_bindgen(method)]
     pub(super) fn keep(this: &Settings, answers: JsValue);
-    /// What was kept cannot be read: the key of what is wrong with it.
-    #[wasm_bindgen(method)]
-    pub(super) fn unread(this: &Settings, fault: &str);
-    /// Brings the words of a language: the element hands them over by `learn` and `Widget::worded`.
-    #[wasm_bindgen(method)]
-    pub(super) fn speak(this: &Settings, language: &str);
     /// A coach's own words, as JSON: null where there are none.
     #[wasm_bindgen(method)]
     pub(super) fn own(this: &Settings) -> JsValue;
-    /// Says what of them could not be used.
-    #[wasm_bindgen(method)]
-    pub(super) fn complain(this: &Settings, problems: Array);
     /// Shows outside the widget which screen it is on.
     #[wasm_bindgen(method)]
     pub(super) fn reflect(this: &Settings, screen: &str, question: Option<&str>);
-    /// Tells the host page that another screen is shown.
-    #[wasm_bindgen(method)]
-    pub(super) fn step(this: &Settings);
     /// Tells the host page the diagnosis, by ids.
     #[wasm_bindgen(method)]
     pub(super) fn diagnosed(this: &Settings, conversation: &str, situation: &str, second: Option<&str>);
-    /// Tells the host page that the sheet is shown.
-    #[wasm_bindgen(method)]
-    pub(super) fn sheet(this: &Settings);
-    /// Prints what `Widget::paper` gives.
-    #[wasm_bindgen(method)]
-    pub(super) fn print(this: &Settings);
-    /// Puts a text on the clipboard.
-    #[wasm_bindgen(method)]
-    pub(super) fn copy(this: &Settings, text: &str);
-    /// Opens the person's own mail program at this address.
-    #[wasm_bindgen(method)]
-    pub(super) fn mail(this: &Settings, address: &str);
     /// Saves a file: name, media type, content.
     #[wasm_bindgen(method)]
     pub(super) fn save(this: &Settings, name: &str, media_type: &str, content: &str);
-    /// Lets the person choose a file and brings what is in it to `Widget::add`.
-    #[wasm_bindgen(method)]
-    pub(super) fn open(this: &Settings);
     /// Saves preparations as a file of our own.
     #[wasm_bindgen(method, js_name = "keepFile")]
     pub(super) fn keep_file(this: &Settings, preparations: JsValue);
     /// Calls `Widget::tick` every second, or no longer.
     #[wasm_bindgen(method)]
     pub(super) fn time(this: &Settings, on: bool);
-    /// Reads a text out, with a voice of this language that stands on the device.
-    #[wasm_bindgen(method)]
-    pub(super) fn say(this: &Settings, text: &str);
-    /// Leaves the page at once.
-    #[wasm_bindgen(method)]
-    pub(super) fn leave(this: &Settings);
-    /// The person has chosen between two tabs: what is kept from now on counts.
-    #[wasm_bindgen(method)]
-    pub(super) fn settle(this: &Settings);
     /// Hands a file to another app: name, media type, content.
     #[wasm_bindgen(method)]
     pub(super) fn share(this: &Settings, name: &str, media_type: &str, content: &str);

@@ -34,7 +34,7 @@ const nearest = (tag) => packed.words[tag] ? tag : tag?.toLowerCase().split("-")
 const taken = (tags) => [tags.find((tag) => packed.words[nearest(tag)]), "fr", ...Object.keys(packed.words)].map(nearest).find((tag) => packed.words[tag]);
 
 // What of the words is said outside of what the engine draws, beside what the guide says.
-const OURS = /^(format|page|ui\.(error|keep|notice))\./;
+const OURS = /^(format|page|ui\.(error|keep|notice|sheet\.again-sure))/;
 
 // Unpacks the words of a language: all of them for the engine, ours for ourselves.
 const learning = function* (tag) {

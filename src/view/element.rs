@@ -10,7 +10,7 @@ use yew::virtual_dom::{AttrValue, AttributeOrProperty, Attributes, Key, Listener
 
 /// Every attribute there is. With the names known, Yew compares values place by place; added one at a time, they would
 /// bring a hash map into the page.
-static NAMES: [&str; 22] = [
+static NAMES: [&str; 21] = [
     "class",
     "id",
     "part",
@@ -28,7 +28,6 @@ static NAMES: [&str; 22] = [
     "novalidate",
     "readonly",
     "data-text",
-    "data-point",
     "aria-label",
     "aria-hidden",
     "aria-invalid",

@@ -6,7 +6,7 @@ mod editable;
 mod header;
 mod notes;
 
-pub(super) use actions::actions;
+pub(super) use actions::{actions, way_back};
 pub(super) use choices::{check, choices};
 pub(super) use editable::editable;
 pub(super) use header::header;

@@ -7,6 +7,7 @@ use crate::app::{AfterScreen, Event, PointView};
 use crate::sheet::{AFTER, STATES, point};
 use crate::view::element::{Element, On, element};
 use crate::view::parts::check;
+use std::cell::Cell;
 
 pub(super) fn after(screen: &AfterScreen, chrome: &Chrome) -> Element {
     let word = |key: &str| chrome.word(&["after.", key].concat());
@@ -17,18 +18,20 @@ pub(super) fn after(screen: &AfterScreen, chrome: &Chrome) -> Element {
     let points = screen.points.iter().map(|point| one(point, chrome));
     let form = element("div", "fp-fields").with(field("day", "date", &screen.day)).all(points).with(field(
         "within",
-        "text",
+        "number",
         &screen.within,
     ));
+    // What is made from the form stands under a heading of its own.
+    let below = Chrome { level: chrome.level + 1, lines: Cell::new(0), ..*chrome };
     element("div", "fp-sheet")
         .with(chrome.brand())
         .with(chrome.heading(&word("heading")))
         .maybe((!chrome.fixed).then(|| chrome.said("after.lead", "fp-hint")))
         .maybe((!chrome.fixed).then_some(form))
         .with(chrome.subheading("fp-subheading", &word("result")))
-        .with(bar(&screen.sheet, chrome))
-        .with(paper(&screen.sheet.sheet, chrome))
-        .maybe(annexes(&screen.sheet, chrome))
+        .with(bar(&screen.sheet, &below))
+        .with(paper(&screen.sheet.sheet, &below))
+        .maybe(annexes(&screen.sheet, &below))
         .with(element("div", "fp-decide").with(chrome.back()))
 }
 
@@ -56,7 +59,6 @@ fn one(view: &PointView, chrome: &Chrome) -> Element {
     let more = || chrome.texts.told("ui.after.more", &[('n', &view.number.to_string())]);
     let legend = if view.text.is_empty() { more() } else { view.text.clone() };
     let set = element("fieldset", "fp-fieldset")
-        .put("data-point", view.number.to_string())
         .with(element("legend", "fp-label").text(&legend))
         .with(states(view, chrome));
     let told = match view.state.as_str() {

@@ -9,7 +9,7 @@ pub(super) fn diagnosis(screen: &DiagnosisScreen, chrome: &Chrome) -> Element {
         element("p", "fp-second").with(element("b", "").text(name)).text(" ").text(order)
     });
     let channel = screen.channel.as_ref().map(|(channel, why)| {
-        element("div", "fp-box").with(box_title(channel)).with(element("p", "").text(why))
+        element("div", "fp-box").with(box_title(channel, chrome)).with(element("p", "").text(why))
     });
     element("div", if screen.safety { "fp-diagnosis fp-diagnosis--safety" } else { "fp-diagnosis" })
         .with(chrome.brand())
@@ -23,14 +23,14 @@ pub(super) fn diagnosis(screen: &DiagnosisScreen, chrome: &Chrome) -> Element {
         .with(decide(screen, chrome))
 }
 
-fn box_title(title: &str) -> Element {
-    element("p", "fp-box__title").text(title)
+fn box_title(title: &str, chrome: &Chrome) -> Element {
+    chrome.subheading("fp-box__title", title)
 }
 
 fn avoid(screen: &DiagnosisScreen, chrome: &Chrome) -> Option<Element> {
     let lines = screen.avoid.iter().map(|line| element("li", "").text(line));
     let caution =
-        || element("div", "fp-box fp-box--caution").with(box_title(&chrome.word("diagnosis.avoid")));
+        || element("div", "fp-box fp-box--caution").with(box_title(&chrome.word("diagnosis.avoid"), chrome));
     (!screen.avoid.is_empty()).then(|| caution().with(element("ul", "").all(lines)))
 }
 

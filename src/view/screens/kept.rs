@@ -9,7 +9,7 @@ pub(super) fn kept(screen: &StartScreen, chrome: &Chrome) -> Option<Element> {
     let all = screen.kept.iter().map(|one| shelved(one, chrome));
     (!screen.kept.is_empty()).then(|| {
         element("section", "fp-kept")
-            .with(chrome.subheading("fp-subheading", &chrome.word("kept.heading")))
+            .with(chrome.subheading("fp-subheading", &chrome.word("kept.heading")).set("tabindex", "-1"))
             .with(element("ul", "fp-cards").all(all))
             .with(chrome.link("kept.another", Event::Shelved(Shelving::SetAside)))
     })
@@ -28,7 +28,8 @@ fn shelved(one: &Shelved, chrome: &Chrome) -> Element {
     let field = element("input", "fp-input")
         .set("type", "text")
         .put("name", name.clone())
-        .put("aria-label", named(&label))
+        // Not by its name: that changes while it is typed.
+        .put("aria-label", chrome.named(&label, &(place + 1).to_string()))
         .value(&one.name)
         .typed(chrome.send, &name);
     let more = element("details", "fp-why")

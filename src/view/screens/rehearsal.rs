@@ -42,9 +42,10 @@ fn shown(
     let ratings = [("again", Rating::Again), ("fair", Rating::Fair), ("sure", Rating::Sure)].map(rated);
     front
         .with(element("p", "fp-eyebrow").text(&chrome.texts.get("sheet.answered")))
-        .with(element("blockquote", "fp-quote").text(answer))
+        .with(element("blockquote", "fp-quote").set("tabindex", "-1").text(answer))
         .with(chrome.subheading("fp-subheading", &word("rate")))
-        .with(element("div", "fp-bar__buttons").all(ratings).with(aloud()))
+        // Other buttons than on the front: none of them is under the finger, or has the focus, by having been there.
+        .with(element("div", "fp-bar__buttons").key("rate").all(ratings).with(aloud()))
 }
 
 fn ended(begun: Element, screen: &RehearsalScreen, chrome: &Chrome) -> Element {

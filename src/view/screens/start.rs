@@ -4,6 +4,7 @@ use super::{Chrome, kept};
 use crate::app::{Event, StartScreen};
 use crate::texts::Voice;
 use crate::view::element::{Element, element};
+use crate::view::parts::way_back;
 
 pub(super) fn start(screen: &StartScreen, chrome: &Chrome) -> Element {
     let ways = screen.ways.iter().enumerate().map(|(index, way)| main_way(way, index == 0, chrome));
@@ -17,10 +18,7 @@ pub(super) fn start(screen: &StartScreen, chrome: &Chrome) -> Element {
 }
 
 pub(super) fn choosing(screen: &StartScreen, chrome: &Chrome) -> Element {
-    let back = chrome.button("fp-button fp-button--quiet", "back", &chrome.word("back"), Event::WentBack);
-    head(screen, chrome)
-        .with(conversations(screen, Event::Overruled, chrome))
-        .with(element("div", "fp-actions").with(back))
+    head(screen, chrome).with(conversations(screen, Event::Overruled, chrome)).with(way_back(chrome))
 }
 
 /// The list of conversations: a host page may hide it.

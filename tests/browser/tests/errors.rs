@@ -81,6 +81,51 @@ fn each_is_reached_and_mended_in_firefox() -> Result<(), String> {
     visit(Browser::Firefox, &built_page()?, |page| each_is_reached_and_mended(page))
 }
 
+/// The day there is not, as it is typed where the month comes first.
+const NO_DAY: &str = "02302026";
+
+/// A sum that cannot be read stops the way to the sheet too; a day there is not stops both ways on, and is said.
+fn nothing_is_skipped_unread(page: &Page) -> Result<(), String> {
+    page.run(
+        "const one = document.querySelector('franc-parler'); one.lang = 'fr';
+        one.importData({ start: 'late-payment', safety: 'none', 'payment-kind': 'late', already: ['nothing'], 'client-kind': 'company' })",
+    )?;
+    page.at("diagnosis")?;
+    page.go_on()?;
+    while page.run(&format!("return {ROOT}.querySelector('[name=amount]') === null"))? == true {
+        page.go_on()?;
+    }
+    page.fill("amount", "environ 4800")?;
+    let skip = |page: &Page| {
+        page.tab_to("the way to the sheet", |focus| focus.is_part("skip"))?;
+        page.press(&[Key::Enter])
+    };
+    skip(page)?;
+    page.wait_for(
+        "the list",
+        &format!("return {ROOT}.activeElement?.matches('.fp-problems > .fp-problem')"),
+    )?;
+    page.fill("amount", "4800")?;
+    let due = page.tab_to("the day", |focus| focus.kind == "date")?.name;
+    page.press(&NO_DAY.chars().map(Key::Character).collect::<Vec<_>>())?;
+    let said = format!(
+        "return {ROOT}.activeElement.name === '{due}' && {ROOT}.activeElement.validity.badInput
+            && {ROOT}.querySelector('.fp-report').textContent.startsWith('Cette date ne se lit pas')"
+    );
+    page.press(&[Key::Enter])?;
+    page.wait_for("the focus in the day, and what is wrong", &said)?;
+    page.tab_to("the way to the sheet", |focus| focus.is_part("skip"))?;
+    page.press(&[Key::Enter])?;
+    page.wait_for("the same before the sheet", &said)?;
+    page.fill(&due, &page.day(-40)?)?;
+    page.go_on()
+}
+
+#[test]
+fn what_cannot_be_read_is_not_skipped() -> Result<(), String> {
+    visit(Browser::Chromium, &built_page()?, |page| nothing_is_skipped_unread(page))
+}
+
 #[test]
 fn the_list_fits() -> Result<(), String> {
     visit(Browser::Chromium, &built_page()?, |page| {

@@ -19,7 +19,7 @@ const READY: &str = "window.one = document.querySelector('franc-parler');
     window.press = text => [...root.querySelectorAll('button')].find(one => one.textContent.includes(text)).click();
     window.names = () => [...root.querySelectorAll('.fp-kept .fp-card__name')].map(one => one.textContent).join();";
 
-const DEEDS: [Deed; 12] = [
+const DEEDS: [Deed; 13] = [
     ("French", READY, "root.textContent.includes('Une conversation difficile')"),
     (
         "no file of ours",
@@ -30,6 +30,11 @@ const DEEDS: [Deed; 12] = [
         "a newer file",
         "window.chosen = '{\"franc-parler\": 2, \"preparations\": [{\"answers\": {}}]}'; press('Ouvrir une préparation')",
         "root.querySelector('.fp-report').textContent.includes('version plus récente (2)')",
+    ),
+    (
+        "a file with ten names nobody knows: how many, and the first of them",
+        "window.chosen = JSON.stringify({ start: 'full', ...Object.fromEntries([...Array(10)].map((_, at) => [`any-${at}`, 'x'])) }); press('Ouvrir une préparation')",
+        "root.querySelector('.fp-report').textContent.startsWith('10 réponses') && root.querySelector('.fp-report').textContent.split('question inconnue').length === 2",
     ),
     (
         "a file too big",
@@ -58,7 +63,7 @@ const DEEDS: [Deed; 12] = [
     (
         "one less",
         "[...root.querySelectorAll('button')].filter(one => one.textContent === 'Retirer de la liste').at(-1).click()",
-        "names() === 'Zébulon <b>,Zébulon <b> (2)' && root.querySelector('.fp-report').textContent.includes('retirée')",
+        "names() === 'Zébulon <b>,Zébulon <b> (2)' && root.querySelector('.fp-report').textContent.includes('retirée') && root.activeElement.textContent === 'Mes préparations'",
     ),
     ("back again", "press('La remettre')", "names() === 'Zébulon <b>,Zébulon <b> (2),Sans nom'"),
     (
@@ -94,7 +99,11 @@ fn keeps(page: &Page) -> Result<(), String> {
     if saved["franc-parler"] != "1" || one["answers"]["client"] != "Atelier Nord" || one["shown"] != "sheet" {
         return Err(format!("saved: {saved}"));
     }
-    Ok(())
+    // A card that is turned leads to its answer: to press twice rates nothing.
+    page.run("press('Répéter les réponses')")?;
+    page.wait_for("a card", "return root.querySelector('[role=timer]')?.textContent")?;
+    page.run("press('Voir ma réponse')")?;
+    page.wait_for("the answer", "return root.activeElement?.matches('.fp-quote')").map(drop)
 }
 
 #[test]

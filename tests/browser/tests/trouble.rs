@@ -15,7 +15,7 @@ const READY: &str = "window.one = document.querySelector('franc-parler');
     };
     window.says = text => root.querySelector('.fp-report').textContent.includes(text);";
 
-const DEEDS: [Deed; 10] = [
+const DEEDS: [Deed; 11] = [
     ("French", READY, "root.textContent.includes('Une conversation difficile')"),
     ("the details", "one.importData(whole)", "one.dataset.screen === 'details'"),
     (
@@ -24,7 +24,7 @@ const DEEDS: [Deed; 10] = [
         type(field, 'x'.repeat(1e6)); root.querySelector('[part=primary]').click()",
         "root.querySelector(`[name=${field}]`).getAttribute('aria-invalid') === 'true' && one.exportData()[field].length === 1e6",
     ),
-    ("a word again", "type(field, 'Nord')", "one.exportData()[field] === 'Nord'"),
+    ("nothing there again", "type(field, '')", "one.exportData()[field] === ''"),
     ("the sheet", "root.querySelector('[part=skip]').click()", "one.dataset.screen === 'sheet'"),
     (
         "half an emoji is said and becomes another sign",
@@ -48,6 +48,21 @@ const DEEDS: [Deed; 10] = [
         "a refused share",
         "navigator.share = async () => { throw new DOMException('no', 'NotAllowedError') }; press('Partager')",
         "says('Le partage a été refusé')",
+    ),
+    (
+        "a full device: they stay in the tab, and that alone is said",
+        "window.put = Storage.prototype.setItem;
+        Storage.prototype.setItem = function (...of) {
+            if (this === localStorage) throw new DOMException('full', 'QuotaExceededError');
+            put.apply(this, of);
+        };
+        root.querySelector('.fp-keep').open = true;
+        window.box = root.querySelector('.fp-keep input');
+        box.focus();
+        box.click()",
+        "says('L’appareil a refusé') && !box.checked && root.activeElement === box && !root.querySelector('[data-notice]')
+            && root.querySelector('.fp-keep p').textContent.includes('dans cet onglet seulement')
+            && Object.values({ ...sessionStorage }).some(text => text.includes('Nord'))",
     ),
     (
         "a full store",
