@@ -13,7 +13,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 45] = [
+pub const COMPUTED: [&str; 47] = [
     "today",
     "correction",
     "days-late",
@@ -59,6 +59,8 @@ pub const COMPUTED: [&str; 45] = [
     "bound",
     "framed",
     "later",
+    "passed",
+    "too-old",
 ];
 
 /// The days that are set for a payment.
@@ -84,8 +86,13 @@ pub(super) fn collect(
         add_sums(&mut facts, diagnosis, texts, today, claim);
     }
     for question in detail_questions() {
-        let known = knows(&facts, question.id) || diagnosis.facts.get(question.id).is_none();
-        if known || late && passed(&diagnosis.facts, question.id, today) {
+        if knows(&facts, question.id) || diagnosis.facts.get(question.id).is_none() {
+            continue;
+        }
+        // Nobody is asked to pay by a day that has passed.
+        let deadline = late && DEADLINES.contains(&question.id);
+        if deadline && diagnosis.facts.date(question.id).is_some_and(|day| day < today) {
+            facts.push(("passed", String::new()));
             continue;
         }
         if let Some(value) = value(question, &diagnosis.facts, texts, late) {
@@ -127,21 +134,14 @@ pub(super) fn collect(
         }
         if let Some(day) = sum::last_day(&diagnosis.facts, today) {
             facts.push(("limitation", date(texts, day)));
+            if day < now {
+                facts.push(("too-old", String::new()));
+            }
         }
         ladder::add_next(&mut facts, diagnosis, texts, today);
         add_law(&mut facts, diagnosis, texts);
     }
     facts
-}
-
-/// Whether this is a day that was set and has passed: nobody is asked to pay by it.
-fn passed(facts: &Answers, id: &str, today: Date) -> bool {
-    DEADLINES.contains(&id) && facts.date(id).is_some_and(|day| day < today)
-}
-
-/// Whether a day that was set has passed: the letters leave it blank.
-pub(super) fn any_passed(facts: &Answers, today: Date) -> bool {
-    DEADLINES.iter().any(|id| passed(facts, id, today))
 }
 
 fn knows(facts: &Facts, name: &str) -> bool {

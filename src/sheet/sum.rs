@@ -4,7 +4,6 @@
 use super::Marks;
 use super::body::Body;
 use super::claim::{Claim, Gap, listed};
-use super::facts::any_passed;
 use super::words::Source;
 use crate::diagnosis::{country, debtor, due_date};
 use crate::flow::Answers;
@@ -24,12 +23,9 @@ pub(super) fn write(body: &mut Body) {
         }
         Err(gap) => body.say("open", Some(source.label(open(gap)))),
     }
-    if last_day(&source.diagnosis.facts, source.told_on).is_some_and(|last| last < source.today) {
-        body.say("too-old", source.common(&["warning.", Warning::LimitationPassed.id()]));
-    }
-    body.say("limitation", source.find(&["sheet.sum-limitation"]));
-    if any_passed(&source.diagnosis.facts, source.told_on) {
-        body.say("passed", Some(source.label("sum-day-passed")));
+    body.say("too-old", source.common(&["warning.", Warning::LimitationPassed.id()]));
+    for (name, key) in [("limitation", "sheet.sum-limitation"), ("passed", "sheet.sum-day-passed")] {
+        body.say(name, source.find(&[key]));
     }
 }
 
