@@ -46,7 +46,8 @@ pub fn to_link(answers: &Answers, texts: bool) -> String {
     link
 }
 
-/// Reads answers, with or without the `#`; and what of them is known no longer. Nothing where it holds no answers, or those of a newer version.
+/// Reads answers, with or without the `#`; and what of them is known no longer. Nothing where it holds no answers,
+/// or those of a newer version.
 pub fn from_link(link: &str) -> Option<(Answers, Vec<Problem>)> {
     let mut parts = link.trim_start_matches('#').strip_prefix(MARK)?.split('&');
     if parts.next() != Some(VERSION) {

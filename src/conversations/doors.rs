@@ -60,7 +60,10 @@ pub const DOORS: [Door; 20] = [
         ]),
     ),
     door("payment-order", FAST),
-    door("interim", All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Any(&[DISPUTED, Is("claim-size", "large")])])),
+    door(
+        "interim",
+        All(&[FRENCH, Not(&OPENED), Not(&PUBLIC), Not(&AWAY), Any(&[DISPUTED, Is("claim-size", "large")])]),
+    ),
     door(
         "eu-order",
         All(&[AWAY, OneOf("country", &["fr", "be", "lu", "de", "es", "ie"]), Not(&DISPUTED), Not(&OPENED)]),

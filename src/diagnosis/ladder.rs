@@ -71,7 +71,9 @@ pub fn notice_end(facts: &Answers, today: Date) -> Option<Date> {
     let [.., notice, remedies] = ladder(facts);
     let waited = days_after(left, remedies.day - notice.day);
     let set = facts.date("pay-by").filter(|day| *day >= left && (*day < waited || waited >= today));
-    Some(set.unwrap_or(waited)).filter(|end| *end >= today)
+    // Whatever was set, a private person has the time the law gives.
+    let least = days_after(left, least_notice(facts) - 1);
+    Some(set.unwrap_or(waited).max(least)).filter(|end| *end >= today)
 }
 
 /// The highest rung that what was sent so far allows: every message speaks of the one before it. Where it is not known

@@ -1,11 +1,11 @@
 //! What is claimed on late invoices, from the answers: the case, and the sum or why there is none.
 
 use super::owing::penalties;
-use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, told_on};
+use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, least_notice, told_on};
 use crate::flow::{Answers, DatedSum, Money, currency_sign, parse_dated_sums, parse_percent, parse_rates};
 use crate::payment::{
     Agreed, Case, Cause, Country, Entered, Interest, Invoice, Missing, Owed, PartPayment, Payment, Rate,
-    Refusal, Sum, sum,
+    Refusal, Sum, days_after, sum,
 };
 use time::Date;
 
@@ -153,6 +153,15 @@ pub(super) fn owed(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Money {
         Ok(claim) if !matches!(penalties(diagnosis), "waived" | "reserved") => claim.sum.total(),
         _ => left(diagnosis, claim),
     }
+}
+
+/// By when payment is asked for: the day that was set, unless it comes before the client hears of it; with a formal notice
+/// no sooner than the law lets a private person answer.
+pub(super) fn pay_by(diagnosis: &Diagnosis, told_on: Date) -> Option<Date> {
+    let facts = &diagnosis.facts;
+    let set = facts.date("pay-by").filter(|day| *day >= told_on)?;
+    let least = days_after(told_on, least_notice(facts) - 1);
+    Some(if diagnosis.situation == "formal-notice" { set.max(least) } else { set })
 }
 
 /// The dated sums of a detail that is asked here.

@@ -2,6 +2,7 @@
 //! of a late payment, the last day to sue.
 
 use super::after::correct_by;
+use super::claim::pay_by;
 use super::words::Source;
 use super::{ladder, plan, sum};
 use crate::conversations::{Section, Shape};
@@ -61,7 +62,11 @@ fn speaks_of(sections: &[&Section], shape: Shape) -> bool {
 pub(super) fn following(source: &Source, sections: &[&Section]) -> Calendar {
     let mut calendar = Calendar { dates: Vec::new(), from: source.today };
     for detail in DETAILS {
-        if let Some(day) = source.diagnosis.facts.date(detail) {
+        let day = match detail {
+            "pay-by" => pay_by(source.diagnosis, source.told_on),
+            detail => source.diagnosis.facts.date(detail),
+        };
+        if let Some(day) = day {
             calendar.put(day, source.find(&["sheet.date.", detail]));
         }
     }

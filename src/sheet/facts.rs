@@ -2,12 +2,12 @@
 //! language writes dates and sums, and what follows from them.
 
 use super::claim::{Claim, Gap, currency};
-use super::owing::{add_law, add_sums};
-use super::{after, ladder, sum};
+use super::owing::{add_days, add_law, add_sums};
+use super::{after, ladder};
 use crate::conversations::{MARKS, detail_questions};
-use crate::diagnosis::{Diagnosis, days_late, due_date, least_notice, notice_end};
+use crate::diagnosis::Diagnosis;
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours};
-use crate::payment::{days_after, money_text};
+use crate::payment::money_text;
 use crate::texts::{Facts, Texts, date, money, number};
 use time::Date;
 
@@ -63,9 +63,6 @@ pub const COMPUTED: [&str; 47] = [
     "too-old",
 ];
 
-/// The days that are set for a payment.
-const DEADLINES: [&str; 2] = ["pay-by", "first-instalment"];
-
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
     let (day, claim) = Claim::told(diagnosis, today);
@@ -86,13 +83,9 @@ pub(super) fn collect(
         add_sums(&mut facts, diagnosis, texts, today, claim);
     }
     for question in detail_questions() {
-        if knows(&facts, question.id) || diagnosis.facts.get(question.id).is_none() {
-            continue;
-        }
-        // Nobody is asked to pay by a day that has passed.
-        let deadline = late && DEADLINES.contains(&question.id);
-        if deadline && diagnosis.facts.date(question.id).is_some_and(|day| day < today) {
-            facts.push(("passed", String::new()));
+        let known = knows(&facts, question.id) || diagnosis.facts.get(question.id).is_none();
+        // By when payment is asked for is not only what was typed.
+        if known || late && question.id == "pay-by" {
             continue;
         }
         if let Some(value) = value(question, &diagnosis.facts, texts, late) {
@@ -114,37 +107,14 @@ pub(super) fn collect(
         facts.extend(joined(&diagnosis.facts, "offer", "\n– ").map(|offers| ("offers", offers)));
     }
     if late {
-        if let (Some(day), false) = (due_date(&diagnosis.facts), knows(&facts, "due")) {
-            facts.push(("due", date(texts, day)));
-        }
-        if let Some(days @ 1..) = days_late(&diagnosis.facts, today) {
-            facts.push(("days-late", number(texts, days.unsigned_abs())));
-        }
-        if let Some(end) = notice_end(&diagnosis.facts, today) {
-            // What is set after it is not known yet.
-            facts.retain(|(name, _)| *name != "pay-by");
-            facts.push(("notice-end", date(texts, end)));
-        }
-        // Nobody is asked for it sooner than the law lets a private person answer.
-        let least = days_after(today, least_notice(&diagnosis.facts) - 1);
-        let sooner = diagnosis.facts.date("pay-by").is_some_and(|day| day >= today && day < least);
-        if sooner && diagnosis.situation == "formal-notice" {
-            facts.retain(|(name, _)| *name != "pay-by");
-            facts.push(("pay-by", date(texts, least)));
-        }
-        if let Some(day) = sum::last_day(&diagnosis.facts, today) {
-            facts.push(("limitation", date(texts, day)));
-            if day < now {
-                facts.push(("too-old", String::new()));
-            }
-        }
+        add_days(&mut facts, diagnosis, texts, (now, today));
         ladder::add_next(&mut facts, diagnosis, texts, today);
         add_law(&mut facts, diagnosis, texts);
     }
     facts
 }
 
-fn knows(facts: &Facts, name: &str) -> bool {
+pub(super) fn knows(facts: &Facts, name: &str) -> bool {
     facts.iter().any(|(known, _)| *known == name)
 }
 

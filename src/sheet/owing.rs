@@ -1,13 +1,14 @@
-//! What is owed as the words name it: the sums, the lines of interest, the plan, the law the letters name, what becomes
-//! of the penalties.
+//! What is owed as the words name it: the sums, the lines of interest, the plan, the days, the law the letters name, what
+//! becomes of the penalties.
 
 use super::claim::{self, Claim, Gap, currency};
+use super::facts::knows;
 use super::{plan, sum};
 use crate::conversations::WAITING;
-use crate::diagnosis::{Diagnosis, country, debtor};
+use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end};
 use crate::flow::{Answers, Money};
 use crate::payment::{Country, Debtor};
-use crate::texts::{Facts, Texts, Voice, date, fill, money};
+use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
 
 /// What was paid, what is left, what is asked for, in words, and the parts of a plan.
@@ -20,25 +21,18 @@ pub(super) fn add_sums(
 ) {
     let sign = currency(&diagnosis.facts);
     let told = |amount| money(texts, amount, sign.as_deref());
-    let (none, paid) = (Money(0), claim::paid(diagnosis, claim));
-    let amount = diagnosis.facts.money("amount").unwrap_or(none);
-    let owed = claim::owed(diagnosis, claim);
-    let mut sums = [
-        ("paid", paid),
-        ("left", claim::left(diagnosis, claim)),
-        ("invoiced", amount),
-        ("owed", if owed == amount { none } else { owed }),
-        ("total", none),
-        ("interest", none),
-        ("fixed", none),
-        ("daily", none),
-    ];
+    let (paid, owed) = (claim::paid(diagnosis, claim), claim::owed(diagnosis, claim));
+    let amount = diagnosis.facts.money("amount").unwrap_or(Money(0));
+    let mut sums = vec![("left", claim::left(diagnosis, claim)), ("invoiced", amount)];
+    if owed != amount {
+        sums.push(("owed", owed));
+    }
+    let mut kept = 0;
     if let Ok(claim) = claim {
         let sum = &claim.sum;
-        sums[4].1 = sum.total();
-        sums[5].1 = sum.interest_left();
-        sums[6].1 = sum.fixed();
-        sums[7].1 = claim.daily();
+        sums.extend([("total", sum.total()), ("interest", sum.interest_left())]);
+        sums.extend([("fixed", sum.fixed()), ("daily", claim.daily())]);
+        kept = sum.interest().0 - sum.interest_left().0;
         add_lines(facts, claim, texts);
     }
     for (name, amount) in sums {
@@ -46,19 +40,15 @@ pub(super) fn add_sums(
             facts.push((name, told(amount)));
         }
     }
-    // What of it went to interest first is told too, or the account would not add up.
-    if let Ok(claim) = claim {
-        let kept = claim.sum.interest().0 - claim.sum.interest_left().0;
-        if kept > 0 {
-            let values = [('p', &*told(paid)), ('i', &*told(Money(kept)))];
-            facts.retain(|(name, _)| *name != "paid");
-            facts.push(("paid", texts.told("sheet.paid-interest", &values)));
+    if paid.0 > 0 {
+        let values = [('a', &*told(amount)), ('p', &*told(paid)), ('i', &*told(Money(kept)))];
+        // What of it went to interest first is told too, or the account would not add up.
+        let shared = || texts.told("sheet.paid-interest", &values);
+        facts.push(("paid", if kept > 0 { shared() } else { told(paid) }));
+        // What was paid is told wherever the amount is: it is not claimed again.
+        if amount.0 > 0 {
+            facts.push(("amount", texts.told("sheet.amount-paid", &values)));
         }
-    }
-    // What was paid is told wherever the amount is: it is not claimed again.
-    if paid.0 > 0 && amount.0 > 0 {
-        let values = [('a', &*told(amount)), ('p', &*told(paid))];
-        facts.push(("amount", texts.told("sheet.amount-paid", &values)));
     }
     let plan = plan::instalments_of(diagnosis, claim, today);
     if let Some(last) = plan.last() {
@@ -76,6 +66,37 @@ fn add_lines(facts: &mut Facts, claim: &Claim, texts: &Texts) {
     let lines = sum::told_lines(texts, claim);
     if !lines.is_empty() {
         facts.push(("sum-lines", lines.join("\n")));
+    }
+}
+
+/// The days of it: when it was due, by when payment is asked for, until when it can be claimed.
+pub(super) fn add_days(facts: &mut Facts, diagnosis: &Diagnosis, texts: &Texts, (now, today): (Date, Date)) {
+    let given = &diagnosis.facts;
+    if let (Some(day), false) = (due_date(given), knows(facts, "due")) {
+        facts.push(("due", date(texts, day)));
+    }
+    if let Some(days @ 1..) = days_late(given, today) {
+        facts.push(("days-late", number(texts, days.unsigned_abs())));
+    }
+    // Nobody is asked to pay by a day that comes before they hear of it.
+    let passed = |id| given.date(id).is_some_and(|day| day < today);
+    if passed("first-instalment") {
+        facts.retain(|(name, _)| *name != "first-instalment");
+    }
+    if passed("first-instalment") || passed("pay-by") {
+        facts.push(("passed", String::new()));
+    }
+    if let Some(end) = notice_end(given, today) {
+        // What is set after it is not known yet.
+        facts.push(("notice-end", date(texts, end)));
+    } else if let Some(day) = claim::pay_by(diagnosis, today) {
+        facts.push(("pay-by", date(texts, day)));
+    }
+    if let Some(day) = sum::last_day(given, today) {
+        facts.push(("limitation", date(texts, day)));
+        if day < now {
+            facts.push(("too-old", String::new()));
+        }
     }
 }
 

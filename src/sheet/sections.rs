@@ -63,6 +63,7 @@ fn first(source: &Source) -> Vec<String> {
         steps.extend(source.find(&["sheet.harm-running"]));
     }
     steps.extend(source.own_list("first"));
+    steps.extend(source.find(&["sheet.day-passed"]));
     steps.extend(source.careful("first"));
     let options =
         crate::conversations::question("already").map_or(&[][..], |question| question.kind.options());

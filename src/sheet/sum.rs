@@ -24,9 +24,7 @@ pub(super) fn write(body: &mut Body) {
         Err(gap) => body.say("open", Some(source.label(open(gap)))),
     }
     body.say("too-old", source.common(&["warning.", Warning::LimitationPassed.id()]));
-    for (name, key) in [("limitation", "sheet.sum-limitation"), ("passed", "sheet.sum-day-passed")] {
-        body.say(name, source.find(&[key]));
-    }
+    body.say("limitation", source.find(&["sheet.sum-limitation"]));
 }
 
 /// The sentence that says why there is no sum.

@@ -43,8 +43,8 @@ fn a_consumer_is_told_the_law_of_their_own_country() {
         let french = invoice("fr", &[("client-kind", "consumer"), ("country", country)]);
         lacks(&french, &["taux légal, et seulement"]);
     }
-    has(&told("gb"), &["leaves you 30 days"]);
-    lacks(&told("ie"), &["England and Wales, the formal demand"]);
+    has(&told("gb"), &["you have 30 days to reply", "information sheet and reply form"]);
+    lacks(&told("ie"), &["you have 30 days"]);
     has(&told("fr"), &["at the legal rate, and only from the formal demand"]);
 }
 

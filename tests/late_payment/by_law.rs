@@ -1,6 +1,6 @@
 //! What differs by law, and what one law must not be told of another: time limits, penalties, doors, deadlines.
 
-use super::{assert_all, doors, said_on};
+use super::{assert_all, doors, said_on, sheet_on};
 use serde_json::{Value, json};
 
 const TODAY: &str = "2026-11-27";
@@ -24,6 +24,10 @@ fn the_last_day_to_sue_needs_no_sum_and_in_france_begins_with_the_end_of_the_wor
     );
     let work = json!({"client-kind": "consumer", "delivered": "2024-10-01", "due": "2024-12-31"});
     assert_all(&noticed(work), &["le 1er octobre 2026", "peut-être trop ancienne"]);
+    for already in ["wrote-often", "formal-notice"] {
+        let said = said_on(TODAY, json!({"due": "2020-05-01", "already": [already]}));
+        assert!(!said.contains("agir finit le") && !said.contains("pour agir : 1er mai 2025."), "{said}");
+    }
     let young = noticed(json!({"due": "2025-12-31"}));
     assert!(!young.contains("trop ancienne"), "{young}");
     assert_all(&noticed(json!({"due": "2020-05-01"})), &["le 1er mai 2025", "peut-être trop ancienne"]);
@@ -35,12 +39,15 @@ fn the_last_day_to_sue_needs_no_sum_and_in_france_begins_with_the_end_of_the_wor
 
 #[test]
 fn what_a_public_buyer_owes_is_given_up_nowhere() {
-    for penalties in ["waived", "unknown", "reserved"] {
-        for already in ["wrote", "wrote-often", "formal-notice"] {
+    for (penalties, already) in [("waived", "wrote"), ("unknown", "wrote-often"), ("waived", "formal-notice")]
+    {
+        for kind in ["late", "disputed", "claimed-back", "cannot-pay"] {
             let given = json!({"client-kind": "public", "penalties": penalties, "already": [already],
-                "reference-rate": "2,15"});
-            let said = said_on(TODAY, given);
-            assert!(!said.contains("renonce si"), "{penalties} after {already}: {said}");
+                "reference-rate": "2,15", "payment-kind": kind, "written": "signed"});
+            let said = said_on(TODAY, given).replace("n’y renonce", "");
+            for given_up in ["y renonce", "ou abandonnées", "renonçant"] {
+                assert!(!said.contains(given_up), "{penalties}, {already}, {kind}: {given_up} in {said}");
+            }
         }
     }
 }
@@ -51,6 +58,10 @@ fn where_the_law_is_the_same_for_everybody_a_private_person_owes_its_interest() 
         let given = json!({"country": country, "client-kind": "consumer", "due": "2025-12-31"});
         let said = said_on(TODAY, given);
         assert!(!said.contains("seulement à partir de la mise en demeure"), "{said}");
+        assert_all(
+            &said,
+            &["Intérêts à ce jour : ", if country == "ch" { "article 104" } else { "Loi sur l’intérêt" }],
+        );
     }
 }
 
@@ -71,11 +82,22 @@ fn nobody_is_asked_to_pay_by_a_day_that_has_passed_or_sooner_than_the_law_allows
     let said = said_on(TODAY, past);
     assert!(!said.contains("20 novembre 2026") && !said.contains("1er octobre 2026"), "{said}");
     assert_all(&said, &["les lettres la laissent en blanc"]);
-    let british =
+    // Where no sum is worked out it is said too, and a day before the talk is no better.
+    let disputed = json!({"payment-kind": "disputed", "talk-date": "2026-12-14", "pay-by": "2026-12-08"});
+    let (sheet, said) = sheet_on(TODAY, disputed);
+    assert_all(&said, &["les lettres la laissent en blanc"]);
+    assert!(!format!("{:?}", sheet.dates).contains("si le paiement est arrivé"), "{:?}", sheet.dates);
+    let mut british =
         json!({"country": "gb", "client-kind": "consumer", "due": "2026-06-30", "pay-by": "2026-12-11"});
-    let said = said_on(TODAY, british);
-    assert_all(&said, &["au plus tard le 27 décembre 2026", "laisse 30 jours"]);
+    let (sheet, said) = sheet_on(TODAY, british.clone());
+    let by = ["au plus tard le 27 décembre 2026", "vous avez 30 jours", "formulaire de réponse"];
+    assert_all(&said, &by);
     assert!(!said.contains("11 décembre 2026"), "{said}");
+    assert!(!format!("{:?}", sheet.dates).contains("2026-12-11"), "{:?}", sheet.dates);
+    // Once it has gone, nothing is filed within these days.
+    british["already"] = json!(["formal-notice"]);
+    british["notice-date"] = json!("2026-11-20");
+    assert_all(&said_on(TODAY, british), &["Attendre le 20 décembre 2026, fin du délai donné"]);
 }
 
 #[test]
@@ -94,12 +116,9 @@ fn proceedings_abroad_are_in_no_french_register() {
         let (Value::Object(mut given), insolvent) = (given, json!("insolvency")) else { unreachable!() };
         given.insert("payment-kind".to_owned(), insolvent);
         let said = said_on(TODAY, Value::Object(given));
-        // The door says both, each of its country.
-        for french in
-            ["l’annonce sur bodacc.fr : type", "(en général deux mois", "qui compte : en général deux mois"]
-        {
-            assert!(!said.contains(french), "{french}: {said}");
-        }
+        // The door says how long it is in France, by name.
+        let said = said.replace("France : deux mois après la publication au BODACC", "").to_lowercase();
+        assert!(!said.contains("bodacc") && !said.contains("deux mois après"), "{said}");
     }
 }
 
