@@ -8,7 +8,7 @@ use super::details::{
 use super::routing::KIND_OF_WORK;
 use super::triage::{CLIENT, THEIRS, UNSAFE, WORK};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
-use crate::flow::Condition::{All, Always, Any, Is, OneOf};
+use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Group, UNKNOWN};
 
 /// C1–C8.
@@ -45,7 +45,12 @@ const SITUATIONS: &[Situation] = &[
 pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
     id: "client-mistake",
     when: CLIENT,
-    second_when: Any(&[WORK, Is("second-matter", "work"), Is("whose-act", "both")]),
+    // A shared fault is the second matter where nothing else was named.
+    second_when: Any(&[
+        WORK,
+        Is("second-matter", "work"),
+        All(&[Is("whose-act", "both"), Not(&OneOf("second-matter", &["money", "limits", "leave"]))]),
+    ]),
     kind: Some(&KIND_OF_WORK),
     situations: SITUATIONS,
     goes_on: true,

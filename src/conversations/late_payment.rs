@@ -99,6 +99,8 @@ pub(super) const NAMED: Condition =
 /// The letters speak of reminders: of some that went.
 const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", "formal-notice"]);
 
+/// The work is over, or was stopped: nothing is left to suspend.
+pub(super) const IDLE: Condition = Any(&[Is("left-to-do", "money"), Is("already", "stopped")]);
 /// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend.
 const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
 
@@ -161,7 +163,7 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         TALK,
         &[
             Section::new("plan", Plan).offers().shown_if(Not(&NO_DEBT)),
-            Section::new("suspend", Advice).shown_if(Not(&NO_DEBT)),
+            Section::new("suspend", Advice).shown_if(Not(&Any(&[NO_DEBT, IDLE]))),
             Section::new("route", Doors).shown_if(OneOf(
                 "situation",
                 &["firm-reminder", "formal-notice", "remedies", "ghosting", "disputed-invoice"],
@@ -189,7 +191,7 @@ const LETTERS: &[(&str, Condition)] = &[
             OneOf("situation", &["firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay"]),
             REMINDED,
             Not(&WAITING),
-            Not(&Is("client-kind", "public")),
+            Not(&Any(&[Is("client-kind", "public"), IDLE])),
         ]),
     ),
     (

@@ -149,8 +149,9 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 19] = [
+pub const MARKS: [(&str, Condition); 20] = [
     ("waiting", WAITING),
+    ("no-pause", Condition::Any(&[late_payment::PUBLIC, late_payment::IDLE])),
     ("private", late_payment::PRIVATE),
     ("public", late_payment::PUBLIC),
     ("abroad", late_payment::ABROAD),

@@ -148,10 +148,16 @@ const SECOND_MATTER: Question = ask(
         when("mistake", Not(&SLIP)),
         when("limits", Not(&Any(&[LIMITS, DECIDED]))),
         when("work", Not(&Any(&[WORK, DECIDED]))),
-        when("leave", Not(&LEAVE)),
+        when("leave", Not(&Any(&[LEAVE, Is("left-to-do", "money")]))),
         UNKNOWN,
     ],
 );
+
+/// Leaving because nothing was paid.
+const LEFT_UNPAID: Condition = Is("ending-kind", "unpaid");
+/// The client wants money back, or does not owe what is asked: something may have been admitted or promised.
+const CONTESTED: Condition =
+    Any(&[OneOf("payment-kind", &["disputed", "claimed-back"]), Is("price-when", "cut")]);
 
 const HARM_RUNNING: Question = ask(
     "harm-running",
@@ -166,24 +172,24 @@ const HARM_RUNNING: Question = ask(
 );
 
 /// What was said or done already. Asked early: a step taken changes the whole sheet. In 3-minute mode only of a late
-/// payment: there the words speak of the message before.
+/// payment, or of leaving for want of one: there the words speak of the message before.
 const ALREADY: Question = Question {
     id: "already",
     asked_if: All(&[
         ANY_OF_FIVE,
-        Any(&[Not(&QUICK), OneOf("payment-kind", &["late", crate::flow::UNKNOWN])]),
+        Any(&[Not(&QUICK), OneOf("payment-kind", &["late", crate::flow::UNKNOWN]), LEFT_UNPAID]),
     ]),
     kind: Kind::Choices(&[
         choice("nothing"),
         choice("spoke"),
         choice("wrote"),
-        when("wrote-often", LATE),
+        when("wrote-often", Any(&[LATE, LEFT_UNPAID])),
         when("formal-notice", Any(&[LATE, LEAVING])),
         when("stopped", Not(&OWN)),
         choice("angry"),
         when("withheld", Any(&[LATE, CLIENT, LIMITING, LEAVING])),
-        when("admitted", Any(&[OWN, CLIENT])),
-        when("promised", Any(&[OWN, CLIENT, LEAVING])),
+        when("admitted", Any(&[OWN, CLIENT, CONTESTED])),
+        when("promised", Any(&[OWN, CLIENT, LEAVING, CONTESTED])),
         UNKNOWN,
     ]),
 };
@@ -196,7 +202,7 @@ const WRITTEN: Question = ask(
             // A tone, a danger: no clause makes them acceptable.
             All(&[LIMITING, Not(&boundaries::INSULTED)]),
             All(&[CLIENT, Not(&UNSAFE)]),
-            All(&[LATE, OneOf("payment-kind", &["deposit", "disputed", "claimed-back"])]),
+            All(&[LATE, Any(&[Is("payment-kind", "deposit"), CONTESTED])]),
         ]),
     ]),
     WRITINGS,

@@ -50,12 +50,11 @@ pub(super) fn settle(situation: &'static str, facts: &Answers, today: Date) -> &
     let (Some(days), true) = (days, position(situation).is_some() || situation == "general") else {
         return situation;
     };
-    let said = |option| facts.chose("already", option);
-    if said("formal-notice") && days > 0 {
+    if noticed(facts, today) && days > 0 {
         return "remedies";
     }
     let by_date = rung(&ladder(facts), days).situation;
-    let highest = highest(facts);
+    let highest = highest(facts, today);
     if position(by_date) > position(highest) { highest } else { by_date }
 }
 
@@ -76,11 +75,16 @@ pub fn notice_end(facts: &Answers, today: Date) -> Option<Date> {
     Some(set.unwrap_or(waited).max(least)).filter(|end| *end >= today)
 }
 
+/// Whether a formal notice has gone: it was said, or the day it went is known.
+fn noticed(facts: &Answers, today: Date) -> bool {
+    facts.chose("already", "formal-notice") || facts.date("notice-date").is_some_and(|day| day <= today)
+}
+
 /// The highest rung that what was sent so far allows: every message speaks of the one before it. Where it is not known
 /// that anything was said, the first reminder is the only one that is never wrong.
-fn highest(facts: &Answers) -> &'static str {
+fn highest(facts: &Answers, today: Date) -> &'static str {
     let said = |option| facts.chose("already", option);
-    if said("formal-notice") {
+    if noticed(facts, today) {
         "remedies"
     } else if said("wrote-often") || (said("wrote") && said("spoke")) {
         "formal-notice"

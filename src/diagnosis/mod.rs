@@ -6,7 +6,7 @@ mod ladder;
 mod step;
 
 use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, RUNNING, WRITTEN_ONLY, choosable};
-use crate::flow::{Answer, Answers, Walk, walk};
+use crate::flow::{Answer, Answers, UNKNOWN, Walk, walk};
 use std::iter;
 use time::Date;
 
@@ -64,7 +64,12 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     }
     // Not which talk it is, but that it is to be had at once.
     RUNNING.reasons(&facts, &mut reasons);
-    let reasons = in_order(&reasons);
+    let mut reasons = in_order(&reasons);
+    // "I don't know" is a reason only where there is no other.
+    let tells = |id: &&str| !facts.chose(id, UNKNOWN);
+    if reasons.iter().any(tells) {
+        reasons.retain(tells);
+    }
     name(&mut facts, "conversation", conversation.id);
     let supposed = situation.map_or("general", |situation| situation.id);
     let mut supposing = facts.clone();

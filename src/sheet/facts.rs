@@ -13,7 +13,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 47] = [
+pub const COMPUTED: [&str; 48] = [
     "today",
     "correction",
     "days-late",
@@ -40,6 +40,7 @@ pub const COMPUTED: [&str; 47] = [
     "waived",
     "consumer",
     "waiting",
+    "no-pause",
     "private",
     "public",
     "abroad",
@@ -128,7 +129,11 @@ fn value(question: &Question, answers: &Answers, texts: &Texts, late: bool) -> O
         Kind::Text => answers.text(question.id).map(sentence),
         Kind::Lines => joined(answers, question.id, &texts.get("format.list")),
         Kind::Date => answers.date(question.id).map(|day| date(texts, day)),
-        Kind::Money => answers.money(question.id).map(|sum| money(texts, sum, sign().as_deref())),
+        // Nothing is owed where the sum is nothing.
+        Kind::Money => {
+            let sum = answers.money(question.id).filter(|sum| sum.0 > 0)?;
+            Some(money(texts, sum, sign().as_deref()))
+        }
         Kind::DatedSums => {
             let mut told = Vec::new();
             for sum in answers.text(question.id).and_then(parse_dated_sums)? {
