@@ -14,6 +14,8 @@ mod files;
 mod hostile;
 #[path = "laws/own.rs"]
 mod own;
+#[path = "laws/routed.rs"]
+mod routed;
 #[path = "laws/sharing.rs"]
 mod sharing;
 #[path = "laws/shelf.rs"]
