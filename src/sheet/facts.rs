@@ -13,7 +13,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 47] = [
+pub const COMPUTED: [&str; 52] = [
     "today",
     "correction",
     "days-late",
@@ -58,6 +58,11 @@ pub const COMPUTED: [&str; 47] = [
     "decider",
     "bound",
     "framed",
+    "unwritten",
+    "by-email",
+    "told-already",
+    "unreachable",
+    "cut",
     "later",
     "passed",
     "too-old",
