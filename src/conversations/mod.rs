@@ -149,7 +149,7 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 20] = [
+pub const MARKS: [(&str, Condition); 25] = [
     ("waiting", WAITING),
     ("no-pause", Condition::Any(&[late_payment::PUBLIC, late_payment::IDLE])),
     ("private", late_payment::PRIVATE),
@@ -173,6 +173,11 @@ pub const MARKS: [(&str, Condition); 20] = [
         "framed",
         Condition::OneOf("ending-frame", &["mid-project", "fixed-term", "open-ended", "long-relation"]),
     ),
+    ("unwritten", Condition::Is("written", "nothing")),
+    ("by-email", Condition::Is("written", "email")),
+    ("told-already", Condition::OneOf("already", &["spoke", "wrote", "admitted", "promised"])),
+    ("unreachable", Condition::OneOf("silence-about", &["work", "unknown"])),
+    ("cut", Condition::Is("price-when", "cut")),
 ];
 
 /// Every conversation, in the order in which they are tried; the last one always holds.

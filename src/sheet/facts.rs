@@ -13,7 +13,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 48] = [
+pub const COMPUTED: [&str; 53] = [
     "today",
     "correction",
     "days-late",
@@ -59,6 +59,11 @@ pub const COMPUTED: [&str; 48] = [
     "decider",
     "bound",
     "framed",
+    "unwritten",
+    "by-email",
+    "told-already",
+    "unreachable",
+    "cut",
     "later",
     "passed",
     "too-old",
