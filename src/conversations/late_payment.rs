@@ -163,7 +163,12 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
         TALK,
         &[
             Section::new("plan", Plan).offers().shown_if(Not(&NO_DEBT)),
-            Section::new("suspend", Advice).shown_if(Not(&Any(&[NO_DEBT, IDLE]))),
+            Section::new("suspend", Advice).shown_if(Not(&Any(&[
+                NO_DEBT,
+                Is("left-to-do", "money"),
+                // It says: not yet.
+                All(&[Is("already", "stopped"), OneOf("situation", &["just-late", "reminder", "general"])]),
+            ]))),
             Section::new("route", Doors).shown_if(OneOf(
                 "situation",
                 &["firm-reminder", "formal-notice", "remedies", "ghosting", "disputed-invoice"],

@@ -1,6 +1,5 @@
 //! The sheet of every situation: nothing empty, nothing twice, enough to answer with, and its own words.
 
-use super::reached::shown;
 use super::signs::high_sign;
 use crate::common::walks::{self, Path};
 use crate::common::{languages, none_of, sheet_of, today, words};

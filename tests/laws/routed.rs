@@ -19,7 +19,7 @@ fn answers(given: Value) -> Answers {
 /// What is offered by the question that is asked next.
 fn offered(given: Value, question: &str) -> Vec<&'static str> {
     let answers = answers(given);
-    let Step::Question(next) = step(&answers, today()) else { panic!("no question is left") };
+    let Step::Question(next) = step(&answers, today()) else { unreachable!("no question is left") };
     assert_eq!(next.id, question);
     crate::common::walks::offered(next, &answers)
 }
