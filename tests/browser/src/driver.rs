@@ -17,6 +17,9 @@ pub(crate) type Output = Arc<Mutex<Vec<String>>>;
 /// How long a driver may take to start.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How Chromium's driver says that the port it chose is taken.
+const PORT_TAKEN: &str = "bind() failed: Address already in use";
+
 /// A running driver.
 #[derive(Debug)]
 pub(crate) struct Driver {
@@ -28,8 +31,19 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver of a browser, its home and temporary files in a folder of the visit.
+    /// Starts the driver of a browser, its home and temporary files in a folder of the visit. Chromium's chooses a port
+    /// that is free in one family of addresses and may be taken in the other: then it chooses anew.
     pub(crate) fn start(browser: Browser, home: &Path) -> Result<Self, String> {
+        let mut tries = 0..4;
+        loop {
+            match Self::start_once(browser, home) {
+                Err(fault) if fault.contains(PORT_TAKEN) && tries.next().is_some() => {}
+                other => return other,
+            }
+        }
+    }
+
+    fn start_once(browser: Browser, home: &Path) -> Result<Self, String> {
         let program = browser.driver()?;
         let mut command = Command::new(&program);
         let free = free_port()?;
@@ -76,6 +90,9 @@ impl Driver {
         let end = Instant::now() + PATIENCE;
         while Instant::now() < end {
             for line in lines(&self.output).iter() {
+                if line.contains(PORT_TAKEN) {
+                    return Err(format!("the driver found no port: {line}"));
+                }
                 let after = line.split_once(announcement).map(|(_, after)| after);
                 let digits =
                     after.map(|after| after.chars().take_while(char::is_ascii_digit).collect::<String>());
