@@ -144,7 +144,8 @@ pub enum Effect {
     FocusHeading,
     /// Move the focus to what is wrong.
     FocusProblem,
-    /// Move the focus to what came of what was pressed, where there is anything: the answer of a card, the list of preparations.
+    /// Move the focus to what came of what was pressed, where there is anything: the answer of a card, the list of
+    /// preparations.
     FocusOutcome,
     /// Move the focus to the field of this id.
     FocusField(&'static str),

@@ -84,10 +84,8 @@ pub(super) const NEXT_MONTHS: &[Choice] = &[
 ];
 /// Routes in boundaries and client mistakes; a detail of a late payment.
 pub(super) const SIX_MONTHS: Question = detail("six-months", Kind::Choice(NEXT_MONTHS));
-/// Routes in late payment and ending; a detail in the others.
-pub(super) const CLIENT_KIND: Question = detail("client-kind", Kind::Choice(CLIENT_KINDS));
-/// A detail of an ending that was not what the person came for: there the triage did not ask it.
-const WHOSE_CLIENT: Question =
+/// Routes for whoever came for a late payment or to leave; a detail for all others.
+pub(super) const CLIENT_KIND: Question =
     detail_if("client-kind", Kind::Choice(CLIENT_KINDS), Not(&Any(&[LATE, LEAVING])));
 
 // What happened.
@@ -158,12 +156,6 @@ pub(super) const CIRCUMSTANCES: Group = Group {
 /// The same where the triage has asked who the client is.
 pub(super) const WEIGHT: Group =
     Group { id: "circumstances", questions: &[&DECIDERS, &DEPENDENCE, &SAVINGS, &THEIR_NOTICE] };
-
-/// The same in an ending, where the triage asked it of those who came to leave.
-pub(super) const CIRCUMSTANCES_LEFT: Group = Group {
-    id: "circumstances",
-    questions: &[&DECIDERS, &WHOSE_CLIENT, &DEPENDENCE, &SAVINGS, &THEIR_NOTICE],
-};
 
 /// Every detail question of every conversation, in order, with repetitions.
 pub fn detail_questions() -> Vec<&'static Question> {

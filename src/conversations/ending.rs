@@ -2,8 +2,8 @@
 
 use super::Shape::{Advice, Boxes, Law};
 use super::details::{
-    self, AIMS, AMOUNT, CIRCUMSTANCES_LEFT, CONTACT, END_DATE, FACT_SORTING, FRAME, NOTICE, OFFER, PEERS,
-    PEOPLE, REASON, SINCE, UNFINISHED,
+    self, AIMS, AMOUNT, CIRCUMSTANCES, CONTACT, END_DATE, FACT_SORTING, FRAME, NOTICE, OFFER, PEERS, PEOPLE,
+    REASON, SINCE, UNFINISHED,
 };
 use super::money_details::NOTICE_UNPAID;
 use super::routing::KIND_OF_ENDING;
@@ -100,7 +100,7 @@ pub(super) static ENDING: Conversation = Conversation {
         FACT_SORTING,
         AIMS,
         Group { id: "offer", questions: &[&OFFER] },
-        CIRCUMSTANCES_LEFT,
+        CIRCUMSTANCES,
     ],
     quick_details: &[Group { id: "essentials", questions: &[&CONTACT, &END_DATE, &NOTICE, &REASON] }],
     objections: OBJECTIONS,

@@ -2,7 +2,6 @@
 //! becomes of the penalties.
 
 use super::claim::{self, Claim, Gap, currency};
-use super::facts::knows;
 use super::{plan, sum};
 use crate::conversations::WAITING;
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end};
@@ -72,7 +71,7 @@ fn add_lines(facts: &mut Facts, claim: &Claim, texts: &Texts) {
 /// The days of it: when it was due, by when payment is asked for, until when it can be claimed.
 pub(super) fn add_days(facts: &mut Facts, diagnosis: &Diagnosis, texts: &Texts, (now, today): (Date, Date)) {
     let given = &diagnosis.facts;
-    if let (Some(day), false) = (due_date(given), knows(facts, "due")) {
+    if let (Some(day), None) = (due_date(given), given.date("due")) {
         facts.push(("due", date(texts, day)));
     }
     if let Some(days @ 1..) = days_late(given, today) {

@@ -1,6 +1,7 @@
 //! The shapes of a section: how each is made from the words and the facts.
 
 use super::body::Body;
+use super::facts::knows;
 use super::words::Source;
 use super::{Block, Marks, doors, ladder, make, objections, plan, sum};
 use crate::conversations::{CLAIMED_BACK, RUNNING, Section, Shape};
@@ -63,7 +64,9 @@ fn first(source: &Source) -> Vec<String> {
         steps.extend(source.find(&["sheet.harm-running"]));
     }
     steps.extend(source.own_list("first"));
-    steps.extend(source.find(&["sheet.day-passed"]));
+    if knows(&source.facts, "passed") {
+        steps.extend(source.find(&["sheet.day-passed"]));
+    }
     steps.extend(source.careful("first"));
     let options =
         crate::conversations::question("already").map_or(&[][..], |question| question.kind.options());

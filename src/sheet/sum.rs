@@ -4,6 +4,7 @@
 use super::Marks;
 use super::body::Body;
 use super::claim::{Claim, Gap, listed};
+use super::facts::knows;
 use super::words::Source;
 use crate::diagnosis::{country, debtor, due_date};
 use crate::flow::Answers;
@@ -23,7 +24,9 @@ pub(super) fn write(body: &mut Body) {
         }
         Err(gap) => body.say("open", Some(source.label(open(gap)))),
     }
-    body.say("too-old", source.common(&["warning.", Warning::LimitationPassed.id()]));
+    if knows(&source.facts, "too-old") {
+        body.say("too-old", source.common(&["warning.", Warning::LimitationPassed.id()]));
+    }
     body.say("limitation", source.find(&["sheet.sum-limitation"]));
 }
 
