@@ -149,7 +149,7 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 25] = [
+pub const MARKS: [(&str, Condition); 26] = [
     ("waiting", WAITING),
     ("no-pause", Condition::Any(&[late_payment::PUBLIC, late_payment::IDLE])),
     ("private", late_payment::PRIVATE),
@@ -176,6 +176,7 @@ pub const MARKS: [(&str, Condition); 25] = [
     ("unwritten", Condition::Is("written", "nothing")),
     ("by-email", Condition::Is("written", "email")),
     ("told-already", Condition::OneOf("already", &["spoke", "wrote", "admitted", "promised"])),
+    ("promised", Condition::OneOf("already", &["admitted", "promised"])),
     ("unreachable", Condition::OneOf("silence-about", &["work", "unknown"])),
     ("cut", Condition::Is("price-when", "cut")),
 ];

@@ -2,8 +2,8 @@
 
 const NARROW: char = '\u{202f}';
 
-/// French spacing: a narrow no-break space before `; : ! ? % € £ $` and `h` for hours, inside guillemets, after `n°`, and
-/// between a number and what it counts by thousands. Words are written with plain spaces.
+/// French spacing: a narrow no-break space before `; : ! ? % € £ $`, before and after the `h` of an hour, inside guillemets,
+/// after `n°`, and between a number and what it counts by thousands. Words are written with plain spaces.
 pub fn french(text: &str) -> String {
     let mut set = String::with_capacity(text.len());
     let mut signs = text.chars();
@@ -13,6 +13,7 @@ pub fn french(text: &str) -> String {
             && (rest.starts_with([';', ':', '!', '?', '%', '€', '£', '$', '»'])
                 || rest.strip_prefix('h').is_some_and(|after| !after.starts_with(in_word))
                 || set.ends_with(['«', '°'])
+                || set.ends_with("\u{202f}h") && rest.starts_with(|c: char| c.is_ascii_digit())
                 || set.ends_with(|c: char| c.is_ascii_digit()) && three_digits(signs.clone()));
         set.push(if bound { NARROW } else { sign });
     }
@@ -41,8 +42,8 @@ mod tests {
             "5\u{202f}000\u{202f}€ et 12\u{202f}%, le 2 mai 2026"
         );
         assert_eq!(
-            french("{hours} h, 24 h : n° 3 à 330 £, une hésitation, un homme"),
-            "{hours}\u{202f}h, 24\u{202f}h\u{202f}: n°\u{202f}3 à 330\u{202f}£, une hésitation, un homme"
+            french("{hours} h, 9 h 30, 24 h : n° 3 à 330 £, une hésitation, un homme"),
+            "{hours}\u{202f}h, 9\u{202f}h\u{202f}30, 24\u{202f}h\u{202f}: n°\u{202f}3 à 330\u{202f}£, une hésitation, un homme"
         );
     }
 }
