@@ -164,7 +164,7 @@ impl Model {
     fn avoid(&self, diagnosis: &Diagnosis) -> Vec<String> {
         let id = diagnosis.conversation.id;
         let situated = [id, ".situation.", diagnosis.situation, ".avoid"].concat();
-        let key = if self.texts.has_list(&situated) { situated } else { [id, ".avoid"].concat() };
+        let key = if self.texts.has(&situated) { situated } else { [id, ".avoid"].concat() };
         let list = self.texts.list(&key).into_iter().take(3);
         list.map(|text| fill(text, &Facts::new(), self.voice())).collect()
     }

@@ -5,6 +5,7 @@ mod after;
 mod annexes;
 mod body;
 mod claim;
+mod correction;
 mod dates;
 mod doors;
 mod facts;
@@ -19,7 +20,7 @@ mod words;
 
 pub use after::{AFTER, STATES, after, point, points};
 pub use dates::Appointment;
-pub use facts::{COMPUTED, facts};
+pub use facts::{computed, facts};
 pub use make::{channel_words, make, second, title};
 
 /// The whole sheet.

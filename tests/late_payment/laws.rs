@@ -215,7 +215,7 @@ fn a_price_cut_is_expected_first_where_the_price_is_cut() {
         let rows =
             blocks.filter_map(|block| if let Block::Pairs { rows, .. } = block { Some(rows) } else { None });
         let key = rows.flatten().next().map(|(said, _)| said.key.clone());
-        assert_eq!(key, Some(format!("edit.objections.{first}.said")));
+        assert_eq!(key, Some(format!("edit.late-payment.objections.{first}.said")));
     }
 }
 
