@@ -106,7 +106,7 @@ proptest! {
     #[test]
     fn every_file_is_written_whatever_was_typed(answers in case(), edited in typed()) {
         let mut answers = answers;
-        for key in ["edit.goal.goal", "edit.opening.1", "edit.recap.2", "edit.letter.1", "edit.objections.trust.said"] {
+        for key in ["edit.goal.goal", "edit.opening.1", "edit.recap.2", "edit.letter-firm-reminder.1", "edit.objections.trust.said"] {
             answers.set(key, Answer::Text(edited.clone()));
         }
         WORDS.with(|texts| {
