@@ -8,6 +8,8 @@ mod answered;
 #[path = "content/british.rs"]
 mod british;
 mod common;
+#[path = "content/diagnosed.rs"]
+mod diagnosed;
 #[path = "content/faults.rs"]
 mod faults;
 #[path = "content/filled.rs"]
