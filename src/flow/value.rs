@@ -13,18 +13,21 @@ const SIGNS: [char; 3] = ['€', '£', '$'];
 const LARGEST: i64 = 9_999_999_999;
 
 impl Money {
-    /// Reads `1250`, `1250.5`, `1 250,50`, `1,250.50`, `1250,50 €`. Nothing for anything else, `1,250` included: that is
-    /// a thousand for one and a third decimal for another, and a sum is never guessed behind a person's back. Spaces and
-    /// apostrophes group thousands, as `1'250.50`.
+    /// Reads `1250`, `1250.5`, `1 250,50`, `1,250.50`, `1250,50 €`, `1 250,50 $`. Nothing for anything else, `1,250`
+    /// included: that is a thousand for one and a third decimal for another, and a sum is never guessed behind a person's
+    /// back. Spaces and apostrophes group thousands, as `1'250.50`.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let digits = joined(text.trim_matches(SIGNS).trim())?;
-        // With a pound or a dollar, a comma can only group; it may with a euro where that is written first, as in English.
-        if text.contains(['£', '$']) {
-            return Self::read(&digits, &['.']);
+        // After a pound or a dollar, as in English, a comma can only group. Before one, as in French, it parts the cents;
+        // it may group there, and after a euro, where it cannot.
+        if !text.starts_with(['£', '$']) {
+            let read = Self::read(&digits, &['.', ',']);
+            if read.is_some() || !(text.starts_with('€') || text.contains(['£', '$'])) {
+                return read;
+            }
         }
-        let read = Self::read(&digits, &['.', ',']);
-        if read.is_none() && text.starts_with('€') { Self::read(&digits, &['.']) } else { read }
+        Self::read(&digits, &['.'])
     }
 
     /// Reads digits with these decimal signs.
@@ -141,6 +144,10 @@ mod tests {
             ("1 250 000", 125_000_000),
             ("€4,200", 420_000),
             ("€ 12,50", 1_250),
+            ("1 250,50 $", 125_050),
+            ("12,50 $", 1_250),
+            ("1250,50 £", 125_050),
+            ("2,500 $", 250_000),
         ] {
             assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
         }
