@@ -15,7 +15,7 @@ const LARGEST: i64 = 9_999_999_999;
 impl Money {
     /// Reads `1250`, `1250.5`, `1 250,50`, `1,250.50`, `1250,50 €`, `1 250,50 $`. Nothing for anything else, `1,250`
     /// included: that is a thousand for one and a third decimal for another, and a sum is never guessed behind a person's
-    /// back. Spaces and apostrophes group thousands, as `1'250.50`.
+    /// back. Spaces and apostrophes group thousands, as `1'250.50`; `1250 500` is grouped by nobody, and not read.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let digits = joined(text.trim_matches(SIGNS).trim())?;
@@ -36,9 +36,8 @@ impl Money {
         // Where both signs stand, the last one is the decimal sign and the other groups the thousands.
         let group = if digits[whole.len()..].starts_with(',') { '.' } else { ',' };
         let mut groups = whole.split(group);
-        // The first may be shorter.
-        groups.next();
-        if groups.any(|digits| digits.len() != 3) {
+        let short = is_short(groups.next());
+        if groups.any(|digits| !short || digits.len() != 3) {
             return None;
         }
         let whole = &whole.replace(group, "");
@@ -55,15 +54,22 @@ impl Money {
 
 /// The digits without what groups them; nothing where that does not stand before each three of them.
 fn joined(text: &str) -> Option<String> {
-    let mut joined = String::new();
-    for part in text.split(|sign: char| sign.is_whitespace() || matches!(sign, '\'' | '\u{2019}')) {
+    let mut parts = text.split(|sign: char| sign.is_whitespace() || matches!(sign, '\'' | '\u{2019}'));
+    let first = parts.next();
+    let (short, mut joined) = (is_short(first), first.unwrap_or_default().to_owned());
+    for part in parts {
         let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-        if !joined.is_empty() && digits != 3 {
+        if !short || digits != 3 {
             return None;
         }
         joined.push_str(part);
     }
     Some(joined)
+}
+
+/// Whether others may follow this first group of digits: it has one to three.
+fn is_short(group: Option<&str>) -> bool {
+    group.is_some_and(|digits| matches!(digits.len(), 1..=3))
 }
 
 /// The sign of the currency a sum was written with.
@@ -162,6 +168,12 @@ mod tests {
             "500 50",
             "1 25",
             "1,250,50",
+            "1250 500",
+            "1250,500.00",
+            "1250 500,00 €",
+            "1 2500 000",
+            "'500",
+            "£,500",
             "-5",
             "1.2.3",
             "1000000000",
