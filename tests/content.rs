@@ -8,6 +8,8 @@ mod answered;
 #[path = "content/british.rs"]
 mod british;
 mod common;
+#[path = "content/diagnosed.rs"]
+mod diagnosed;
 #[path = "content/edited.rs"]
 mod edited;
 #[path = "content/faults.rs"]

@@ -14,15 +14,27 @@ use crate::texts::has_sign;
 impl Model {
     /// Takes an event in and says what the page is to do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        // A second that passes wipes nothing away.
-        if event == Event::Rehearsal(Rehearsing::Ticked) {
-            return self.rehearse(Rehearsing::Ticked);
+        match event {
+            // What nobody here has done wipes nothing away: a second passes, a host has other lines, another tab keeps.
+            Event::Rehearsal(Rehearsing::Ticked) => self.rehearse(Rehearsing::Ticked),
+            Event::Marked(lines) => {
+                self.mark = lines.into();
+                Vec::new()
+            }
+            Event::Elsewhere(theirs) => self.meet(theirs),
+            deed => {
+                self.report = None;
+                // Whatever else is done, what was taken out stays out.
+                if !matches!(deed, Event::Shelved(Shelving::PutBack)) {
+                    self.discarded = None;
+                }
+                self.done(deed)
+            }
         }
-        self.report = None;
-        // Whatever else is done, what was taken out stays out.
-        if !matches!(event, Event::Shelved(Shelving::PutBack)) {
-            self.discarded = None;
-        }
+    }
+
+    /// What somebody does on the page.
+    fn done(&mut self, event: Event) -> Vec<Effect> {
         match event {
             Event::Began(way) => {
                 self.date_it();
@@ -71,7 +83,6 @@ impl Model {
             }
             Event::AskedToCopyLink => vec![Effect::Copy(self.href())],
             Event::Left => self.leave(),
-            Event::Elsewhere(theirs) => self.meet(theirs),
             Event::Settled { here } => self.settle(here),
             Event::Addressed(voice) => self.prefer("voice", voice.id().to_owned()),
             Event::SpokenTo(voice) => {
@@ -111,10 +122,6 @@ impl Model {
             Event::AskedToCopy => vec![self.copy()],
             Event::AskedToSave(format) => self.file(format).map(Effect::Save).into_iter().collect(),
             Event::AskedToShare => self.file(Format::Html).map(Effect::Share).into_iter().collect(),
-            Event::Marked(lines) => {
-                self.mark = lines.into();
-                Vec::new()
-            }
             Event::Shelved(shelving) => self.shelved(shelving),
             Event::Added(preparations) => self.add(preparations),
             Event::AskedToOpen => vec![Effect::OpenFile],

@@ -21,7 +21,7 @@ mod words;
 pub use after::{AFTER, STATES, after, point, points};
 pub use dates::Appointment;
 pub use facts::{computed, facts};
-pub use make::{channel_words, make, second, title};
+pub use make::{channel_words, make, second, summary_and_avoid, title};
 
 /// The whole sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
