@@ -76,9 +76,9 @@ class FrancParler extends HTMLElement {
     }
     // Until the engine has come, what the host page wrote is what there is to read.
     if (!root.firstChild) root.append(made("slot", {}));
-    // A choice made before the engine has arrived is not lost.
+    // A choice made before the engine's own screen stands is not lost.
     root.addEventListener("click", (event) => {
-      if (!this.widget) this.begin = event.target.closest("button")?.value || this.begin;
+      if (!this.widget || this.around.hidden) this.begin = event.target.closest("button")?.value || this.begin;
     });
     // Only the browser knows of a day that does not exist, or of letters for a number: to the engine the field is empty.
     const unread = () => {
