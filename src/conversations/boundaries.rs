@@ -5,7 +5,7 @@ use super::details::{
     self, AIMS, CIRCUMSTANCES, CONTACT, COUNT, FACT_SORTING, HOURS, LAST_CONTACT, OFFER, PEOPLE, PRICE, RULE,
     RULE_FROM, SINCE,
 };
-use super::routing::KIND_OF_LIMITS;
+use super::routing::LIMITS_KIND;
 use super::triage::{DIRECT, LIMITING, LIMITS};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
@@ -62,7 +62,7 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
     id: "boundaries",
     when: LIMITING,
     second_when: Any(&[LIMITS, Is("second-matter", "limits")]),
-    kind: Some(&KIND_OF_LIMITS),
+    kind: Some(&LIMITS_KIND),
     situations: SITUATIONS,
     goes_on: true,
     details: &[

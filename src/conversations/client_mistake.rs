@@ -5,7 +5,7 @@ use super::details::{
     ADVICE_DATE, AIMS, CIRCUMSTANCES, CONTACT, COUNT, EFFECT, FACT_SORTING, HOURS, OFFER, OWN_SHARE, PEOPLE,
     PRICE, SINCE, WHAT,
 };
-use super::routing::KIND_OF_WORK;
+use super::routing::WORK_KIND;
 use super::triage::{CLIENT, THEIRS, UNSAFE, WORK};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
@@ -51,7 +51,7 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
         Is("second-matter", "work"),
         All(&[Is("whose-act", "both"), Not(&OneOf("second-matter", &["money", "limits", "leave"]))]),
     ]),
-    kind: Some(&KIND_OF_WORK),
+    kind: Some(&WORK_KIND),
     situations: SITUATIONS,
     goes_on: true,
     details: &[

@@ -6,7 +6,7 @@ use super::details::{
     REASON, SINCE, UNFINISHED,
 };
 use super::money_details::NOTICE_UNPAID;
-use super::routing::KIND_OF_ENDING;
+use super::routing::ENDING_KIND;
 use super::triage::{CONFIRMED, DECIDED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
@@ -87,7 +87,7 @@ pub(super) static ENDING: Conversation = Conversation {
     id: "ending",
     when: Any(&[UNPAID_ENDING, CONFIRMED, All(&[LEAVING, Not(&LEAVING_UNPAID)])]),
     second_when: Any(&[LEAVE, Is("second-matter", "leave"), CONFIRMED]),
-    kind: Some(&KIND_OF_ENDING),
+    kind: Some(&ENDING_KIND),
     situations: SITUATIONS,
     goes_on: false,
     details: &[

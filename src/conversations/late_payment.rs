@@ -11,7 +11,7 @@ use super::money_details::{
     NOTICE_DATE, OTHER_INVOICES, PART_PAID, PAYMENT_ORDER, PAYMENTS, PENALTIES, REFERENCE_RATE, TERM,
     TERM_DAYS,
 };
-use super::routing::KIND_OF_PAYMENT;
+use super::routing::PAYMENT_KIND;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Answered, Any, Is, Not, OneOf};
@@ -131,7 +131,7 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
     id: "late-payment",
     when: All(&[Not(&UNPAID_ENDING), Any(&[LATE, LEAVING_UNPAID])]),
     second_when: Any(&[MONEY, Is("second-matter", "money"), Is("ending-kind", "unpaid")]),
-    kind: Some(&KIND_OF_PAYMENT),
+    kind: Some(&PAYMENT_KIND),
     situations: SITUATIONS,
     goes_on: true,
     details: &[

@@ -5,7 +5,7 @@ use super::details::{
     AIMS, AMOUNT, CAUSE, CIRCUMSTANCES, CONTACT, EFFECT, FACT_SORTING, FOUND, INSURED, OFFER, PEOPLE,
     REPAIR_DATE, SINCE, WHAT,
 };
-use super::routing::KIND_OF_MISTAKE;
+use super::routing::MISTAKE_KIND;
 use super::triage::{NEWS, OWN, SLIP};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{Always, Any, Is, OneOf};
@@ -61,7 +61,7 @@ pub(super) static OWN_MISTAKE: Conversation = Conversation {
     id: "own-mistake",
     when: OWN,
     second_when: Any(&[SLIP, Is("second-matter", "mistake")]),
-    kind: Some(&KIND_OF_MISTAKE),
+    kind: Some(&MISTAKE_KIND),
     situations: SITUATIONS,
     goes_on: true,
     details: &[
