@@ -25,11 +25,11 @@ pub(super) const KINDS: &[Choice] = &[
 ];
 
 const fn situation(id: &'static str) -> Situation {
-    Situation { id, when: Is("work-kind", id) }
+    Situation::when(id, Is("work-kind", id))
 }
 
 const SITUATIONS: &[Situation] = &[
-    Situation { id: "unsafe-request", when: Any(&[UNSAFE, Is("work-kind", "unsafe-request")]) },
+    Situation::when("unsafe-request", Any(&[UNSAFE, Is("work-kind", "unsafe-request")])),
     situation("changed-deliverable"),
     situation("third-party"),
     situation("harmful-opinion"),
@@ -37,9 +37,9 @@ const SITUATIONS: &[Situation] = &[
     situation("late-inputs"),
     situation("wrong-brief"),
     situation("micro-management"),
-    Situation { id: "third-party", when: All(&[Is("work-kind", UNKNOWN), Is("whose-act", "third-party")]) },
-    Situation { id: "wrong-brief", when: All(&[Is("work-kind", UNKNOWN), Is("blocking", "slip"), THEIRS]) },
-    Situation { id: "general", when: Always },
+    Situation::when("third-party", All(&[Is("work-kind", UNKNOWN), Is("whose-act", "third-party")])),
+    Situation::when("wrong-brief", All(&[Is("work-kind", UNKNOWN), Is("blocking", "slip"), THEIRS])),
+    Situation::when("general", Always),
 ];
 
 pub(super) static CLIENT_MISTAKE: Conversation = Conversation {

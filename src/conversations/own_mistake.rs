@@ -27,7 +27,7 @@ pub(super) const KINDS: &[Choice] = &[
 ];
 
 const fn situation(id: &'static str) -> Situation {
-    Situation { id, when: Is("mistake-kind", id) }
+    Situation::when(id, Is("mistake-kind", id))
 }
 
 const LIABLE: Condition = OneOf(
@@ -44,7 +44,7 @@ const LIABLE: Condition = OneOf(
 );
 
 const SITUATIONS: &[Situation] = &[
-    Situation { id: "bad-news", when: Any(&[NEWS, Is("mistake-kind", "bad-news")]) },
+    Situation::when("bad-news", Any(&[NEWS, Is("mistake-kind", "bad-news")])),
     situation("delivered-error"),
     situation("unseen-error"),
     situation("deadline-at-risk"),
@@ -54,7 +54,7 @@ const SITUATIONS: &[Situation] = &[
     situation("confidentiality-slip"),
     situation("personal-data"),
     situation("client-loss"),
-    Situation { id: "general", when: Always },
+    Situation::when("general", Always),
 ];
 
 pub(super) static OWN_MISTAKE: Conversation = Conversation {
