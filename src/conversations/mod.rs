@@ -75,6 +75,13 @@ pub struct Situation {
     pub when: Condition,
 }
 
+impl Situation {
+    /// The situation that holds where the condition does.
+    const fn when(id: &'static str, when: Condition) -> Self {
+        Self { id, when }
+    }
+}
+
 /// Something the client is likely to say.
 #[derive(Debug)]
 pub struct Objection {
