@@ -12,6 +12,8 @@ mod common;
 mod faults;
 #[path = "content/filled.rs"]
 mod filled;
+#[path = "content/islands.rs"]
+mod islands;
 #[path = "content/keys.rs"]
 mod keys;
 #[path = "content/needed.rs"]

@@ -9,7 +9,7 @@ use super::words::Source;
 use crate::diagnosis::{country, debtor, due_date};
 use crate::flow::Answers;
 use crate::payment::{
-    Cause, Country, Debtor, Line, Missing, PartPayment, Refusal, Series, Warning, limitation,
+    Cause, Country, Debtor, Line, Missing, PartPayment, Refusal, Series, Warning, limitation, years_after,
 };
 use crate::texts::{Texts, date, fill, money, number, signed};
 use time::Date;
@@ -26,6 +26,8 @@ pub(super) fn write(body: &mut Body) {
     }
     if knows(&source.facts, "too-old") {
         body.say("too-old", source.common(&["warning.", Warning::LimitationPassed.id()]));
+    } else if extinguished_in_scotland(source) {
+        body.say("too-old", source.find(&["late-payment.warning.extinguished-in-scotland"]));
     }
     body.say("limitation", source.find(&["sheet.sum-limitation"]));
 }
@@ -88,6 +90,13 @@ fn to_know(body: &mut Body, claim: &Claim) {
     }
     warned.extend(claim.unfixed.and_then(|key| source.find(&[key])));
     body.items_of("warning", Marks::Bullets, warned);
+}
+
+/// Whether the debt would be over under Scots law, which gives a year less than the rest of the United Kingdom and ends
+/// the debt itself (Prescription and Limitation (Scotland) Act 1973, s. 6).
+fn extinguished_in_scotland(source: &Source) -> bool {
+    let last = last_day(&source.diagnosis.facts, source.told_on);
+    knows(&source.facts, "britain") && last.is_some_and(|last| years_after(last, -1) < source.today)
 }
 
 /// The last day to sue for the oldest invoice, be the sum known or not; nothing where nothing is late.

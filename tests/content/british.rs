@@ -6,7 +6,7 @@ use crate::common::words;
 use franc_parler::app::question_text;
 
 /// The sheet of an invoice that was due in October, with what is given on top.
-fn invoice<'a>(language: &str, given: &[(&'a str, &'a str)]) -> String {
+pub(super) fn invoice<'a>(language: &str, given: &[(&'a str, &'a str)]) -> String {
     let usual = [
         ("start", "late-payment"),
         ("payment-kind", "late"),
@@ -21,13 +21,13 @@ fn invoice<'a>(language: &str, given: &[(&'a str, &'a str)]) -> String {
     sheet(language, &answers)
 }
 
-fn has(said: &str, parts: &[&str]) {
+pub(super) fn has(said: &str, parts: &[&str]) {
     for part in parts {
         assert!(said.contains(part), "“{part}” is not in:\n{said}");
     }
 }
 
-fn lacks(said: &str, parts: &[&str]) {
+pub(super) fn lacks(said: &str, parts: &[&str]) {
     for part in parts {
         assert!(!said.contains(part), "“{part}” is in:\n{said}");
     }
