@@ -257,6 +257,13 @@ fn doors_open_by_country_size_dispute_and_status() {
     assert!(!remedies(json!({"amount": "4990"})).iter().any(|door| door == "small-claims"));
     assert_eq!(remedies(json!({"client-kind": "public"}))[..2], ["public-buyer", "mediator"]);
     assert!(remedies(json!({"client-kind": "consumer"})).iter().any(|door| door == "consumer"));
+    // Nobody mediates with a client abroad, or with one who does not answer.
+    for given in
+        [json!({"client-kind": "abroad", "debtor": "business"}), json!({"payment-kind": "no-answer"})]
+    {
+        let open = remedies(given);
+        assert!(!open.is_empty() && !open.iter().any(|door| door == "mediator"), "{open:?}");
+    }
     assert_eq!(remedies(json!({"country": "ie"})), ["ie-mediation", "ie-district-court"]);
     assert_eq!(remedies(json!({"country": "qc"})), ["elsewhere"]);
     assert_eq!(doors(json!({}))[0], "nothing-yet");
