@@ -43,7 +43,13 @@ fn a_consumer_is_told_the_law_of_their_own_country() {
         let french = invoice("fr", &[("client-kind", "consumer"), ("country", country)]);
         lacks(&french, &["taux légal, et seulement"]);
     }
-    has(&told("gb"), &["you have 30 days to reply", "information sheet and reply form"]);
+    has(
+        &told("gb"),
+        &[
+            "you have 30 days from the date of this letter to reply",
+            "information sheet, reply form and financial statement form",
+        ],
+    );
     lacks(&told("ie"), &["you have 30 days"]);
     has(&told("fr"), &["at the legal rate, and only from the formal demand"]);
 }
@@ -126,7 +132,7 @@ fn whoever_claims_a_deposit_back_is_asked_for_none_of_it_and_may_choose_between_
     ];
     let english = invoice("en", &back);
     lacks(&english, &["the undisputed part", "pay the part that is not disputed", "open until 11 December"]);
-    has(&english, &["Place and date: 11 December 2026", "one of these:\n– Half of it\n– A credit for 2027"]);
+    has(&english, &["Date: 11 December 2026", "one of these:\n– Half of it\n– A credit for 2027"]);
     let french = invoice("fr", &back);
     lacks(&french, &["part non discutée", "part qui n’est pas discutée", "ouverte jusqu’au 11 décembre"]);
 }

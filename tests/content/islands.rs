@@ -20,3 +20,95 @@ fn a_debt_of_scotland_is_given_no_year_that_scots_law_does_not_give() {
         lacks(&invoice(language, &irish), &[over, "Scotland", "Écosse"]);
     }
 }
+
+#[test]
+fn proceedings_in_the_uk_or_ireland_are_claimed_in_as_there_and_not_as_in_france() {
+    for country in ["gb", "ie"] {
+        let opened = [("payment-kind", "insolvency"), ("country", country)];
+        lacks(&invoice("en", &opened), &["BODACC", "bodacc", "France", "French", "forclusion", "judgment"]);
+        lacks(
+            &invoice("fr", &opened),
+            &["BODACC", "bodacc", "En France, un paiement", "officiel français", "forclusion"],
+        );
+    }
+    let french = [("payment-kind", "insolvency"), ("country", "fr")];
+    has(&invoice("en", &french), &["BODACC", "In France, a payment obtained on the side"]);
+    has(&invoice("fr", &french), &["BODACC", "relevé de forclusion"]);
+}
+
+#[test]
+fn a_private_person_has_no_company_behind_them() {
+    let of_companies = [
+        "Companies House",
+        "CRO",
+        "registered office",
+        "supplier of this business",
+        "client company",
+        "administrator or liquidator",
+        "approves the plan",
+        "approving the plan",
+    ];
+    for country in ["gb", "ie"] {
+        for (kind, already) in [
+            ("insolvency", "nothing"),
+            ("cannot-pay", "nothing"),
+            ("late", "wrote-often"),
+            ("late", "formal-notice"),
+            ("no-answer", "wrote"),
+        ] {
+            let of = |who| {
+                let given = [
+                    ("client-kind", who),
+                    ("country", country),
+                    ("payment-kind", kind),
+                    ("already", already),
+                ];
+                invoice("en", &given)
+            };
+            // The notice of the proceedings is looked for where it is published, and that is told for both.
+            let said = of("consumer").replace("(UK: The Gazette, Companies House; Ireland: CRO,", "");
+            lacks(&said, &of_companies);
+            has(&of("company"), &["Companies House"]);
+        }
+    }
+    let french =
+        |kind| invoice("fr", &[("client-kind", "consumer"), ("country", "fr"), ("payment-kind", kind)]);
+    lacks(&french("insolvency"), &["prestataire de cette entreprise", "la loi peut m’obliger"]);
+    lacks(&french("cannot-pay"), &["valide le plan"]);
+}
+
+#[test]
+fn a_formal_demand_to_a_person_in_england_is_what_the_protocol_asks_for() {
+    let said = |language, who| {
+        let given = [("already", "wrote-often"), ("client-kind", who), ("client", "Mrs Grant")];
+        invoice(language, &given)
+    };
+    let protocol = ["30 days from the date of this letter", "my address above", "financial statement form"];
+    has(&said("en", "consumer"), &protocol);
+    has(
+        &said("fr", "consumer"),
+        &["30 jours à compter de la date", "adresse ci-dessus", "formulaire de budget"],
+    );
+    lacks(&said("en", "company"), &protocol);
+    has(&said("en", "company"), &["individual or sole trader, the protocol’s three forms"]);
+}
+
+#[test]
+fn a_public_body_is_sent_no_statutory_demand_and_each_nation_its_own_help() {
+    let public = [("client-kind", "public"), ("client", "Leeds City Council")];
+    for language in ["en", "fr"] {
+        lacks(&invoice(language, &public), &["Statutory demand"]);
+    }
+    has(&invoice("en", &public), &["public bodies in England, the Public Procurement Review Service"]);
+}
+
+#[test]
+fn the_european_order_and_the_right_to_cancel_are_told_whole() {
+    let abroad = [("client-kind", "abroad"), ("debtor", "business"), ("country", "de")];
+    let noticed = [&abroad[..], &[("already", "formal-notice")]].concat();
+    has(&invoice("en", &noticed), &["established in the EU (not the UK)"]);
+    has(&invoice("fr", &noticed), &["installé dans l’UE (pas au Royaume-Uni)"]);
+    let back = [("payment-kind", "claimed-back"), ("written", "email"), ("client-kind", "consumer")];
+    has(&invoice("en", &back), &["away from my premises, up to 12 months longer"]);
+    has(&invoice("fr", &back), &["hors de mes locaux, jusqu’à 12 mois de plus"]);
+}
