@@ -5,6 +5,8 @@
 
 #[path = "content/answered.rs"]
 mod answered;
+#[path = "content/at_one.rs"]
+mod at_one;
 #[path = "content/british.rs"]
 mod british;
 mod common;

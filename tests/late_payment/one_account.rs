@@ -83,9 +83,12 @@ fn what_is_claimed_is_given_up_nowhere_on_the_same_paper() {
             }
         }
     }
-    let said = said_on(TODAY, paid(json!({"penalties": "claimed", "reference-rate": "2,15"})));
+    let claimed =
+        |already| paid(json!({"penalties": "claimed", "reference-rate": "2,15", "already": [already]}));
+    assert_all(&said_on(TODAY, claimed("wrote-often")), &["Total : 1 139,29 €", "devoir 1 139,29 €"]);
     // What is agreed on the phone is what the letter claims.
-    assert_all(&said, &["Total : 1 139,29 €", "Je redis notre accord : 1 139,29 €", "devoir 1 139,29 €"]);
+    let called = said_on(TODAY, claimed("wrote"));
+    assert_all(&called, &["Je redis notre accord : 1 139,29 €", "devoir 1 139,29 €"]);
 }
 
 #[test]
