@@ -102,8 +102,8 @@ const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", 
 /// The work is over, was delivered or was stopped: nothing is left to suspend.
 pub(super) const IDLE: Condition =
     Any(&[Is("left-to-do", "money"), Answered("delivered"), Is("already", "stopped")]);
-/// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend.
-const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
+/// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend, no door to knock at.
+pub const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
 
 const fn when(id: &'static str, when: Condition) -> Situation {
     Situation { id, when }

@@ -19,7 +19,7 @@ use crate::flow::{Condition, Group, Question};
 pub use details::detail_questions;
 pub use doors::{DOORS, Door};
 pub use ending::WRITTEN_ONLY;
-pub use late_payment::{CLAIMED_BACK, LADDER, Rung, WAITING};
+pub use late_payment::{CLAIMED_BACK, LADDER, NO_DEBT, Rung, WAITING};
 pub use routing::{DIAGNOSIS, ROUTING};
 use section::{REST, START, TALK};
 pub use section::{Section, Shape};

@@ -189,9 +189,15 @@ fn a_lower_agreed_rate_does_not_lower_the_swiss_one_and_nothing_is_claimed_that_
 }
 
 #[test]
-fn no_door_is_opened_before_the_due_date() {
-    let (sheet, _) = sheet_on(TODAY, json!({"payment-kind": "not-due", "due": "2026-12-20"}));
-    assert!(sheet.situation == "before-due" && sheet.annexes.iter().all(|annex| annex.id != "doors"));
+fn no_door_is_opened_where_nothing_is_overdue() {
+    for (kind, situation) in
+        [("not-due", "before-due"), ("deposit", "deposit-unpaid"), ("claimed-back", "money-back")]
+    {
+        let given = json!({"payment-kind": kind, "due": "2026-12-20", "client-kind": "consumer"});
+        let (sheet, _) = sheet_on(TODAY, given);
+        assert_eq!(sheet.situation, situation);
+        assert!(sheet.annexes.iter().all(|annex| annex.id != "doors"), "{situation}");
+    }
 }
 
 #[test]
