@@ -100,8 +100,9 @@ pub(super) const NAMED: Condition =
 const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", "formal-notice"]);
 
 /// The work is over, was delivered or was stopped: nothing is left to suspend.
-pub(super) const IDLE: Condition =
-    Any(&[Is("left-to-do", "money"), Answered("delivered"), Is("already", "stopped")]);
+const IDLE: Condition = Any(&[Is("left-to-do", "money"), Answered("delivered"), Is("already", "stopped")]);
+/// Nothing is suspended.
+pub(super) const NO_PAUSE: Condition = Any(&[PUBLIC, IDLE]);
 /// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend, no door to knock at.
 pub const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
 
@@ -195,7 +196,7 @@ const LETTERS: &[(&str, Condition)] = &[
             OneOf("situation", &["firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay"]),
             REMINDED,
             Not(&WAITING),
-            Not(&Any(&[Is("client-kind", "public"), IDLE])),
+            Not(&NO_PAUSE),
         ]),
     ),
     ("statement", All(&[OneOf("situation", &["remedies", "ghosting", "general"]), REMINDED, Not(&WAITING)])),

@@ -161,7 +161,7 @@ const TOLD: Condition = Condition::Any(&[
 /// Facts without words: they choose between two wordings.
 pub const MARKS: [(&str, Condition); 26] = [
     ("waiting", WAITING),
-    ("no-pause", Condition::Any(&[late_payment::PUBLIC, late_payment::IDLE])),
+    ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
     ("public", late_payment::PUBLIC),
     ("abroad", late_payment::ABROAD),

@@ -90,7 +90,7 @@ fn to_know(body: &mut Body, claim: &Claim) {
         warned.extend(source.common(&["warning.", warning.id()]));
     }
     warned.extend(claim.unfixed.and_then(|key| source.find(&[key])));
-    body.items_of("warning", Marks::Bullets, warned);
+    body.put(Marks::Bullets, body.source.lines("warning", warned));
 }
 
 /// Whether the debt would be over under Scots law, which gives a year less than the rest of the United Kingdom and ends
