@@ -65,9 +65,7 @@ fn a_private_person_has_no_company_behind_them() {
                 ];
                 invoice("en", &given)
             };
-            // The notice of the proceedings is looked for where it is published, and that is told for both.
-            let said = of("consumer").replace("(UK: The Gazette, Companies House; Ireland: CRO,", "");
-            lacks(&said, &of_companies);
+            lacks(&of("consumer"), &of_companies);
             has(&of("company"), &["Companies House"]);
         }
     }
@@ -75,6 +73,7 @@ fn a_private_person_has_no_company_behind_them() {
         |kind| invoice("fr", &[("client-kind", "consumer"), ("country", "fr"), ("payment-kind", kind)]);
     lacks(&french("insolvency"), &["prestataire de cette entreprise", "la loi peut m’obliger"]);
     lacks(&french("cannot-pay"), &["valide le plan"]);
+    lacks(&french("late"), &["siège", "immatriculation"]);
 }
 
 #[test]
@@ -106,8 +105,8 @@ fn a_public_body_is_sent_no_statutory_demand_and_each_nation_its_own_help() {
 fn the_european_order_and_the_right_to_cancel_are_told_whole() {
     let abroad = [("client-kind", "abroad"), ("debtor", "business"), ("country", "de")];
     let noticed = [&abroad[..], &[("already", "formal-notice")]].concat();
-    has(&invoice("en", &noticed), &["established in the EU (not the UK)"]);
-    has(&invoice("fr", &noticed), &["installé dans l’UE (pas au Royaume-Uni)"]);
+    has(&invoice("en", &noticed), &["established in the EU (as a rule not the UK)"]);
+    has(&invoice("fr", &noticed), &["installé dans l’UE (en principe pas au Royaume-Uni)"]);
     let back = [("payment-kind", "claimed-back"), ("written", "email"), ("client-kind", "consumer")];
     has(&invoice("en", &back), &["away from my premises, up to 12 months longer"]);
     has(&invoice("fr", &back), &["hors de mes locaux, jusqu’à 12 mois de plus"]);
