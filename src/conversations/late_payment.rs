@@ -99,12 +99,12 @@ pub(super) const NAMED: Condition =
 /// The letters speak of reminders: of some that went.
 const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", "formal-notice"]);
 
-/// The work is over, or was stopped: nothing is left to suspend.
-const IDLE: Condition = Any(&[Is("left-to-do", "money"), Is("already", "stopped")]);
+/// The work is over, was delivered or was stopped: nothing is left to suspend.
+const IDLE: Condition = Any(&[Is("left-to-do", "money"), Answered("delivered"), Is("already", "stopped")]);
 /// Nothing is suspended.
 pub(super) const NO_PAUSE: Condition = Any(&[PUBLIC, IDLE]);
-/// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend.
-const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
+/// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend, no door to knock at.
+pub const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
 
 const SITUATIONS: &[Situation] = &[
     Situation::when("insolvency", Is("payment-kind", "insolvency")),
@@ -177,14 +177,12 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
 };
 
 /// Beside the situation's own letter: what to say on the phone, the plan, the notice of suspension (a public buyer's work
-/// is not suspended without advice), the last statement of account.
+/// is not suspended without advice), the last statement of account. A formal demand is not negotiated on the phone, and
+/// is itself the last request before what follows.
 const LETTERS: &[(&str, Condition)] = &[
     (
         "call",
-        All(&[
-            OneOf("situation", &["reminder", "firm-reminder", "formal-notice", "ghosting", "general"]),
-            Not(&SOMEONE_ELSE),
-        ]),
+        All(&[OneOf("situation", &["reminder", "firm-reminder", "ghosting", "general"]), Not(&SOMEONE_ELSE)]),
     ),
     ("call-other", SOMEONE_ELSE),
     ("cannot-pay", All(&[OVERDUE, Not(&Is("situation", "just-late"))])),
@@ -197,14 +195,7 @@ const LETTERS: &[(&str, Condition)] = &[
             Not(&NO_PAUSE),
         ]),
     ),
-    (
-        "statement",
-        All(&[
-            OneOf("situation", &["formal-notice", "remedies", "ghosting", "general"]),
-            REMINDED,
-            Not(&WAITING),
-        ]),
-    ),
+    ("statement", All(&[OneOf("situation", &["remedies", "ghosting", "general"]), REMINDED, Not(&WAITING)])),
 ];
 
 const fn objection(id: &'static str, likely: &[&str]) -> Objection {

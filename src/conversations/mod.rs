@@ -19,7 +19,7 @@ use crate::flow::{Condition, Group, Question};
 pub use details::detail_questions;
 pub use doors::{DOORS, Door};
 pub use ending::WRITTEN_ONLY;
-pub use late_payment::{CLAIMED_BACK, LADDER, Rung, WAITING};
+pub use late_payment::{CLAIMED_BACK, LADDER, NO_DEBT, Rung, WAITING};
 pub use routing::{DIAGNOSIS, ROUTING};
 use section::{REST, START, TALK};
 pub use section::{Section, Shape};
@@ -155,6 +155,16 @@ pub const CAREFUL: Condition = Condition::Any(&[
 /// The harm goes on: it is stopped, and the talk had, at once.
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
+/// The mistake was told before. Of two matters, what was said or written may have been about the other: a reminder of an
+/// invoice tells no mistake.
+const TOLD: Condition = Condition::Any(&[
+    Condition::OneOf("already", &["admitted", "promised"]),
+    Condition::All(&[
+        Condition::OneOf("already", &["spoke", "wrote"]),
+        Condition::Not(&Condition::OneOf("second-matter", &["mistake", "money"])),
+    ]),
+]);
+
 /// Facts without words: they choose between two wordings.
 pub const MARKS: [(&str, Condition); 26] = [
     ("waiting", WAITING),
@@ -182,7 +192,7 @@ pub const MARKS: [(&str, Condition); 26] = [
     ),
     ("unwritten", Condition::Is("written", "nothing")),
     ("by-email", Condition::Is("written", "email")),
-    ("told-already", Condition::OneOf("already", &["spoke", "wrote", "admitted", "promised"])),
+    ("told-already", TOLD),
     ("promised", Condition::OneOf("already", &["admitted", "promised"])),
     ("unreachable", Condition::OneOf("silence-about", &["work", "unknown"])),
     ("cut", Condition::Is("price-when", "cut")),

@@ -73,7 +73,8 @@ fn sent(source: &Source, id: String, heading: String, subject: String, mut lines
     let promised = source.diagnosis.facts.date("pay-by").filter(|_| id == "letter-money-back");
     let day = promised.map_or(source.told_on, |day| day.max(source.told_on));
     // Nothing is asked of the client once proceedings are open.
-    let to = if id == "letter-insolvency" { Some(label("administrator")) } else { source.typed("client") };
+    let appointed = || source.find(&["sheet.letter.administrator"]);
+    let to = if id == "letter-insolvency" { appointed() } else { source.typed("client") };
     let fields = vec![(label("from"), None), (label("to"), to), (label("place-date"), Some(source.day(day)))];
     let subject = source.line(&id, "subject", subject);
     let said = |name: &str| fill(&label(name), &source.facts, Voice::Vous);

@@ -5,7 +5,7 @@ use super::body::Body;
 use super::claim;
 use super::words::Source;
 use super::{Annex, Marks};
-use crate::conversations::{DOORS, Door};
+use crate::conversations::{DOORS, Door, NO_DEBT};
 use crate::flow::{Answer, Answers, Money};
 
 /// How many doors stand on the sheet itself.
@@ -60,8 +60,8 @@ fn full(body: &mut Body, door: &Door) {
 
 /// The doors open to this debt, in order.
 fn open(source: &Source) -> Vec<&'static Door> {
-    // Before the due date there is none.
-    if source.diagnosis.conversation.id != "late-payment" || source.situation() == "before-due" {
+    // Where nothing is overdue for work that was done there is none.
+    if source.diagnosis.conversation.id != "late-payment" || NO_DEBT.holds(&source.diagnosis.facts) {
         return Vec::new();
     }
     let facts = with_size(source);
