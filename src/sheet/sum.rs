@@ -11,7 +11,7 @@ use crate::flow::Answers;
 use crate::payment::{
     Cause, Country, Debtor, Line, Missing, PartPayment, Refusal, Series, Warning, limitation, years_after,
 };
-use crate::texts::{Texts, date, fill, money, number, signed};
+use crate::texts::{Texts, date, fill, grouped, money, number, signed};
 use time::Date;
 
 /// The sum, or what is missing for it; then until when it can be claimed.
@@ -132,8 +132,7 @@ fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
     let decimal = texts.get("format.decimal");
     let exact = line.interest.four_decimals();
     let (whole, rest) = exact.split_once('.').unwrap_or((&exact, ""));
-    let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| number(texts, whole));
-    let interest = signed(texts, &[&*whole, &*decimal, rest].concat(), sign);
+    let interest = signed(texts, &[&*grouped(texts, whole), &*decimal, rest].concat(), sign);
     let key = if line.days == 1 { "sheet.sum-line-day" } else { "sheet.sum-line" };
     texts.told(
         key,

@@ -33,7 +33,11 @@ pub fn signed(texts: &Texts, amount: &str, sign: &str) -> String {
 
 /// Writes a whole number, grouped by thousands.
 pub fn number(texts: &Texts, number: u64) -> String {
-    let digits = number.to_string();
+    grouped(texts, &number.to_string())
+}
+
+/// The digits of a whole number, grouped by thousands.
+pub fn grouped(texts: &Texts, digits: &str) -> String {
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
