@@ -356,7 +356,7 @@ class FrancParler extends HTMLElement {
 
   kept() {
     try {
-      this.answers = (this.keeps ? takeUp(this) : null) ?? this.answers;
+      this.answers = (this.keeps && !this.barred ? takeUp(this) : null) ?? this.answers;
     } catch (error) {
       this.unkept(error);
     }

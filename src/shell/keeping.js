@@ -3,18 +3,27 @@
 
 const storeOf = (device) => device ? localStorage : sessionStorage;
 
-// What was kept cannot be read. What a newer version has written is not touched; anything else is set aside, so that
-// nothing is written over it.
+// What was kept cannot be read. What a newer version has written is not touched; anything else is set aside where it is
+// kept, so that nothing is written over it. Where that is refused, it is left there, and nothing else is kept.
 const leaveUnread = (element, fault) => {
-  const { answers, device, key } = element;
+  const { answers, key } = element;
+  let told = fault === "newer" ? fault : "unread";
   element.answers = undefined;
-  element.barred = fault === "newer";
-  if (!element.barred) {
-    storeOf(device).setItem(`${key}.unread`, answers);
-    storeOf(device).removeItem(key);
-    element.known = null;
+  try {
+    // In the tab or on the device: what the other one holds may well be read.
+    for (const store of told === "unread" ? [localStorage, sessionStorage] : []) {
+      if (store.getItem(key) !== answers) continue;
+      store.setItem(`${key}.unread`, answers);
+      store.removeItem(key);
+      if (element.known === answers) element.known = null;
+    }
+  } catch {
+    told = "unmoved";
   }
-  element.noticed(element.barred ? "newer" : "unread");
+  element.barred = told !== "unread";
+  // There is nothing to choose then.
+  if (element.barred) element.around.querySelector(".fp-keep")?.remove();
+  element.noticed(told);
 };
 
 // What was kept, and where. Kept in both, the person had not chosen yet between this tab and another.
