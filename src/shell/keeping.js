@@ -60,14 +60,20 @@ addEventListener("storage", ({ key, newValue, storageArea }) => {
   }
 });
 
-// Lets the person choose a file. What cannot be read is said by the widget; what is there already stays.
+// Lets the person choose a file. What cannot be used is said by the widget, also where the browser may not read it (it
+// was moved, or is protected); what is there already stays.
 const choose = (element) => {
   const field = made("input", { type: "file", accept: ".json,application/json" });
   field.addEventListener("change", async () => {
     const [file] = field.files;
     if (!file) return;
-    if (file.size > 1_000_000) element.widget?.report("ui.kept.too-big");
-    else element.widget?.add(read(await file.text()));
+    if (file.size > 1_000_000) {
+      element.widget?.report("ui.kept.too-big");
+      return;
+    }
+    let text;
+    await element.ask(async () => { text = await file.text(); }, "ui.kept.unreadable");
+    if (text !== undefined) element.widget?.add(read(text));
   });
   field.click();
 };
