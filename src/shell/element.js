@@ -117,6 +117,7 @@ class FrancParler extends HTMLElement {
   }
 
   connectedCallback() {
+    if (this.widget) this.key = keyOf(this);
     if (this.widget || this.starting) return;
     this.starting = true;
     if (!ready) showFirst?.(this);
@@ -148,7 +149,7 @@ class FrancParler extends HTMLElement {
   mount() {
     this.starting = false;
     if (!this.isConnected || this.widget) return;
-    this.key ??= keyOf(this);
+    this.key = keyOf(this);
     const place = made("div", { hidden: "" });
     const kept = this.kept();
     this.speak((kept?.preparations?.[0]?.answers ?? kept)?.language);
