@@ -45,7 +45,7 @@ const DEEDS: [Deed; 14] = [
         "a file the browser may not read: moved since it was chosen, or protected",
         "const text = Blob.prototype.text;
         Blob.prototype.text = async () => { Blob.prototype.text = text; throw new DOMException('gone', 'NotReadableError'); };
-        press('Ouvrir une préparation')",
+        window.chosen = '{}'; press('Ouvrir une préparation')",
         "root.querySelector('.fp-report').textContent.includes('n’a pas pu lire ce fichier') && one.dataset.screen === 'start'",
     ),
     (
