@@ -46,7 +46,7 @@ const DEEDS: [Deed; 14] = [
         "const text = Blob.prototype.text;
         Blob.prototype.text = async () => { Blob.prototype.text = text; throw new DOMException('gone', 'NotReadableError'); };
         window.chosen = '{}'; press('Ouvrir une préparation')",
-        "root.querySelector('.fp-report').textContent.includes('n’a pas pu lire ce fichier') && one.dataset.screen === 'start'",
+        "root.querySelector('.fp-report').textContent.includes('Ce fichier ne s’ouvre pas') && one.dataset.screen === 'start'",
     ),
     (
         "a file with two, the first open where it was left",
