@@ -8,7 +8,7 @@ let isLost;
 const waiting = () => document.querySelectorAll("franc-parler:not(:defined)");
 
 // The program does not come: that is said over what there is, and it is asked for again at a press. What was chosen stays.
-const say = (element) => {
+const tellMissing = (element) => {
   const { missing, again, coming, lang } = packed.first;
   const root = element.shadowRoot;
   const [, asked] = root.querySelectorAll("[data-early]");
@@ -30,7 +30,7 @@ const show = () => waiting().forEach((element) => {
   if (element.shadowRoot || element.querySelector("template[shadowrootmode]")) return;
   element.attachShadow({ mode: "open" }).append(made("slot", {}));
   showFirst(element);
-  if (isLost) say(element);
+  if (isLost) tellMissing(element);
 });
 
 const load = () => {
@@ -41,7 +41,7 @@ const load = () => {
   const lost = () => {
     isLost = true;
     script.remove();
-    waiting().forEach((element) => { if (element.shadowRoot) say(element); });
+    waiting().forEach((element) => { if (element.shadowRoot) tellMissing(element); });
   };
   isLost = false;
   // Who has this script checked by its hash has the other one checked by the hash in it.

@@ -152,7 +152,7 @@ class FrancParler extends HTMLElement {
     this.key = keyOf(this);
     const place = made("div", { hidden: "" });
     const kept = this.kept();
-    this.speak((kept?.preparations?.[0]?.answers ?? kept)?.language);
+    this.useLanguage((kept?.preparations?.[0]?.answers ?? kept)?.language);
     const old = [...this.shadowRoot.children];
     this.dress();
     this.shadowRoot.append(place);
@@ -172,12 +172,12 @@ class FrancParler extends HTMLElement {
       address: /^http/.test(location.protocol) ? location.href.split("#")[0] : "",
       chance: Math.random() * 2 ** 32 >>> 0,
       brought: this.brought.splice(0),
-      // What is done by its name: all that take a text or nothing.
+      // What takes a text or nothing: `Deed` has the names.
       act(what, text) { this[what](text); },
       focus: (selector) => place.querySelector(selector)?.focus(),
       keep: (answers) => this.keep(written(answers)),
       unread: (fault) => leaveUnread(this, fault),
-      speak: (language) => this.say(language),
+      language: (tag) => this.changeLanguage(tag),
       own: () => this.own(),
       complain: (...of) => this.complain(...of),
       reflect: (screen, question) => {
@@ -196,7 +196,7 @@ class FrancParler extends HTMLElement {
       open: () => choose(this),
       keepFile: (kept) => this.ask(() => save("franc-parler.francparler.json", "application/json", written(kept)), "ui.sheet.save-refused"),
       time: (on) => this.time(on),
-      say: (text) => say(this, text),
+      aloud: (text) => readAloud(this, text),
       leave: () => leave(),
       settle: () => { this.theirs = null; },
       share: (...file) => this.ask(() => share(...file), "ui.sheet.share-refused"),
@@ -310,7 +310,7 @@ class FrancParler extends HTMLElement {
   }
 
   // The words of a language; on a page of our own the page itself speaks it too.
-  speak(language) {
+  useLanguage(language) {
     this.language = taken([language, this.lang, ...navigator.languages]);
     this.words = wordsFor(this.language);
     if (!this.has("own-page")) return;
@@ -318,9 +318,9 @@ class FrancParler extends HTMLElement {
     document.title = this.words["page.title"];
   }
 
-  say(language) {
+  changeLanguage(language) {
     try {
-      this.speak(language);
+      this.useLanguage(language);
     } catch (error) {
       this.fail(error, causeOf(error));
       return;
@@ -331,7 +331,7 @@ class FrancParler extends HTMLElement {
 
   attributeChangedCallback(name, old, value) {
     if (!this.widget || old === value) return;
-    if (name === "lang") this.say(value);
+    if (name === "lang") this.changeLanguage(value);
     if (name === "texts") this.widget.worded(teach(this.language));
     if (name === "voice") this.widget.address(value ?? "");
     if (name === "conversation" && value) this.widget.begin(value);

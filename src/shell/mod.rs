@@ -16,7 +16,7 @@ use crate::export::paper::paper;
 use crate::texts::{Texts, Voice};
 use crate::view::{Page, Root, RootProps};
 use js_sys::Array;
-use settings::Settings;
+use settings::{Deed, Settings};
 use std::cell::RefCell;
 use std::convert::identity;
 use std::rc::Rc;
@@ -87,7 +87,7 @@ fn first_model(settings: &Settings) -> Model {
     if kept.is_truthy()
         && let Some(fault) = model.take_up(&convert::json(&kept))
     {
-        settings.act("unread", fault.key());
+        settings.act(Deed::UNREAD, fault.key());
     }
     let link = settings.link();
     if !link.is_empty() {
@@ -256,26 +256,26 @@ impl Page for Shell {
         match effect {
             Effect::Keep if model.is_blank() => page.keep(JsValue::NULL),
             Effect::Keep => page.keep(convert::to_js(&model.kept())),
-            Effect::OpenFile => page.act("open", ""),
+            Effect::OpenFile => page.act(Deed::OPEN, ""),
             Effect::KeepFile => page.keep_file(convert::to_js(&model.kept_open())),
-            Effect::Speak(language) => page.act("speak", &language),
-            Effect::FocusHeading => page.act("focus", ".fp-heading"),
-            Effect::FocusProblem => page.act("focus", ".fp-problem"),
-            Effect::FocusOutcome => page.act("focus", ".fp-quote, .fp-kept .fp-subheading"),
-            Effect::FocusField(id) => page.act("focus", &["[name=", id, "]"].concat()),
-            Effect::Tell(Notice::Step) => page.act("step", ""),
+            Effect::Speak(language) => page.act(Deed::LANGUAGE, &language),
+            Effect::FocusHeading => page.act(Deed::FOCUS, ".fp-heading"),
+            Effect::FocusProblem => page.act(Deed::FOCUS, ".fp-problem"),
+            Effect::FocusOutcome => page.act(Deed::FOCUS, ".fp-quote, .fp-kept .fp-subheading"),
+            Effect::FocusField(id) => page.act(Deed::FOCUS, &["[name=", id, "]"].concat()),
+            Effect::Tell(Notice::Step) => page.act(Deed::STEP, ""),
             Effect::Tell(Notice::Diagnosed(conversation, situation, second)) => {
                 page.diagnosed(conversation, situation, second);
             }
-            Effect::Tell(Notice::Sheet) => page.act("sheet", ""),
-            Effect::Print => page.act("print", ""),
-            Effect::Mail(address) => page.act("mail", &address),
-            Effect::Copy(text) => page.act("copy", &text),
+            Effect::Tell(Notice::Sheet) => page.act(Deed::SHEET, ""),
+            Effect::Print => page.act(Deed::PRINT, ""),
+            Effect::Mail(address) => page.act(Deed::MAIL, &address),
+            Effect::Copy(text) => page.act(Deed::COPY, &text),
             Effect::Save(file) => page.save(&file.name, file.media_type, &file.content),
             Effect::Time(on) => page.time(on),
-            Effect::Say(text) => page.act("say", &text),
-            Effect::Leave => page.act("leave", ""),
-            Effect::Settle => page.act("settle", ""),
+            Effect::Say(text) => page.act(Deed::ALOUD, &text),
+            Effect::Leave => page.act(Deed::LEAVE, ""),
+            Effect::Settle => page.act(Deed::SETTLE, ""),
             Effect::Share(file) => page.share(&file.name, file.media_type, &file.content),
         }
     }

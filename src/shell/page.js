@@ -152,7 +152,7 @@ const voicesOf = async (speech) => {
 };
 
 // Reads out, with a voice on the device: others send what they read to somebody.
-const say = async (element, text) => {
+const readAloud = async (element, text) => {
   const language = element.words["format.lang"];
   const voices = await voicesOf(window.speechSynthesis);
   const voice = voices.find(({ localService, lang }) => localService && lang.slice(0, 2) === language.slice(0, 2));
