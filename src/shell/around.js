@@ -88,7 +88,7 @@ const problemOf = (element, cause) => {
   const box = made("div", { class: "fp fp-screen" });
   const below = made("div", { class: "fp fp-screen" }, made("slot", {}));
   try {
-    if (!element.words) element.useLanguage();
+    if (!element.words) useLanguage(element);
     const { words } = element;
     element.dress();
     for (const part of [box, below]) Object.assign(part, spoken(element));

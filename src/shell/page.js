@@ -1,4 +1,14 @@
-// What only the page can do for a widget: print, save, share, copy, write an e-mail. Each may be refused.
+// What only the page can do for a widget: print, save, share, copy, write an e-mail, read aloud. Each may be refused.
+
+// Does what may be refused, and says in the widget how it went.
+const ask = async (element, work, refused, done) => {
+  try {
+    await work();
+    if (done) element.widget?.report(done);
+  } catch {
+    element.widget?.report(refused);
+  }
+};
 
 // A node of the paper: a text, or tag, class and children.
 const builtOf = (node) => {
@@ -70,6 +80,13 @@ const print = (element) => {
   removeEventListener("beforeprint", begin);
   if (!begun) clear();
   return begun;
+};
+
+const printOrSay = (element) => {
+  if (print(element)) return;
+  // On another screen than the sheet only the host page can be told.
+  element.tell("fp-error", { cause: "print" });
+  element.widget.report("ui.sheet.print-refused");
 };
 
 addEventListener("beforeprint", () => {

@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-/// What the element does with a text or nothing, by its name in `element.js`.
+/// What the element does with a text or nothing, by its name in `deeds.js`.
 #[derive(Clone, Copy)]
 pub(super) struct Deed(&'static str);
 

@@ -1,4 +1,5 @@
-// Words, styles and languages: unpacked from what was assembled with them (`packed`), each when it is first needed.
+// Words, styles and languages: unpacked from what was assembled with them (`packed`), each when it is first needed; and in
+// which language a widget speaks.
 
 // Each line is how many parts a key shares with the one before, and the rest of it.
 const keysOf = (lines) => {
@@ -62,6 +63,36 @@ const teach = (tag) => {
   taught[tag] ??= glue.learn(keys.join("\n"), new TextEncoder().encode(texts[tag]));
   texts[tag] = "";
   return taught[tag];
+};
+
+// The words of a language; on a page of our own the page itself speaks it too.
+const useLanguage = (element, language) => {
+  element.language = taken([language, element.lang, ...navigator.languages]);
+  element.words = wordsFor(element.language);
+  if (!element.has("own-page")) return;
+  document.documentElement.lang = element.words["format.lang"];
+  document.title = element.words["page.title"];
+};
+
+// The widget goes on in another language.
+const changeLanguage = (element, language) => {
+  try {
+    useLanguage(element, language);
+  } catch (error) {
+    element.fail(error, causeOf(error));
+    return;
+  }
+  element.widget.worded(teach(element.language));
+  element.surround();
+};
+
+// A coach's own words: what stands in an inline script of the page.
+const ownWordsOf = (element) => {
+  const id = element.getAttribute("texts");
+  if (!id) return;
+  const script = document.querySelector(`script[type="application/json"]#${CSS.escape(id)}`);
+  if (script) return read(script.textContent);
+  element.complain("texts", [element.words["ui.notice.no-script"].replace("#i", () => id)]);
 };
 
 // JSON whatever the host page has made of `toJSON`, as old libraries do.
