@@ -1,19 +1,21 @@
-// The early script of somebody else's page, where a coach has chosen two files: it shows the first screens of the widgets
-// there are, and sends for the whole program, which lies beside it under the same name without `.early`. The element it
-// defines takes over what was done here, as in a page of our own.
+// The early script of somebody else's page, where a coach has chosen two files: it shows the first screens of the
+// widgets there are, and sends for the whole program, which lies beside it under the same name without `.early`. The
+// element it defines takes over what was done here, as in a page of our own.
 const own = document.currentScript ?? document.querySelector('script[src*="franc-parler."][src*=".early.js"]');
 let isLost;
 
 // The widgets that wait for the program.
 const waiting = () => document.querySelectorAll("franc-parler:not(:defined)");
 
-// The program does not come: that is said over what there is, and it is asked for again at a press. What was chosen stays.
+// The program does not come: that is said over what there is, and it is asked for again at a press. What was chosen
+// stays.
 const tellMissing = (element) => {
   const { missing, again, coming, lang } = packed.first;
   const root = element.shadowRoot;
   const [, asked] = root.querySelectorAll("[data-early]");
   const button = made("button", { type: "button", class: "fp-button" }, again);
-  const alert = made("div", { class: "fp fp-report", role: "alert", lang }, made("p", { class: "fp-lead" }, missing), button);
+  const told = made("p", { class: "fp-lead" }, missing);
+  const alert = made("div", { class: "fp fp-report", role: "alert", lang }, told, button);
   button.addEventListener("click", () => {
     alert.remove();
     if (asked) asked.dataset.coming = coming;
@@ -23,7 +25,8 @@ const tellMissing = (element) => {
   stopWaiting(asked);
   root.append(alert);
   element.dataset.screen = "problem";
-  element.dispatchEvent(new CustomEvent("fp-error", { bubbles: true, composed: true, detail: { cause: "missing", problems: [] } }));
+  const detail = { cause: "missing", problems: [] };
+  element.dispatchEvent(new CustomEvent("fp-error", { bubbles: true, composed: true, detail }));
 };
 
 const show = () => waiting().forEach((element) => {

@@ -20,15 +20,19 @@ const settingsOf = (element, kept, place, old) => ({
   complain: (...of) => element.complain(...of),
   reflect: (screen, question) => {
     element.reflect(screen, question);
-    // The engine draws in turns of its own, beside other widgets: the first screen stands until its own does, so nothing
-    // jumps.
+    // The engine draws in turns of its own, beside other widgets: the first screen stands until its own does, so
+    // nothing jumps.
     if (place.hidden) setTimeout(() => stand(element, old, place));
   },
   diagnosed: (conversation, situation, second) => {
     element.tell("fp-diagnosed", { conversation, situation, second: second ?? null });
   },
   save: (...file) => ask(element, () => save(...file), "ui.sheet.save-refused"),
-  keepFile: (one) => ask(element, () => save("franc-parler.francparler.json", "application/json", written(one)), "ui.sheet.save-refused"),
+  keepFile: (one) => ask(
+    element,
+    () => save("franc-parler.francparler.json", "application/json", written(one)),
+    "ui.sheet.save-refused",
+  ),
   time: (on) => element.time(on),
   share: (...file) => ask(element, () => share(...file), "ui.sheet.share-refused"),
   // What takes a text or nothing, by its name: those of `Deed`.

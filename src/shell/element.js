@@ -1,5 +1,5 @@
-// The custom element: its attributes, its life in the page, and the methods the host page calls. It keeps the answers where
-// a panic of the engine cannot reach them.
+// The custom element: its attributes, its life in the page, and the methods the host page calls. It keeps the answers
+// where a panic of the engine cannot reach them.
 
 class FrancParler extends HTMLElement {
   static observedAttributes = [
@@ -35,7 +35,9 @@ class FrancParler extends HTMLElement {
     if (this.widget || this.starting) return;
     this.starting = true;
     if (!ready) showFirst?.(this);
-    start([this.lang, ...navigator.languages]).then(() => this.mount()).catch((error) => this.fail(error, causeOf(error)));
+    start([this.lang, ...navigator.languages])
+      .then(() => this.mount())
+      .catch((error) => this.fail(error, causeOf(error)));
   }
 
   // Moved within the page, an element is back at once and goes on; taken away, its widget ends. The answers stay.
@@ -158,8 +160,8 @@ class FrancParler extends HTMLElement {
     else this.tell("fp-error", { cause: "print" });
   }
   exportData() { return this.widget ? this.widget.exportData() : null; }
-  // Gives the reasons, in sentences, where the answers cannot be taken over; then nothing has changed. What comes before the
-  // engine waits for it.
+  // Gives the reasons, in sentences, where the answers cannot be taken over; then nothing has changed. What comes
+  // before the engine waits for it.
   importData(answers) {
     if (this.widget) return this.widget.importData(read(answers));
     this.brought.push(read(answers));

@@ -3,9 +3,9 @@
 // Which of the first screens is shown before the engine comes.
 const EARLY = "[data-early]:not([hidden])";
 
-// Takes note of what was done on it, and gives what goes on from there once the engine's own screen stands in its place:
-// the same answer is chosen, the same thing has the focus, nothing moves, and who had gone on is a question further. On
-// the first screen, another language or way to be spoken to (`pressed`) is pressed anew.
+// Takes note of what was done on it, and gives what goes on from there once the engine's own screen stands in its
+// place: the same answer is chosen, the same thing has the focus, nothing moves, and who had gone on is a question
+// further. On the first screen, another language or way to be spoken to (`pressed`) is pressed anew.
 const earlyOf = (root, place, pressed) => {
   const held = root.activeElement;
   const [chosen, why] = [":checked", "details[open]"].map((selector) => root.querySelector(`${EARLY} ${selector}`));

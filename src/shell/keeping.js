@@ -79,8 +79,8 @@ const keep = (element, answers) => {
   }
 };
 
-// Storage is refused or full: the answers stay on the page as long as it is open, and that is said once. There is nothing
-// to choose then.
+// Storage is refused or full: the answers stay on the page as long as it is open, and that is said once. There is
+// nothing to choose then.
 const unkept = (element, error) => {
   if (element.refused || !element.keeps) return;
   element.refused = true;
@@ -108,7 +108,8 @@ const meet = (element, theirs) => {
 
 addEventListener("storage", ({ key, newValue, storageArea }) => {
   for (const element of living) {
-    if (key === element.key && element.device && element.keeps && storageArea !== sessionStorage) meet(element, newValue);
+    const isOurs = key === element.key && element.device && element.keeps;
+    if (isOurs && storageArea !== sessionStorage) meet(element, newValue);
   }
 });
 

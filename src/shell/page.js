@@ -138,8 +138,8 @@ const share = async (name, type, content) => {
   }
 };
 
-// The answers of a link, once: without them in the address, a reload opens no second preparation, and to pass the address
-// on tells nothing.
+// The answers of a link, once: without them in the address, a reload opens no second preparation, and to pass the
+// address on tells nothing.
 const linkOf = () => {
   const { hash } = location;
   if (!hash.startsWith("#franc-parler=")) return "";
