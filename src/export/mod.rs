@@ -26,7 +26,7 @@ pub enum Format {
     Html,
     /// The days ahead, for a calendar.
     Calendar,
-    /// The tree itself.
+    /// The tree, for programs.
     Json,
 }
 
