@@ -13,7 +13,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 53] = [
+pub const COMPUTED: [&str; 54] = [
     "today",
     "correction",
     "days-late",
@@ -62,6 +62,7 @@ pub const COMPUTED: [&str; 53] = [
     "unwritten",
     "by-email",
     "told-already",
+    "promised",
     "unreachable",
     "cut",
     "later",
