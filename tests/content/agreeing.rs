@@ -1,7 +1,10 @@
 //! The parts of one sheet agree with each other and with what was answered: nothing said before is denied, no price goes
 //! by two names, nothing is cited that is written nowhere.
 
-use super::said::sheet;
+use super::said::{given, sheet};
+use crate::common::{none_of, sheet_of, words};
+use franc_parler::export;
+use franc_parler::texts::Texts;
 
 /// The kinds of limits a direct way leads to.
 const LIMITS: [&str; 12] = [
@@ -41,5 +44,55 @@ fn whoever_has_spoken_before_does_not_say_they_never_did() {
         }
         let silent = sheet(language, &limit("out-of-hours", &[("already", "nothing")]));
         assert!(silent.contains(never[0]), "{silent}");
+    }
+}
+
+/// All of a sheet but what the law says in general and the clause for next time.
+fn besides_law(texts: &Texts, answers: &[(&str, &str)]) -> String {
+    let mut sheet = sheet_of(&given(answers), texts);
+    sheet.sections.retain(|section| !["law", "clause"].contains(&section.id));
+    let text = export::text(&sheet, texts).to_lowercase();
+    // It is one, written or not: it has its parties and its end.
+    let said = [
+        "fin du contrat",
+        "ends the contract",
+        "ending the contract",
+        "contract with an end date",
+        "avec qui le contrat",
+    ];
+    let text = said.iter().fold(text, |text, said| text.replace(said, ""));
+    text.replace("mon contrat est avec", "").replace("my contract is with", "")
+}
+
+/// Every situation of an ending: by its reason, by the shape of the contract, through an agency.
+fn endings() -> Vec<(&'static str, &'static str, &'static str)> {
+    let mut endings = Vec::new();
+    for kind in ["no-fit", "new-direction", "overload", "price-stuck", "unpaid", "bad-treatment", "ethics"] {
+        endings.extend([(kind, "unknown", "company"), (kind, "mid-project", "company")]);
+    }
+    for frame in ["mid-project", "fixed-term", "open-ended", "long-relation", "unknown"] {
+        endings.push(("unknown", frame, "company"));
+    }
+    endings.push(("unknown", "unknown", "agency"));
+    endings
+}
+
+#[test]
+fn no_ending_cites_a_contract_where_nothing_is_written() {
+    for (language, cited) in [
+        ("fr", ["au contrat", "le contrat", "du contrat", "mon contrat", "le devis", "la clause"]),
+        ("en", ["the contract", "a contract", "contract’s", "my contract", "the quote", "the clause"]),
+    ] {
+        let (texts, mut wrong) = (words(language), Vec::new());
+        let cites = |line: &&str| cited.iter().any(|words| line.contains(words));
+        for (kind, frame, client) in endings() {
+            let asked = [("start", "ending"), ("ending-kind", kind), ("ending-frame", frame)];
+            let known = [("client-kind", client), ("already", "nothing"), ("written", "nothing")];
+            for details in [&[][..], &[("end-date", "2027-01-29"), ("notice", "un mois")]] {
+                let sheet = besides_law(&texts, &[&asked[..], &known, details].concat());
+                wrong.extend(sheet.lines().filter(cites).map(|line| format!("{kind}, {frame}: {line}")));
+            }
+        }
+        none_of(&format!("endings that cite a contract nobody wrote in {language}"), &wrong);
     }
 }
