@@ -96,3 +96,27 @@ fn no_ending_cites_a_contract_where_nothing_is_written() {
         none_of(&format!("endings that cite a contract nobody wrote in {language}"), &wrong);
     }
 }
+
+#[test]
+fn nobody_owns_up_to_what_they_did_not_say() {
+    for (language, mine, if_true, claimed) in [
+        ("fr", "Ma part\u{202f}:", "si c’est vrai", ["prends ma part", "- J’ai ", "les soirs où j’ai"]),
+        ("en", "My part", "if it’s true", ["down to me", "- I ", "the evenings I"]),
+    ] {
+        for kind in LIMITS {
+            let shares = |answers: &[(&str, &str)]| {
+                let sheet = sheet(language, &limit(kind, answers));
+                let shares =
+                    sheet.split(if language == "fr" { "Ma part, dite" } else { "My part in it, said" });
+                let share = shares.last().unwrap_or_default().split("\n\n").next().unwrap_or_default();
+                (share.to_owned(), sheet)
+            };
+            let (silent, sheet) = shares(&[]);
+            assert!(claimed.iter().all(|words| !silent.contains(words)), "{kind}: {silent}");
+            assert!(!sheet.contains(claimed[0]), "{kind}: {sheet}");
+            let (told, _) = shares(&[("own-share", "un oui trop rapide")]);
+            assert!(told.contains(mine) && told.contains("un oui trop rapide"), "{kind}: {told}");
+            assert!(!told.contains(if_true), "{kind}: {told}");
+        }
+    }
+}
