@@ -149,7 +149,7 @@ pub const CAREFUL: Condition = Condition::Any(&[
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 26] = [
+pub const MARKS: [(&str, Condition); 27] = [
     ("waiting", WAITING),
     ("no-pause", Condition::Any(&[late_payment::PUBLIC, late_payment::IDLE])),
     ("private", late_payment::PRIVATE),
@@ -161,6 +161,7 @@ pub const MARKS: [(&str, Condition); 26] = [
     ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
     ("hurt", HURT),
     ("insulted", boundaries::INSULTED),
+    ("rush", Condition::OneOf("situation", &["out-of-hours", "rush-requests"])),
     ("spoken", Condition::OneOf("already", &["spoke", "wrote"])),
     ("claimed-back", CLAIMED_BACK),
     ("named", late_payment::NAMED),

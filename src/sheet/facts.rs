@@ -13,7 +13,7 @@ use time::Date;
 
 /// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
 /// where it holds.
-pub const COMPUTED: [&str; 54] = [
+pub const COMPUTED: [&str; 55] = [
     "today",
     "correction",
     "days-late",
@@ -50,6 +50,7 @@ pub const COMPUTED: [&str; 54] = [
     "in-contract",
     "hurt",
     "insulted",
+    "rush",
     "spoken",
     "claimed-back",
     "named",

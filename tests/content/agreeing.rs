@@ -120,3 +120,18 @@ fn nobody_owns_up_to_what_they_did_not_say() {
         }
     }
 }
+
+#[test]
+fn a_price_is_that_of_an_emergency_only_where_it_was_asked_for_as_one() {
+    for (language, priced, wider) in [
+        ("fr", "le prix de l’urgence est de", "choisies, pour 60"),
+        ("en", "the rush price is", "slots, for 60"),
+    ] {
+        for kind in LIMITS.into_iter().filter(|kind| *kind != "rate-rise") {
+            let rush = ["out-of-hours", "rush-requests"].contains(&kind);
+            let sheet = sheet(language, &limit(kind, &[("written", "signed"), ("price", "60")]));
+            assert_eq!(rush, sheet.contains(priced), "{kind}: {sheet}");
+            assert!(!sheet.contains(wider), "{kind}: {sheet}");
+        }
+    }
+}
