@@ -39,10 +39,19 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
 /// The person's own solutions come in the place of as many proposed ones; the last line, how it is kept from happening
 /// again, stays. Each keeps a key of its own: what was written over a proposed one is none of theirs.
 fn solutions(source: &Source, id: &str) -> Block {
-    let own = source.diagnosis.facts.lines("offer");
+    let mut own = Vec::new();
+    for line in source.diagnosis.facts.lines("offer") {
+        // Who wrote a number gave a day or a price.
+        let open = if line.contains(|sign: char| sign.is_ascii_digit()) { "payer" } else { "terms" };
+        own.push(match source.common(&[open]) {
+            Some(open) => [line, &*source.texts.get("format.list"), &open].concat(),
+            None => line.to_owned(),
+        });
+    }
     let mut proposed = source.lines(id, source.own_list(id));
-    let mut lines = source.lines(&[id, ".own"].concat(), own.iter().map(|line| (*line).to_owned()).collect());
-    lines.append(&mut proposed.split_off(own.len().min(proposed.len().saturating_sub(1))));
+    let mut rest = proposed.split_off(own.len().min(proposed.len().saturating_sub(1)));
+    let mut lines = source.lines(&[id, ".own"].concat(), own);
+    lines.append(&mut rest);
     Block::Items { marks: Marks::Boxes, lines }
 }
 

@@ -135,3 +135,30 @@ fn a_price_is_that_of_an_emergency_only_where_it_was_asked_for_as_one() {
         }
     }
 }
+
+#[test]
+fn the_recap_of_a_mistake_leaves_no_blank_for_what_was_answered() {
+    let details = [("offer", "une version courte\nun renfort"), ("effect", "la mise en page attend")];
+    for (language, offered, asked) in [
+        (
+            "fr",
+            "une version courte\u{202f}; un renfort",
+            ["prévue, je livre\u{202f}: …", "en premier\u{202f}: …"],
+        ),
+        ("en", "une version courte; un renfort", ["date I deliver: …", "with first: …"]),
+    ] {
+        for kind in ["deadline-at-risk", "deadline-missed", "over-promised", "delivered-error"] {
+            let mistake = [("start", "own-mistake"), ("mistake-kind", kind), ("harm-running", "no")];
+            let recap = |answers: &[(&str, &str)]| {
+                let sheet = sheet(language, answers);
+                let lines = sheet
+                    .lines()
+                    .skip_while(|line| !line.starts_with("Objet") && !line.starts_with("Subject"));
+                lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+            };
+            let told = recap(&[&mistake[..], &details].concat());
+            assert!(told.contains(offered), "{kind}: {told}");
+            assert!(asked.iter().all(|blank| !told.contains(blank)), "{kind}: {told}");
+        }
+    }
+}

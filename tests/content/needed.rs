@@ -141,8 +141,12 @@ impl Wants {
         };
         self.text(&[format!("sheet.{}", section.id)]);
         match section.shape {
-            Shape::First | Shape::Advice | Shape::Law | Shape::Steps | Shape::Boxes | Shape::Solutions => {
+            Shape::First | Shape::Advice | Shape::Law | Shape::Steps | Shape::Boxes => {
                 self.list(&key(section.id));
+            }
+            Shape::Solutions => {
+                self.list(&key(section.id));
+                ["terms", "payer"].iter().for_each(|open| self.optional(&[format!("{conversation}.{open}")]));
             }
             Shape::Goal => {
                 self.text(&key("goal"));
