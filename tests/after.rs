@@ -171,10 +171,20 @@ fn the_day_that_stood_there_when_something_was_noted_stays_the_day_of_the_talk()
     assert_eq!(later.day, before.day);
     // What is sent late leaves its reader as many days as it says, from the day it is sent.
     let recap = export::mail::body(&model.sheet().annexes[0], model.texts());
-    let (held, sent) = (common::today(), common::today().saturating_add(time::Duration::days(6)));
-    let told = |days: i64| {
-        let day = sent.saturating_add(time::Duration::days(days));
-        recap.contains(&franc_parler::texts::date(model.texts(), day))
-    };
-    assert!((1..=6).any(told), "held on {held}, sent on {sent}: {recap}");
+    assert!(recap.contains("1er décembre 2026"), "two working days after Sunday 29 November: {recap}");
+}
+
+#[test]
+fn what_was_written_over_a_day_to_come_stays_with_that_day() {
+    let mut model = on_sheet("boundaries", "fr");
+    model.update(Event::TalkTookPlace);
+    for (number, day) in [(1, "2026-12-04"), (2, "2026-12-11")] {
+        typed(&mut model, &point(number, "what"), "Un point");
+        typed(&mut model, &point(number, "state"), "agreed");
+        typed(&mut model, &point(number, "date"), day);
+    }
+    typed(&mut model, "edit.boundaries.after-next.2026-12-11.0", "Rappeler Nadia");
+    assert!(text(&model).contains("Rappeler Nadia"));
+    typed(&mut model, &point(1, "date"), "");
+    assert!(text(&model).contains("Rappeler Nadia"), "{}", text(&model));
 }

@@ -10,6 +10,10 @@ mod answered;
 #[path = "content/british.rs"]
 mod british;
 mod common;
+#[path = "content/diagnosed.rs"]
+mod diagnosed;
+#[path = "content/edited.rs"]
+mod edited;
 #[path = "content/faults.rs"]
 mod faults;
 #[path = "content/filled.rs"]

@@ -102,10 +102,11 @@ fn markdown_makes_nothing_of_what_was_typed() {
     let mut read_as_markup = Vec::new();
     for typed in ["- zz", "+ zz", "1. zz", "2) zz", "&lt;zz&gt;", "> zz", "# zz", "~~~ zz", "| zz"] {
         let mut answers = cases::answers(&name, &texts);
-        for id in ["goal", "facts", "edit.opening.1", "edit.objections.why.said"] {
+        for id in ["goal", "facts", "edit.opening.1", "edit.objections.trust.said"] {
             answers.set(id, Answer::Text(typed.to_owned()));
         }
         let page = export::markdown(&sheet_of(&answers, &texts), &texts);
+        assert!(page.lines().any(|line| line.starts_with("| ") && line.contains("zz")), "{page}");
         let lines = page.lines().filter(|line| line.contains("zz"));
         let raw = lines
             .filter(|line| line.trim_start_matches("- [ ] ").trim_start_matches("> ").starts_with(typed));
@@ -160,8 +161,9 @@ fn block_lines(block: &Block) -> Vec<&str> {
         Block::Quote(lines) | Block::Items { lines, .. } => {
             lines.iter().map(|line| line.text.as_str()).collect()
         }
-        Block::Pairs { rows, .. } => {
-            rows.iter().flat_map(|(said, answer)| [said.text.as_str(), &answer.text]).collect()
+        Block::Pairs { heads, rows } => {
+            let rows = rows.iter().flat_map(|(said, answer)| [said.text.as_str(), &answer.text]);
+            [heads.0.as_str(), &heads.1].into_iter().chain(rows).collect()
         }
         Block::Ladder(rungs) => rungs.iter().map(|rung| rung.line.text.as_str()).collect(),
         Block::Blanks(_) => Vec::new(),

@@ -25,7 +25,7 @@ use serde_json::{Map, Value, json};
 fn doors(given: Value) -> Vec<String> {
     let annex = sheet_on("2025-09-15", given).0.annexes.into_iter().find(|annex| annex.id == "doors");
     let names = annex.into_iter().flat_map(|annex| annex.blocks).filter_map(|block| match block {
-        Block::Lead(line) => line.key.strip_prefix("edit.doors.").map(str::to_owned),
+        Block::Lead(line) => line.key.strip_prefix("edit.late-payment.doors.").map(str::to_owned),
         _ => None,
     });
     names.collect()

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 /// What each module may import of the others. One that is not in the list fails.
 const LAYERS: [(&str, &[&str]); 11] = [
     ("json", &[]),
-    ("flow", &["json"]),
+    ("flow", &[]),
     ("payment", &["flow"]),
     ("conversations", &["flow"]),
     ("diagnosis", &["flow", "conversations", "payment"]),
@@ -22,7 +22,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("export", &["sheet", "texts", "flow", "json"]),
     ("app", &["json", "flow", "conversations", "diagnosis", "texts", "sheet", "export", "payment"]),
     ("view", &["app", "sheet", "texts"]),
-    ("shell", &["app", "view", "sheet", "export", "json", "flow", "texts", "conversations"]),
+    ("shell", &["app", "view", "export", "json", "texts", "conversations"]),
 ];
 /// Crates that need a browser.
 const WEB: [&str; 4] = ["yew", "web_sys", "js_sys", "wasm_bindgen"];

@@ -3,7 +3,7 @@
 use crate::conversations::detail_questions;
 use crate::flow::{Kind, TEXT_LIMIT};
 use crate::json::Json;
-use crate::sheet::COMPUTED;
+use crate::sheet::computed;
 use crate::texts::{Texts, WordsProblem, with_own};
 
 /// The built-in words with a coach's over them, and what is wrong with the latter, in the built-in words.
@@ -14,7 +14,7 @@ pub fn own_words(built_in: &Texts, own: &Json) -> (Texts, Vec<String>) {
 
 /// The built-in words with a coach's over them, and what is wrong with the latter, as data.
 pub fn read_words(built_in: &Texts, own: &Json) -> (Texts, Vec<WordsProblem>) {
-    let mut facts = COMPUTED.to_vec();
+    let mut facts = computed();
     for question in detail_questions() {
         match question.kind {
             Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps => {}

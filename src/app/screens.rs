@@ -10,7 +10,7 @@ use crate::conversations::CHOOSABLE;
 use crate::diagnosis::{Diagnosis, offering};
 use crate::flow::{Answer, Fault, Kind, Problem, Question, UNKNOWN};
 use crate::sheet;
-use crate::texts::{Facts, Voice, fill, number};
+use crate::texts::{Voice, number};
 
 /// Their one message is always polite.
 const ONE_VOICE: [&str; 2] = ["safety", "fraud"];
@@ -141,32 +141,20 @@ impl Model {
         for id in &diagnosis.reasons {
             reasons.extend(self.reason(id, &diagnosis));
         }
+        let (answers, voice) = (&self.answers, self.voice());
+        let (summary, avoid) = sheet::summary_and_avoid(&diagnosis, answers, &self.texts, voice, self.today);
         DiagnosisScreen {
             eyebrow: self.words(if none { "ui.diagnosis.none" } else { "ui.diagnosis.eyebrow" }),
             title: sheet::title(&diagnosis, &self.texts),
-            summary: self.own_words(&diagnosis, "summary"),
+            summary,
             second: sheet::second(&diagnosis, &self.texts)
                 .map(|(name, order)| (self.texts.told("ui.diagnosis.second", &[('c', &name)]), order)),
             reasons,
-            channel: sheet::channel_words(&diagnosis, &self.answers, &self.texts, self.voice(), self.today),
-            avoid: self.avoid(&diagnosis),
+            channel: sheet::channel_words(&diagnosis, answers, &self.texts, voice, self.today),
+            avoid,
             safety: diagnosis.situation == "safety",
             accept: self.words(if none { "ui.diagnosis.accept-none" } else { "ui.diagnosis.accept" }),
         }
-    }
-
-    fn own_words(&self, diagnosis: &Diagnosis, key: &str) -> String {
-        let id = diagnosis.conversation.id;
-        let text = self.words(&[id, ".situation.", diagnosis.situation, ".", key].concat());
-        fill(&text, &Facts::new(), self.voice())
-    }
-
-    fn avoid(&self, diagnosis: &Diagnosis) -> Vec<String> {
-        let id = diagnosis.conversation.id;
-        let situated = [id, ".situation.", diagnosis.situation, ".avoid"].concat();
-        let key = if self.texts.has_list(&situated) { situated } else { [id, ".avoid"].concat() };
-        let list = self.texts.list(&key).into_iter().take(3);
-        list.map(|text| fill(text, &Facts::new(), self.voice())).collect()
     }
 
     fn reason(&self, id: &'static str, diagnosis: &Diagnosis) -> Option<Reason> {

@@ -27,10 +27,12 @@ impl Model {
     /// Leaves the page, and nothing of this preparation on it, as another tab may have kept it either.
     pub(super) fn leave(&mut self) -> Vec<Effect> {
         let (made, client) = (self.named.made.clone(), self.answers.get("client").cloned());
+        let own = self.others.len();
         let mut effects = self.settle(true);
-        if !effects.is_empty() {
-            self.others.retain(|one| one.made != made || one.answers.get("client") != client.as_ref());
-        }
+        // Day and client are all that tells what another tab has of this one. What stood in the list here is another.
+        let mut theirs = self.others.split_off(own);
+        theirs.retain(|one| one.made != made || one.answers.get("client") != client.as_ref());
+        self.others.append(&mut theirs);
         self.empty();
         self.phase = Phase::Start;
         effects.extend([Effect::Keep, Effect::Leave]);

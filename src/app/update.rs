@@ -14,42 +14,36 @@ use crate::texts::has_sign;
 impl Model {
     /// Takes an event in and says what the page is to do.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        // A second that passes wipes nothing away.
-        if event == Event::Rehearsal(Rehearsing::Ticked) {
-            return self.rehearse(Rehearsing::Ticked);
-        }
-        self.report = None;
-        // Whatever else is done, what was taken out stays out.
-        if !matches!(event, Event::Shelved(Shelving::PutBack)) {
-            self.discarded = None;
-        }
         match event {
-            Event::Began(way) => {
-                self.date_it();
-                let way = Answer::Option(way);
-                // What was chosen instead of another diagnosis is not chosen instead of this one.
-                if self.answers.get("start") != Some(&way) {
-                    self.answers.remove(DIAGNOSIS.id);
-                }
-                self.answers.set("start", way);
-                self.advance()
+            // What nobody here has done wipes nothing away: a second passes, a host has other lines, another tab keeps.
+            Event::Rehearsal(Rehearsing::Ticked) => self.rehearse(Rehearsing::Ticked),
+            Event::Marked(lines) => {
+                self.mark = lines.into();
+                Vec::new()
             }
+            Event::Elsewhere(theirs) => self.meet(theirs),
+            deed => {
+                self.report = None;
+                // Whatever else is done, what was taken out stays out.
+                if !matches!(deed, Event::Shelved(Shelving::PutBack)) {
+                    self.discarded = None;
+                }
+                self.done(deed)
+            }
+        }
+    }
+
+    /// What somebody does on the page.
+    fn done(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Began(way) => self.begin(Answer::Option(way)),
             Event::Chose(question, option) => self.choose(&question, &option),
             // A line that is not the person's own cannot be written over.
             Event::Typed(..) if self.veil.is_some() => Vec::new(),
             Event::Typed(question, text) if question.starts_with(NAME) => {
                 self.rename(&question[NAME.len()..], text)
             }
-            Event::Typed(question, text) => {
-                self.warn_of_signs(&text);
-                // With the first thing noted of a talk stands the day it was held, which was shown as today.
-                let day = [AFTER, "day"].concat();
-                if question.starts_with(AFTER) && self.answers.get(&day).is_none() {
-                    self.answers.set(&day, Answer::Text(iso(self.today)));
-                }
-                self.answers.set(&question, Answer::Text(text));
-                vec![Effect::Keep]
-            }
+            Event::Typed(question, text) => self.write(&question, text),
             Event::Continued => self.go_on(),
             Event::WentBack => self.go_back(),
             Event::AskedToChange(question) => self.change(&question),
@@ -71,8 +65,35 @@ impl Model {
             }
             Event::AskedToCopyLink => vec![Effect::Copy(self.href())],
             Event::Left => self.leave(),
-            Event::Elsewhere(theirs) => self.meet(theirs),
             Event::Settled { here } => self.settle(here),
+            other => self.speak(other),
+        }
+    }
+
+    fn begin(&mut self, way: Answer) -> Vec<Effect> {
+        self.date_it();
+        // What was chosen instead of another diagnosis is not chosen instead of this one.
+        if self.answers.get("start") != Some(&way) {
+            self.answers.remove(DIAGNOSIS.id);
+        }
+        self.answers.set("start", way);
+        self.advance()
+    }
+
+    fn write(&mut self, question: &str, text: String) -> Vec<Effect> {
+        self.warn_of_signs(&text);
+        // With the first thing noted of a talk stands the day it was held, which was shown as today.
+        let day = [AFTER, "day"].concat();
+        if question.starts_with(AFTER) && self.answers.get(&day).is_none() {
+            self.answers.set(&day, Answer::Text(iso(self.today)));
+        }
+        self.answers.set(question, Answer::Text(text));
+        vec![Effect::Keep]
+    }
+
+    /// How the client and the person are spoken to, and in which words; else what is asked of the page.
+    fn speak(&mut self, event: Event) -> Vec<Effect> {
+        match event {
             Event::Addressed(voice) => self.prefer("voice", voice.id().to_owned()),
             Event::SpokenTo(voice) => {
                 let effects = self.prefer("address", voice.id().to_owned());
@@ -111,10 +132,6 @@ impl Model {
             Event::AskedToCopy => vec![self.copy()],
             Event::AskedToSave(format) => self.file(format).map(Effect::Save).into_iter().collect(),
             Event::AskedToShare => self.file(Format::Html).map(Effect::Share).into_iter().collect(),
-            Event::Marked(lines) => {
-                self.mark = lines.into();
-                Vec::new()
-            }
             Event::Shelved(shelving) => self.shelved(shelving),
             Event::Added(preparations) => self.add(preparations),
             Event::AskedToOpen => vec![Effect::OpenFile],

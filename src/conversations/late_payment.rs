@@ -100,7 +100,9 @@ pub(super) const NAMED: Condition =
 const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", "formal-notice"]);
 
 /// The work is over, or was stopped: nothing is left to suspend.
-pub(super) const IDLE: Condition = Any(&[Is("left-to-do", "money"), Is("already", "stopped")]);
+const IDLE: Condition = Any(&[Is("left-to-do", "money"), Is("already", "stopped")]);
+/// Nothing is suspended.
+pub(super) const NO_PAUSE: Condition = Any(&[PUBLIC, IDLE]);
 /// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend.
 const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
 
@@ -196,7 +198,7 @@ const LETTERS: &[(&str, Condition)] = &[
             OneOf("situation", &["firm-reminder", "formal-notice", "remedies", "ghosting", "cannot-pay"]),
             REMINDED,
             Not(&WAITING),
-            Not(&Any(&[Is("client-kind", "public"), IDLE])),
+            Not(&NO_PAUSE),
         ]),
     ),
     (

@@ -151,7 +151,7 @@ pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 /// Facts without words: they choose between two wordings.
 pub const MARKS: [(&str, Condition); 27] = [
     ("waiting", WAITING),
-    ("no-pause", Condition::Any(&[late_payment::PUBLIC, late_payment::IDLE])),
+    ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
     ("public", late_payment::PUBLIC),
     ("abroad", late_payment::ABROAD),

@@ -34,9 +34,10 @@ pub fn least_notice(facts: &Answers) -> i64 {
     if private && country(facts) == Some(Country::Gb) { 31 } else { 0 }
 }
 
-/// The rung of a ladder the calendar alone would say. On the due date itself nothing is late yet.
-pub fn rung(ladder: &[Rung], days: DaysLate) -> Rung {
-    ladder.iter().rev().find(|rung| rung.day <= days).copied().unwrap_or(LADDER[0])
+/// The rung of a ladder the calendar alone would say; before them all, the first. On the due date itself nothing is late
+/// yet.
+pub fn rung(ladder: &[Rung; STEPS], days: DaysLate) -> Rung {
+    ladder.iter().rev().find(|rung| rung.day <= days).copied().unwrap_or(ladder[0])
 }
 
 /// The situation of a late payment once the due date is known; one that no step of the ladder mends stays.

@@ -6,7 +6,7 @@ mod ladder;
 mod step;
 
 use crate::conversations::{ALL, CHOOSABLE, Conversation, ROUTING, RUNNING, WRITTEN_ONLY, choosable};
-use crate::flow::{Answer, Answers, UNKNOWN, Walk, walk};
+use crate::flow::{Answer, Answers, Condition, UNKNOWN, Walk, walk};
 use std::iter;
 use time::Date;
 
@@ -32,55 +32,28 @@ pub struct Diagnosis {
 
 /// Makes the diagnosis of these answers. `today` tells how late a payment is.
 pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
-    let mut facts = walk(&ROUTING, answers).answers;
     let overruled = answers.option("diagnosis").and_then(choosable);
-    if let (Some(chosen), Some(answer)) = (overruled, answers.get("diagnosis")) {
-        facts.set("diagnosis", answer.clone());
-        if let Some((kind, answer)) = chosen.kind.and_then(|kind| Some((kind, answers.get(kind.id)?))) {
-            facts.set(kind.id, answer.clone());
-        }
-        for (id, answer) in straight_to(chosen.id, answers).answers.iter() {
-            if facts.get(id).is_none() {
-                facts.set(id, answer.clone());
-            }
-        }
+    let mut facts = walk(&ROUTING, answers).answers;
+    if let Some(chosen) = overruled {
+        overrule(&mut facts, chosen, answers);
     }
     let found = ALL.into_iter().find(|conversation| conversation.when.holds(&facts));
     let conversation = overruled.or(found).unwrap_or(ALL[ALL.len() - 1]);
-    let situation = conversation.situations.iter().find(|situation| situation.when.holds(&facts));
-    let mut reasons = Vec::new();
-    match overruled {
-        Some(_) => reasons.push("diagnosis"),
-        None => conversation.when.reasons(&facts, &mut reasons),
-    }
-    if let Some(situation) = situation {
-        situation.when.reasons(&facts, &mut reasons);
-    }
+    let supposed = conversation.situations.iter().find(|situation| situation.when.holds(&facts));
     let second = CHOOSABLE.into_iter().find(|other| {
         other.id != conversation.id && may_follow(conversation, other) && other.second_when.holds(&facts)
     });
-    if let Some(second) = second {
-        second.second_when.reasons(&facts, &mut reasons);
-    }
-    // Not which talk it is, but that it is to be had at once.
-    RUNNING.reasons(&facts, &mut reasons);
-    let mut reasons = in_order(&reasons);
-    // "I don't know" is a reason only where there is no other.
-    let tells = |id: &&str| !facts.chose(id, UNKNOWN);
-    if reasons.iter().any(tells) {
-        reasons.retain(tells);
-    }
+    let led = [
+        overruled.map_or(Some(&conversation.when), |_| None),
+        supposed.map(|situation| &situation.when),
+        second.map(|second| &second.second_when),
+        // Not which talk it is, but that it is to be had at once.
+        Some(&RUNNING),
+    ];
+    let reasons = reasons_of(&facts, overruled.is_some(), led);
     name(&mut facts, "conversation", conversation.id);
-    let supposed = situation.map_or("general", |situation| situation.id);
-    let mut supposing = facts.clone();
-    name_situation(&mut supposing, conversation, supposed, answers);
-    // The dates among the details may say that it stands otherwise, and then other details are asked.
-    let told_on = told_on(&supposing, today);
-    let situation = match conversation.id {
-        "late-payment" => ladder::settle(supposed, &supposing, told_on),
-        "ending" => dated(supposed, &supposing, told_on),
-        _ => supposed,
-    };
+    let supposed = supposed.map_or("general", |situation| situation.id);
+    let (situation, told_on) = settled(conversation, supposed, &facts, answers, today);
     name_situation(&mut facts, conversation, situation, answers);
     // Whoever has decided to leave sets no more limits afterwards.
     let leaves = conversation.id == "late-payment" && facts.chose("six-months", "decided");
@@ -92,6 +65,57 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
         name(&mut facts, "notice-time", "running");
     }
     Diagnosis { conversation, situation, second, reasons, facts }
+}
+
+/// Puts the person's own choice of a conversation among the facts, with what that conversation would have asked.
+fn overrule(facts: &mut Answers, chosen: &Conversation, answers: &Answers) {
+    name(facts, "diagnosis", chosen.id);
+    if let Some((kind, answer)) = chosen.kind.and_then(|kind| Some((kind, answers.get(kind.id)?))) {
+        facts.set(kind.id, answer.clone());
+    }
+    for (id, answer) in straight_to(chosen.id, answers).answers.iter() {
+        if facts.get(id).is_none() {
+            facts.set(id, answer.clone());
+        }
+    }
+}
+
+/// The questions whose answers made these conditions hold, the person's own choice first.
+fn reasons_of(facts: &Answers, overruled: bool, led: [Option<&Condition>; 4]) -> Vec<&'static str> {
+    let mut reasons = Vec::new();
+    if overruled {
+        reasons.push("diagnosis");
+    }
+    for condition in led.into_iter().flatten() {
+        condition.reasons(facts, &mut reasons);
+    }
+    let mut reasons = in_order(&reasons);
+    // "I don't know" is a reason only where there is no other.
+    let tells = |id: &&str| !facts.chose(id, UNKNOWN);
+    if reasons.iter().any(tells) {
+        reasons.retain(tells);
+    }
+    reasons
+}
+
+/// The situation once the dates among the details are read, for which other details may be asked; and the day on which
+/// the client hears of it.
+fn settled(
+    conversation: &Conversation,
+    supposed: &'static str,
+    facts: &Answers,
+    answers: &Answers,
+    today: Date,
+) -> (&'static str, Date) {
+    let mut supposing = facts.clone();
+    name_situation(&mut supposing, conversation, supposed, answers);
+    let told_on = told_on(&supposing, today);
+    let situation = match conversation.id {
+        "late-payment" => ladder::settle(supposed, &supposing, told_on),
+        "ending" => dated(supposed, &supposing, told_on),
+        _ => supposed,
+    };
+    (situation, told_on)
 }
 
 /// The walk of who had come for this conversation from the start, as far as its kind and what hangs on that: what a person

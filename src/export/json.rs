@@ -1,7 +1,8 @@
 //! The sheet as JSON: the tree itself, for programs.
 
+use crate::flow::iso;
 use crate::json::Json;
-use crate::sheet::{Annex, Block, Line, Marks, Place, Rung, Sheet};
+use crate::sheet::{Annex, Appointment, Block, Line, Marks, Place, Rung, Sheet};
 
 /// Writes the tree.
 pub fn json(sheet: &Sheet) -> Json {
@@ -19,6 +20,7 @@ pub fn json(sheet: &Sheet) -> Json {
         ("meta", fields(&sheet.meta)),
         ("sections", Json::List(sheet.sections.iter().map(section).collect())),
         ("annexes", Json::List(sheet.annexes.iter().map(annex).collect())),
+        ("dates", Json::List(sheet.dates.iter().map(day).collect())),
         ("foot", Json::List(sheet.foot.iter().map(Json::text).collect())),
     ])
 }
@@ -28,6 +30,10 @@ fn fields(fields: &[(String, Option<String>)]) -> Json {
         Json::object([("label", Json::text(label)), ("value", Json::optional(value.as_deref()))])
     };
     Json::List(fields.iter().map(field).collect())
+}
+
+fn day(one: &Appointment) -> Json {
+    Json::object([("date", Json::text(iso(one.date))), ("title", Json::text(&one.title))])
 }
 
 fn line(line: &Line) -> Json {
@@ -61,11 +67,16 @@ fn block(block: &Block) -> Json {
             };
             Json::object([kind(name), ("lines", lines(items))])
         }
-        Block::Pairs { rows, .. } => {
+        Block::Pairs { heads: (said, answered), rows } => {
+            let heads = Json::object([("said", Json::text(said)), ("answer", Json::text(answered))]);
             let row = |(said, answer): &(Line, Line)| {
                 Json::object([("said", line(said)), ("answer", line(answer))])
             };
-            Json::object([kind("pairs"), ("rows", Json::List(rows.iter().map(row).collect()))])
+            Json::object([
+                kind("pairs"),
+                ("heads", heads),
+                ("rows", Json::List(rows.iter().map(row).collect())),
+            ])
         }
         Block::Ladder(rungs) => {
             Json::object([kind("ladder"), ("rungs", Json::List(rungs.iter().map(rung).collect()))])

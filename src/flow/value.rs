@@ -13,18 +13,21 @@ const SIGNS: [char; 3] = ['€', '£', '$'];
 const LARGEST: i64 = 9_999_999_999;
 
 impl Money {
-    /// Reads `1250`, `1250.5`, `1 250,50`, `1,250.50`, `1250,50 €`. Nothing for anything else, `1,250` included: that is
-    /// a thousand for one and a third decimal for another, and a sum is never guessed behind a person's back. Spaces and
-    /// apostrophes group thousands, as `1'250.50`.
+    /// Reads `1250`, `1250.5`, `1 250,50`, `1,250.50`, `1250,50 €`, `1 250,50 $`. Nothing for anything else, `1,250`
+    /// included: that is a thousand for one and a third decimal for another, and a sum is never guessed behind a person's
+    /// back. Spaces and apostrophes group thousands, as `1'250.50`; `1250 500` is grouped by nobody, and not read.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let digits = joined(text.trim_matches(SIGNS).trim())?;
-        // With a pound or a dollar, a comma can only group; it may with a euro where that is written first, as in English.
-        if text.contains(['£', '$']) {
-            return Self::read(&digits, &['.']);
+        // After a pound or a dollar, as in English, a comma can only group. Before one, as in French, it parts the cents;
+        // it may group there, and after a euro, where it cannot.
+        if !text.starts_with(['£', '$']) {
+            let read = Self::read(&digits, &['.', ',']);
+            if read.is_some() || !(text.starts_with('€') || text.contains(['£', '$'])) {
+                return read;
+            }
         }
-        let read = Self::read(&digits, &['.', ',']);
-        if read.is_none() && text.starts_with('€') { Self::read(&digits, &['.']) } else { read }
+        Self::read(&digits, &['.'])
     }
 
     /// Reads digits with these decimal signs.
@@ -33,9 +36,8 @@ impl Money {
         // Where both signs stand, the last one is the decimal sign and the other groups the thousands.
         let group = if digits[whole.len()..].starts_with(',') { '.' } else { ',' };
         let mut groups = whole.split(group);
-        // The first may be shorter.
-        groups.next();
-        if groups.any(|digits| digits.len() != 3) {
+        let short = is_short(groups.next());
+        if groups.any(|digits| !short || digits.len() != 3) {
             return None;
         }
         let whole = &whole.replace(group, "");
@@ -52,15 +54,22 @@ impl Money {
 
 /// The digits without what groups them; nothing where that does not stand before each three of them.
 fn joined(text: &str) -> Option<String> {
-    let mut joined = String::new();
-    for part in text.split(|sign: char| sign.is_whitespace() || matches!(sign, '\'' | '\u{2019}')) {
+    let mut parts = text.split(|sign: char| sign.is_whitespace() || matches!(sign, '\'' | '\u{2019}'));
+    let first = parts.next();
+    let (short, mut joined) = (is_short(first), first.unwrap_or_default().to_owned());
+    for part in parts {
         let digits = part.bytes().take_while(u8::is_ascii_digit).count();
-        if !joined.is_empty() && digits != 3 {
+        if !short || digits != 3 {
             return None;
         }
         joined.push_str(part);
     }
     Some(joined)
+}
+
+/// Whether others may follow this first group of digits: it has one to three.
+fn is_short(group: Option<&str>) -> bool {
+    group.is_some_and(|digits| matches!(digits.len(), 1..=3))
 }
 
 /// The sign of the currency a sum was written with.
@@ -141,6 +150,10 @@ mod tests {
             ("1 250 000", 125_000_000),
             ("€4,200", 420_000),
             ("€ 12,50", 1_250),
+            ("1 250,50 $", 125_050),
+            ("12,50 $", 1_250),
+            ("1250,50 £", 125_050),
+            ("2,500 $", 250_000),
         ] {
             assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
         }
@@ -155,6 +168,12 @@ mod tests {
             "500 50",
             "1 25",
             "1,250,50",
+            "1250 500",
+            "1250,500.00",
+            "1250 500,00 €",
+            "1 2500 000",
+            "'500",
+            "£,500",
             "-5",
             "1.2.3",
             "1000000000",

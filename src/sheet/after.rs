@@ -1,14 +1,14 @@
 //! After the talk: what was agreed, what was not, what is still open, point by point of the outline; the recap e-mail made
 //! from it; the days that follow; what to keep as proof; what to do if no answer comes.
 
+use super::correction::correct_by;
 use super::dates::{self, Appointment};
 use super::make::{order, source_of};
 use super::words::Source;
 use super::{Annex, Block, LetterHead, Line, Marks, Sheet, SheetSection, make, sections};
-use crate::diagnosis::{Diagnosis, country};
+use crate::diagnosis::Diagnosis;
 use crate::flow::{Answers, Money, currency_sign, iso};
-use crate::payment::{days_after, work_day};
-use crate::texts::{Texts, Voice, money, number};
+use crate::texts::{Texts, Voice, money};
 use time::Date;
 
 /// The prefix of the answers given after the talk: `after.day`, `after.within` (working days), and for each point
@@ -18,11 +18,6 @@ pub const AFTER: &str = "after.";
 pub const STATES: [&str; 3] = ["agreed", "open", "no"];
 /// Points beside those of the outline.
 const MORE: usize = 2;
-/// How long an answer to the recap is waited for unless the person says otherwise, in working days.
-const CORRECTION: u32 = 2;
-/// Nobody is given longer.
-const LONGEST: u32 = 60;
-
 /// The key of an answer about a point.
 pub fn point(number: usize, part: &str) -> String {
     [AFTER, &number.to_string(), ".", part].concat()
@@ -43,28 +38,6 @@ pub fn points(
     }
     points.extend((0..MORE).map(|_| String::new()));
     points
-}
-
-/// The working days left to correct the recap, as they are written.
-pub(super) fn correction(answers: &Answers, texts: &Texts) -> String {
-    let days = within(answers);
-    texts.find(&["sheet.within.", &days.to_string()].concat()).map_or_else(
-        || texts.told("sheet.within.days", &[('n', &number(texts, u64::from(days)))]),
-        str::to_owned,
-    )
-}
-
-fn within(answers: &Answers) -> u32 {
-    answers.number("after.within").filter(|days| (1..=LONGEST).contains(days)).unwrap_or(CORRECTION)
-}
-
-/// The last day to correct a recap sent on this day.
-pub(super) fn correct_by(source: &Source, sent: Date) -> Date {
-    let mut day = sent;
-    for _ in 0..within(source.answers) {
-        day = work_day(country(&source.diagnosis.facts), days_after(day, 1)).date;
-    }
-    day
 }
 
 /// What became of one point.
@@ -102,11 +75,7 @@ pub fn after(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voi
         }
         put(id, Marks::Boxes, lines);
     }
-    let next = |(at, one): (usize, &Appointment)| {
-        let told = source.told("rung", &[('d', &source.day(one.date)), ('s', &one.title)]);
-        source.line("after-next", &[&iso(one.date), ".", &at.to_string()].concat(), told)
-    };
-    put("after-next", Marks::Boxes, dates.iter().enumerate().map(next).collect());
+    put("after-next", Marks::Boxes, next(&source, &dates));
     put("proof", Marks::Boxes, source.lines("proof", source.own_list("proof")));
     let mut silence = source.list("sheet.silence");
     silence.extend(source.own("silence"));
@@ -124,6 +93,19 @@ pub fn after(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voi
         dates,
         foot: source.list("sheet.foot"),
     }
+}
+
+/// The days to come, each under its date, and its place where a day holds several.
+fn next(source: &Source, dates: &[Appointment]) -> Vec<Line> {
+    let mut next = Vec::new();
+    let (mut before, mut place) = (None, 0);
+    for one in dates {
+        place = if before == Some(one.date) { place + 1 } else { 0 };
+        before = Some(one.date);
+        let told = source.told("rung", &[('d', &source.day(one.date)), ('s', &one.title)]);
+        next.push(source.line("after-next", &[&iso(one.date), ".", &place.to_string()].concat(), told));
+    }
+    next
 }
 
 fn outcomes(source: &Source) -> Vec<Outcome> {

@@ -1,7 +1,7 @@
 //! What stands under one heading, while it is put together. Every line gets its key here.
 
 use super::words::Source;
-use super::{Block, Marks};
+use super::{Block, Line, Marks};
 
 /// The blocks of one section or annex.
 pub(super) struct Body<'a> {
@@ -39,13 +39,13 @@ impl<'a> Body<'a> {
 
     /// A list, where it has items.
     pub(super) fn items(&mut self, marks: Marks, texts: Vec<String>) {
-        self.items_of(self.id, marks, texts);
+        self.put(marks, self.source.lines(self.id, texts));
     }
 
-    /// A further list under the same heading, with keys of its own.
-    pub(super) fn items_of(&mut self, id: &str, marks: Marks, texts: Vec<String>) {
-        if !texts.is_empty() {
-            self.blocks.push(Block::Items { marks, lines: self.source.lines(id, texts) });
+    /// Lines that have their keys, where there are any.
+    pub(super) fn put(&mut self, marks: Marks, lines: Vec<Line>) {
+        if !lines.is_empty() {
+            self.blocks.push(Block::Items { marks, lines });
         }
     }
 

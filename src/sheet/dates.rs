@@ -1,8 +1,8 @@
 //! The days ahead that a sheet speaks of, for a calendar: the talk and what follows from it, what was promised, the steps
 //! of a late payment, the last day to sue.
 
-use super::after::correct_by;
 use super::claim::pay_by;
+use super::correction::correct_by;
 use super::words::Source;
 use super::{ladder, plan, sum};
 use crate::conversations::{Section, Shape};

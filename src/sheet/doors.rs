@@ -23,10 +23,11 @@ pub(super) fn write(body: &mut Body, id: &str) {
     let mut told = Vec::new();
     for door in open.iter().take(ON_SHEET) {
         if let (Some(name), Some(fits)) = (word(source, door, "name"), word(source, door, "fits")) {
-            told.push([name, source.texts.get("format.sentences"), fits].concat());
+            let text = [name, source.texts.get("format.sentences"), fits].concat();
+            told.push(source.line(id, door.id, text));
         }
     }
-    body.items(Marks::Boxes, told);
+    body.put(Marks::Boxes, told);
 }
 
 fn word(source: &Source, door: &Door, part: &str) -> Option<String> {

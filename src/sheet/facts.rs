@@ -3,7 +3,7 @@
 
 use super::claim::{Claim, Gap, currency};
 use super::owing::{add_days, add_law, add_sums};
-use super::{after, ladder};
+use super::{correction, ladder};
 use crate::conversations::{MARKS, detail_questions};
 use crate::diagnosis::Diagnosis;
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours};
@@ -11,9 +11,8 @@ use crate::payment::money_text;
 use crate::texts::{Facts, Texts, date, money, number};
 use time::Date;
 
-/// The names of the facts that are computed, not asked. The last have no words of their own: `[{waiting}a|b]` is `a`
-/// where it holds.
-pub const COMPUTED: [&str; 55] = [
+/// The names of the facts that are worked out, not asked. The last have no words of their own, like the marks.
+const WORKED_OUT: [&str; 29] = [
     "today",
     "correction",
     "days-late",
@@ -39,37 +38,20 @@ pub const COMPUTED: [&str; 55] = [
     "claimed",
     "waived",
     "consumer",
-    "waiting",
-    "no-pause",
-    "private",
-    "public",
-    "abroad",
-    "cannot-pay",
-    "someone-else",
-    "harm-stopped",
-    "in-contract",
-    "hurt",
-    "insulted",
-    "rush",
-    "spoken",
-    "claimed-back",
-    "named",
-    "britain",
-    "ireland",
-    "uninsured",
-    "decider",
-    "bound",
     "framed",
-    "unwritten",
-    "by-email",
-    "told-already",
-    "promised",
-    "unreachable",
-    "cut",
     "later",
     "passed",
     "too-old",
 ];
+
+/// The names of the facts that are not asked: what is worked out, and the marks. `[{waiting}a|b]` is `a` where it holds.
+pub fn computed() -> Vec<&'static str> {
+    let mut names = WORKED_OUT.to_vec();
+    for (mark, _) in MARKS {
+        names.push(mark);
+    }
+    names
+}
 
 /// Collects the facts of a diagnosis.
 pub fn facts(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, today: Date) -> Facts {
@@ -101,7 +83,7 @@ pub(super) fn collect(
         }
     }
     facts.push(("today", date(texts, today)));
-    facts.push(("correction", after::correction(answers, texts)));
+    facts.push(("correction", correction::within_days(answers, texts)));
     for (mark, when) in MARKS {
         if when.holds(&diagnosis.facts) {
             facts.push((mark, String::new()));

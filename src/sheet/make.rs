@@ -81,6 +81,22 @@ pub fn channel_words(
     sections::channel_words(&source_of(diagnosis, answers, texts, voice, today))
 }
 
+/// The summary of the situation, and the first things to avoid, as the diagnosis says them: with the facts of the sheet,
+/// so that one never says what the other does not.
+pub fn summary_and_avoid(
+    diagnosis: &Diagnosis,
+    answers: &Answers,
+    texts: &Texts,
+    voice: Voice,
+    today: Date,
+) -> (String, Vec<String>) {
+    let source = source_of(diagnosis, answers, texts, voice, today);
+    let mut avoid = source.own_list("avoid");
+    avoid.retain(|item| !item.trim().is_empty());
+    avoid.truncate(3);
+    (source.situated("summary").unwrap_or_default(), avoid)
+}
+
 /// Conversation and situation in words: "Poser des limites : les demandes hors du devis".
 pub fn title(diagnosis: &Diagnosis, texts: &Texts) -> String {
     let conversation = diagnosis.conversation.id;

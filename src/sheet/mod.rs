@@ -5,6 +5,7 @@ mod after;
 mod annexes;
 mod body;
 mod claim;
+mod correction;
 mod dates;
 mod doors;
 mod facts;
@@ -19,8 +20,8 @@ mod words;
 
 pub use after::{AFTER, STATES, after, point, points};
 pub use dates::Appointment;
-pub use facts::{COMPUTED, facts};
-pub use make::{channel_words, make, second, title};
+pub use facts::{computed, facts};
+pub use make::{channel_words, make, second, summary_and_avoid, title};
 
 /// The whole sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]

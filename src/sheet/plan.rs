@@ -1,19 +1,21 @@
 //! A payment plan: as many parts as the freelancer would accept, adding up to the cent.
 
+use super::Marks;
+use super::body::Body;
 use super::claim::{Claim, Gap, currency, owed};
-use super::words::Source;
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
 use crate::payment::{Instalment, instalments};
 use crate::texts::{Texts, date, money, number};
 use time::Date;
 
-/// The dated parts, then what such a plan must say.
-pub(super) fn parts_and_terms(source: &Source, id: &str) -> Vec<String> {
+/// The dated parts, then what such a plan must say: under keys of their own, however many parts there are.
+pub(super) fn write(body: &mut Body, id: &str) {
+    let source = body.source;
     let plan = instalments_of(source.diagnosis, &source.claim, source.told_on);
-    let mut parts = told(&plan, &source.diagnosis.facts, source.texts);
-    parts.extend(source.own_list(id));
-    parts
+    let mut lines = source.lines("instalment", told(&plan, &source.diagnosis.facts, source.texts));
+    lines.append(&mut source.lines(id, source.own_list(id)));
+    body.put(Marks::Boxes, lines);
 }
 
 /// The parts of all that is asked for. None where that is not known, or how many there are to be, and from which day: one

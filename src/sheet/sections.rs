@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::facts::knows;
 use super::words::Source;
-use super::{Block, Marks, doors, ladder, make, objections, plan, sum};
+use super::{Block, Line, Marks, doors, ladder, make, objections, plan, sum};
 use crate::conversations::{CLAIMED_BACK, RUNNING, Section, Shape};
 
 /// What stands under the section's heading; empty where there is nothing to say.
@@ -29,7 +29,7 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
         Shape::Recap => recap(&mut body),
         Shape::Ladder => ladder::write(&mut body),
         Shape::Sum => sum::write(&mut body),
-        Shape::Plan => body.items(Marks::Boxes, plan::parts_and_terms(source, id)),
+        Shape::Plan => plan::write(&mut body, id),
         Shape::Doors => doors::write(&mut body, id),
         Shape::Second => second(&mut body),
     }
@@ -37,7 +37,7 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
 }
 
 /// The person's own solutions come in the place of as many proposed ones; the last line, how it is kept from happening
-/// again, stays. Each keeps a key of its own: what was written over a proposed one is none of theirs.
+/// again, stays.
 fn solutions(source: &Source, id: &str) -> Block {
     let mut own = Vec::new();
     for line in source.diagnosis.facts.lines("offer") {
@@ -50,9 +50,18 @@ fn solutions(source: &Source, id: &str) -> Block {
     }
     let mut proposed = source.lines(id, source.own_list(id));
     let mut rest = proposed.split_off(own.len().min(proposed.len().saturating_sub(1)));
-    let mut lines = source.lines(&[id, ".own"].concat(), own);
+    let mut lines = typed_lines(source, id, own);
     lines.append(&mut rest);
     Block::Items { marks: Marks::Boxes, lines }
+}
+
+fn owned(source: &Source, question: &str) -> Vec<String> {
+    source.diagnosis.facts.lines(question).into_iter().map(str::to_owned).collect()
+}
+
+/// What was typed line by line, each under a key of its own: what was written over ours is none of theirs.
+fn typed_lines(source: &Source, id: &str, typed: Vec<String>) -> Vec<Line> {
+    source.lines(&[id, ".own"].concat(), typed)
 }
 
 /// The first words; whoever depends on this client says first that they want to go on with them.
@@ -66,26 +75,23 @@ fn opening(source: &Source) -> Vec<String> {
 }
 
 /// What must be done before anybody talks: contain what still runs, mend what was done, then the situation's own steps.
+/// Each has its place, whether or not those before it are there.
 fn first(source: &Source) -> Vec<String> {
     let facts = &source.diagnosis.facts;
-    let mut steps: Vec<String> = Vec::new();
-    if RUNNING.holds(facts) {
-        steps.extend(source.find(&["sheet.harm-running"]));
-    }
+    let told = |holds: bool, key: &[&str]| if holds { source.find(key) } else { None }.unwrap_or_default();
+    let mut steps = vec![told(RUNNING.holds(facts), &["sheet.harm-running"])];
     steps.extend(source.own_list("first"));
-    if knows(&source.facts, "passed") {
-        steps.extend(source.find(&["sheet.day-passed"]));
-    }
-    steps.extend(source.careful("first"));
+    steps.push(told(knows(&source.facts, "passed"), &["sheet.day-passed"]));
+    steps.push(source.careful("first").unwrap_or_default());
     let options =
         crate::conversations::question("already").map_or(&[][..], |question| question.kind.options());
-    for option in options.iter().filter(|option| facts.chose("already", option.id)) {
-        let own = source.find(&["already.", option.id, ".", source.diagnosis.conversation.id]);
-        steps.extend(own.or_else(|| source.find(&["already.", option.id, ".mend"])));
+    for option in options {
+        let key = |part| ["already.", option.id, ".", part];
+        let chosen = facts.chose("already", option.id);
+        let own = told(chosen, &key(source.diagnosis.conversation.id));
+        steps.push(if own.is_empty() { told(chosen, &key("mend")) } else { own });
     }
-    if facts.chose("harm-running", "unknown") {
-        steps.extend(source.find(&["sheet.harm-unknown"]));
-    }
+    steps.push(told(facts.chose("harm-running", "unknown"), &["sheet.harm-unknown"]));
     steps
 }
 
@@ -151,10 +157,11 @@ const QUICK_BLANKS: usize = 2;
 /// The facts that are known, in order, apart from what is felt or guessed.
 fn facts(body: &mut Body) {
     let source = body.source;
-    let mut known = source.list(&["known.", source.diagnosis.conversation.id].concat());
-    known.extend(source.diagnosis.facts.lines("facts").into_iter().map(str::to_owned));
+    let id = "facts";
+    let mut known = source.lines(id, source.list(&["known.", source.diagnosis.conversation.id].concat()));
+    known.append(&mut typed_lines(source, id, owned(source, id)));
     let blanks = 4_usize.saturating_sub(known.len()).max(1);
-    body.items(Marks::Boxes, known);
+    body.put(Marks::Boxes, known);
     if source.quick {
         if body.blocks.is_empty() {
             body.blocks.push(Block::Blanks(QUICK_BLANKS));
@@ -171,12 +178,10 @@ fn law(source: &Source, id: &str) -> Vec<String> {
     if list.is_empty() {
         return law;
     }
-    if let Some(frame) = source.diagnosis.facts.option("ending-frame") {
-        law.extend(source.common(&["frame.", frame]));
-    }
-    if source.diagnosis.facts.chose("client-kind", "agency") {
-        law.extend(source.common(&["frame.agency"]));
-    }
+    let frame = source.diagnosis.facts.option("ending-frame");
+    law.push(frame.and_then(|frame| source.common(&["frame.", frame])).unwrap_or_default());
+    let agency = source.diagnosis.facts.chose("client-kind", "agency");
+    law.push(if agency { source.common(&["frame.agency"]) } else { None }.unwrap_or_default());
     law.extend(list);
     law
 }
@@ -185,33 +190,29 @@ fn law(source: &Source, id: &str) -> Vec<String> {
 fn documents(source: &Source) -> Vec<String> {
     let mut list = source.list(&source.situated_key("documents"));
     for text in source.list(&source.common_key("documents")).into_iter().take(2) {
-        if !list.contains(&text) {
-            list.push(text);
-        }
+        list.push(if list.contains(&text) { String::new() } else { text });
     }
-    if let Some(option) = source.diagnosis.facts.option("written") {
-        list.extend(source.find(&["note.written.", option]));
-    }
-    if source.diagnosis.facts.chose("insured", "yes") {
-        list.extend(source.find(&["note.insured.yes"]));
-    }
+    let note = |question: &str, option| source.find(&["note.", question, ".", option]).unwrap_or_default();
+    let facts = &source.diagnosis.facts;
+    list.push(facts.option("written").map_or_else(String::new, |option| note("written", option)));
+    list.push(if facts.chose("insured", "yes") { note("insured", "yes") } else { String::new() });
     list
 }
 
 /// What to have at hand, each with a box for "I have it" and one for "still to get".
 fn evidence(body: &mut Body) {
-    let documents = documents(body.source);
-    if !documents.is_empty() {
+    let lines = body.source.lines("documents", documents(body.source));
+    if !lines.is_empty() {
         body.say("evidence", Some(body.source.label("evidence")));
-        body.items(Marks::Evidence, documents);
+        body.put(Marks::Evidence, lines);
     }
 }
 
 fn limits(body: &mut Body) {
     let source = body.source;
-    let mut avoid = source.own_list("avoid");
+    let mut avoid = source.lines("avoid", source.own_list("avoid"));
     avoid.truncate(if source.quick { 2 } else { 4 });
-    body.items(Marks::Bullets, avoid);
+    body.put(Marks::Bullets, avoid);
     if !source.quick {
         let own = source.situated("fallback").or_else(|| source.careful("fallback"));
         body.labelled("fallback", own.or_else(|| source.common(&["fallback"])));

@@ -87,7 +87,7 @@ fn to_know(body: &mut Body, claim: &Claim) {
         warned.extend(source.common(&["warning.", warning.id()]));
     }
     warned.extend(claim.unfixed.and_then(|key| source.find(&[key])));
-    body.items_of("warning", Marks::Bullets, warned);
+    body.put(Marks::Bullets, body.source.lines("warning", warned));
 }
 
 /// The last day to sue for the oldest invoice, be the sum known or not; nothing where nothing is late.

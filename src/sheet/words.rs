@@ -4,7 +4,7 @@ use super::claim::{Claim, Gap};
 use super::facts::joined;
 use super::owing::penalties;
 use crate::diagnosis::Diagnosis;
-use crate::flow::Answers;
+use crate::flow::{Answer, Answers};
 use crate::sheet::{EDIT, Line};
 use crate::texts::{Facts, Texts, Voice, date, fill};
 use time::Date;
@@ -76,10 +76,10 @@ impl Source<'_> {
     /// The situation's own list under a key (be it empty), or the conversation's.
     pub(super) fn own_list(&self, key: &str) -> Vec<String> {
         let situated = self.situated_key(key);
-        self.list(&if self.texts.has_list(&situated) { situated } else { self.common_key(key) })
+        self.list(&if self.texts.has(&situated) { situated } else { self.common_key(key) })
     }
 
-    /// A list, filled; what is left empty by missing facts is left out.
+    /// A list, filled; an item that missing facts leave empty keeps its place, and `lines` leaves it out.
     pub(super) fn list(&self, key: &str) -> Vec<String> {
         self.said_list(key, self.voice)
     }
@@ -88,10 +88,7 @@ impl Source<'_> {
     pub(super) fn said_list(&self, key: &str, voice: Voice) -> Vec<String> {
         let mut list = Vec::new();
         for text in self.texts.list(key) {
-            let filled = fill(text, &self.facts, voice);
-            if !filled.trim().is_empty() {
-                list.push(filled);
-            }
+            list.push(fill(text, &self.facts, voice));
         }
         list
     }
@@ -126,18 +123,36 @@ impl Source<'_> {
         self.diagnosis.situation
     }
 
-    /// A line that can be edited: what the person made of it, or the words.
+    /// A line that can be edited: what the person made of it, or the words. What was written over words is kept where
+    /// they stand, in the conversation or in one situation of it: it is none of another's. What fills a blank is the
+    /// person's own, and so is what a file gives without a place: both hold wherever there is such a line.
     pub(super) fn line(&self, section: &str, name: &str, text: String) -> Line {
-        let key = [EDIT, section, ".", name].concat();
-        match self.answers.get(&key) {
-            Some(crate::flow::Answer::Text(edited)) => Line { key, text: edited.clone() },
-            _ => Line { key, text },
+        let anywhere = [EDIT, section, ".", name].concat();
+        let edited = |key: &str| match self.answers.get(key) {
+            Some(Answer::Text(edited)) => Some(edited.clone()),
+            _ => None,
+        };
+        if text.is_empty() {
+            return Line { text: edited(&anywhere).unwrap_or_default(), key: anywhere };
         }
+        let key = self.edit_key(section, name);
+        Line { text: edited(&key).or_else(|| edited(&anywhere)).unwrap_or(text), key }
     }
 
-    /// Lines for a list, numbered.
+    fn edit_key(&self, section: &str, name: &str) -> String {
+        let situated = [section, name].iter().any(|part| self.texts.has(&self.situated_key(part)));
+        let place = if situated { self.situated_key("") } else { self.common_key("") };
+        [EDIT, &place, section, ".", name].concat()
+    }
+
+    /// Lines for a list, each numbered by its place in it; nothing stands in the place of what is empty.
     pub(super) fn lines(&self, section: &str, texts: Vec<String>) -> Vec<Line> {
-        let numbered = texts.into_iter().enumerate();
-        numbered.map(|(index, text)| self.line(section, &(index + 1).to_string(), text)).collect()
+        let mut lines = Vec::new();
+        for (text, place) in texts.into_iter().zip(1..) {
+            if !text.trim().is_empty() {
+                lines.push(self.line(section, &i32::to_string(&place), text));
+            }
+        }
+        lines
     }
 }

@@ -12,6 +12,7 @@ pub use format::{date, money, number, signed};
 pub use own::{OWN_OBJECTIONS, with_own};
 pub use pattern::{after_each, has_sign, put};
 pub use problem::{WordsFault, WordsProblem};
+use std::convert::identity;
 use std::sync::Arc;
 use template::fill_voice;
 pub use template::{BLANK, Defect, Facts, Voice, fill, inspect};
@@ -87,9 +88,11 @@ impl Texts {
         (1_usize..).map_while(|index| self.find(&[key, ".", &index.to_string()].concat())).collect()
     }
 
-    /// Whether a list was written under this key, be it empty.
-    pub fn has_list(&self, key: &str) -> bool {
-        [".1", ".0"].iter().any(|first| self.find(&[key, first].concat()).is_some())
+    /// Whether anything was written under this key: a text, a list, be it empty, or texts with names of their own.
+    pub fn has(&self, key: &str) -> bool {
+        let below = [key, "."].concat();
+        let at = self.place(&below).unwrap_or_else(identity);
+        self.find(key).is_some() || self.0.get(at).is_some_and(|(known, _)| known.starts_with(&below))
     }
 
     /// The same words with the tool's own sentences in one voice. What is said to the client keeps both forms: that is

@@ -7,7 +7,7 @@ use franc_parler::diagnosis::{Diagnosis, diagnose};
 use franc_parler::export;
 use franc_parler::flow::{Answers, walk};
 use franc_parler::json::Json;
-use franc_parler::sheet::{self, Block, EDIT, Line, Sheet};
+use franc_parler::sheet::{self, Block, Line, Sheet};
 use franc_parler::texts::{Facts, Texts, Voice, fill};
 use std::fs;
 use std::path::PathBuf;
@@ -85,7 +85,7 @@ fn objections(sheet: &Sheet, texts: &Texts, facts: &Facts, voice: Voice) -> Vec<
     for block in sheet.sections.iter().flat_map(|section| &section.blocks) {
         let Block::Pairs { heads, rows } = block else { continue };
         let written = |head: &str, line: &Line| {
-            let part = line.key.strip_prefix(EDIT).and_then(|key| key.strip_prefix("objections.")).unwrap();
+            let part = line.key.split_once(".objections.").unwrap().1;
             let words = texts.get(&format!("{}.objection.{part}", sheet.conversation));
             let label = texts.get("sheet.label").replace("#l", head);
             format!("{} {}", label.trim_end(), fill(&words, facts, voice))

@@ -4,7 +4,7 @@ use super::samples::{all, around, fillings, templates};
 use crate::common::{languages, none_of, words};
 use franc_parler::conversations::{CHOOSABLE, Conversation};
 use franc_parler::flow::{Answer, Answers, Kind, Question};
-use franc_parler::sheet::COMPUTED;
+use franc_parler::sheet::computed;
 use franc_parler::texts::{Voice, fill, inspect};
 
 #[test]
@@ -30,7 +30,7 @@ fn every_placeholder_is_a_fact_the_person_is_asked_for_there() {
             for name in inspect(text).0 {
                 let asked = questions(conversation)
                     .any(|question| question.id == name && can_be_known(question, situation));
-                if !asked && !COMPUTED.contains(&name.as_str()) {
+                if !asked && !computed().contains(&name.as_str()) {
                     unknown.push(format!("{key}: {{{name}}}"));
                 }
             }
@@ -44,7 +44,7 @@ fn every_placeholder_is_a_fact_the_person_is_asked_for_there() {
 fn no_computed_fact_is_asked_for_too() {
     let asked = franc_parler::conversations::all_questions();
     let typed = asked.iter().filter(|question| can_be_known(question, None));
-    let both = typed.filter(|question| COMPUTED.contains(&question.id));
+    let both = typed.filter(|question| computed().contains(&question.id));
     none_of(
         "facts both asked and computed",
         &both.map(|question| question.id.to_owned()).collect::<Vec<_>>(),

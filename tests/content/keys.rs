@@ -111,7 +111,7 @@ fn named_in_part(key: &str, code: &[Source]) -> bool {
 
 /// The key under which a text or list is found.
 fn resolved<'a>(want: &'a Want, texts: &Texts) -> Option<&'a str> {
-    let found = |key: &&String| if want.list { texts.has_list(key) } else { texts.find(key).is_some() };
+    let found = |key: &&String| if want.list { texts.has(key) } else { texts.find(key).is_some() };
     want.keys.iter().find(found).map(String::as_str)
 }
 

@@ -126,6 +126,8 @@ impl Wants {
             self.text(&[format!("{id}.objection.{}.said", objection.id)]);
             self.text(&[format!("{id}.objection.{}.answer", objection.id)]);
         }
+        // What a solution of somebody's own still lacks.
+        ["terms", "payer"].iter().for_each(|part| self.optional(&[format!("{id}.{part}")]));
         for group in conversation.details.iter().chain(conversation.quick_details) {
             let key = |part: &str| {
                 [format!("group.{}.{id}.{part}", group.id), format!("group.{}.{part}", group.id)]
@@ -141,12 +143,8 @@ impl Wants {
         };
         self.text(&[format!("sheet.{}", section.id)]);
         match section.shape {
-            Shape::First | Shape::Advice | Shape::Law | Shape::Steps | Shape::Boxes => {
+            Shape::First | Shape::Advice | Shape::Law | Shape::Steps | Shape::Boxes | Shape::Solutions => {
                 self.list(&key(section.id));
-            }
-            Shape::Solutions => {
-                self.list(&key(section.id));
-                ["terms", "payer"].iter().for_each(|open| self.optional(&[format!("{conversation}.{open}")]));
             }
             Shape::Goal => {
                 self.text(&key("goal"));

@@ -6,7 +6,7 @@ use crate::common::{cases, languages, none_of, sheet_of, today, words};
 use franc_parler::conversations::{CHOOSABLE, Conversation, question};
 use franc_parler::diagnosis::{details_of, diagnose};
 use franc_parler::flow::{Answer, Answers, Kind, Question};
-use franc_parler::sheet::{Block, COMPUTED, EDIT, Sheet, facts};
+use franc_parler::sheet::{Block, Sheet, computed, facts};
 use franc_parler::texts::{Facts, Texts, Voice, fill};
 
 /// The facts that nearly everybody gives in a conversation: each answer names one as soon as one is known. What happened
@@ -95,7 +95,7 @@ fn in_every_worked_case_every_answer_names_a_fact_that_is_known() {
 }
 
 /// Every typed detail that is asked after these answers.
-fn asked(answers: &Answers) -> Vec<&'static Question> {
+pub(super) fn asked(answers: &Answers) -> Vec<&'static Question> {
     let diagnosis = diagnose(answers, today());
     let asked = details_of(&diagnosis).iter().flat_map(|group| group.questions.iter().copied());
     let typed = |question: &&Question| !matches!(question.kind, Kind::Choice(_) | Kind::Choices(_));
@@ -103,7 +103,7 @@ fn asked(answers: &Answers) -> Vec<&'static Question> {
 }
 
 /// Something no words file says.
-fn typed(question: &Question) -> Answer {
+pub(super) fn typed(question: &Question) -> Answer {
     let text = match question.kind {
         Kind::Date => "2026-10-17",
         Kind::Money => "4321,50",
@@ -119,7 +119,7 @@ fn printed(sheet: &Sheet) -> Vec<(String, String)> {
     let blocks = sheet.sections.iter().flat_map(|section| &section.blocks);
     let rows =
         blocks.filter_map(|block| if let Block::Pairs { rows, .. } = block { Some(rows) } else { None });
-    let id = |key: &str| key.trim_start_matches(EDIT).trim_start_matches("objections.").to_owned();
+    let id = |key: &str| key.split_once(".objections.").map_or(key, |(_, part)| part).to_owned();
     rows.flatten().map(|(_, answer)| (id(&answer.key), answer.text.clone())).collect()
 }
 
@@ -127,7 +127,7 @@ fn printed(sheet: &Sheet) -> Vec<(String, String)> {
 fn known(answers: &Answers, texts: &Texts) -> Facts {
     let diagnosis = diagnose(answers, today());
     let facts = facts(&diagnosis, answers, texts, today()).into_iter();
-    facts.filter(|(name, _)| !COMPUTED.contains(name)).collect()
+    facts.filter(|(name, _)| !computed().contains(name)).collect()
 }
 
 fn knows_one_of_the_list(answers: &Answers, texts: &Texts) -> bool {

@@ -2,12 +2,13 @@
 
 use franc_parler::conversations::{MARKS, detail_questions};
 use franc_parler::flow::Kind;
-use franc_parler::sheet::COMPUTED;
+use franc_parler::sheet;
 use franc_parler::texts::{Facts, Texts, Voice, fill, inspect};
 
 /// Every fact a sheet may know, as it reads within a sentence.
 pub(super) fn all() -> Facts {
-    let mut facts: Facts = COMPUTED.map(|name| (name, computed(name).to_owned())).into();
+    let mut facts: Facts =
+        sheet::computed().into_iter().map(|name| (name, computed(name).to_owned())).collect();
     for question in detail_questions() {
         let value = match question.kind {
             Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps => continue,

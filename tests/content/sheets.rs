@@ -23,7 +23,7 @@ pub(super) fn every_sheet() -> Vec<Path> {
 }
 
 /// One path to every situation.
-fn every_situation() -> Vec<Path> {
+pub(super) fn every_situation() -> Vec<Path> {
     let mut paths = every_sheet();
     paths.dedup_by_key(|path| (path.conversation, path.situation));
     paths
@@ -103,7 +103,7 @@ fn repeated_lines(sheet: &Sheet) -> Vec<String> {
 }
 
 /// Every line of the sections with its key.
-fn all_lines(sheet: &Sheet) -> Vec<(String, String)> {
+pub(super) fn all_lines(sheet: &Sheet) -> Vec<(String, String)> {
     let json = serde_json::Value::from(export::json(sheet));
     let mut lines = Vec::new();
     collect(&json["sections"], &mut lines);
@@ -238,6 +238,6 @@ fn the_checks_see_what_they_look_for() {
     answers.set("edit.outline.2", Answer::Text("deux fois".to_owned()));
     answers.set("edit.outline.3", Answer::Text("deux fois".to_owned()));
     let sheet = sheet_of(&answers, &texts);
-    assert_eq!(blank_lines(&sheet), ["edit.outline.1"]);
+    assert_eq!(blank_lines(&sheet), ["edit.ending.situation.already-ended.outline.1"]);
     assert_eq!(repeated_lines(&sheet), ["deux fois"]);
 }

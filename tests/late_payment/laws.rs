@@ -126,6 +126,25 @@ fn the_ladder_has_a_step_to_take_and_dates_none_that_may_not_have_been_taken() {
 }
 
 #[test]
+fn no_step_was_missed_before_anything_is_due() {
+    let (texts, mut missed) = (words("en"), BTreeSet::new());
+    let not_due = |path: &&Path| path.situation == "before-due";
+    for path in walks::all().iter().filter(not_due).take(4) {
+        for (first, ahead) in [("-10", 23), ("-10", 4), ("-1", 23), ("-365", 23), ("-3", 4), ("0", 1)] {
+            let mut answers = path.answers.clone();
+            let due = days_after(today(), ahead).to_string();
+            answers.set("due", Answer::Text(due));
+            answers.set("ladder-days", Answer::Text(format!("{first}, 1, 8, 15, 22, 37")));
+            let text = export::text(&sheet_of(&answers, &texts), &texts);
+            if text.contains("Some steps were missed") {
+                missed.insert(format!("{first} days, due in {ahead}: {}", path.told()));
+            }
+        }
+    }
+    none_of("missed before they were due", &missed.into_iter().collect::<Vec<_>>());
+}
+
+#[test]
 fn a_private_person_who_is_silent_is_looked_for_in_person_and_a_company_through_somebody_else() {
     let strangers = [
         "standard",
@@ -215,7 +234,7 @@ fn a_price_cut_is_expected_first_where_the_price_is_cut() {
         let rows =
             blocks.filter_map(|block| if let Block::Pairs { rows, .. } = block { Some(rows) } else { None });
         let key = rows.flatten().next().map(|(said, _)| said.key.clone());
-        assert_eq!(key, Some(format!("edit.objections.{first}.said")));
+        assert_eq!(key, Some(format!("edit.late-payment.objections.{first}.said")));
     }
 }
 

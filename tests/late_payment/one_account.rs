@@ -159,6 +159,21 @@ fn the_work_for_a_public_buyer_is_suspended_nowhere() {
 }
 
 #[test]
+fn no_notice_of_suspension_goes_to_a_public_debtor_whoever_the_client_is() {
+    for already in [json!(["wrote", "spoke"]), json!(["wrote-often"]), json!(["formal-notice"])] {
+        let noticed = |kind: &str, debtor: &str| {
+            let given = json!({"already": already, "client-kind": kind, "debtor": debtor});
+            let (sheet, _) = sheet_on(TODAY, given);
+            sheet.annexes.iter().any(|annex| annex.id == "letter-suspension")
+        };
+        for kind in ["abroad", "association", "friend", "public", "unknown"] {
+            assert!(!noticed(kind, "public"), "{kind}, {already}");
+        }
+        assert!(noticed("abroad", "business") && noticed("company", "business"), "{already}");
+    }
+}
+
+#[test]
 fn nobody_is_expected_to_say_what_only_a_company_says() {
     let companies =
         ["la direction valide", "le bon de commande", "Notre propre client", "à 90 jours", "Le logiciel"];

@@ -203,3 +203,21 @@ fn leaving_leaves_nothing_of_this_preparation_that_another_tab_has_kept() {
         "{clients:?}"
     );
 }
+
+/// Begun on one day and without a client, as the way to safety asks for none, they are told apart by nothing else.
+#[test]
+fn leaving_takes_nothing_along_that_was_set_aside_before() {
+    let mut model = fresh();
+    for start in ["ending", "boundaries"] {
+        model.update(Event::Began(start.to_owned()));
+        model.update(Event::Shelved(franc_parler::app::Shelving::SetAside));
+    }
+    model.update(Event::Began("full".to_owned()));
+    let theirs = read_kept(&model.kept()).0;
+    model.update(Event::Chose("safety".to_owned(), "threats".to_owned()));
+    model.update(Event::Elsewhere(theirs));
+    model.update(Event::Left);
+    let kept = read_kept(&model.kept()).0;
+    let begun: Vec<_> = kept.iter().filter_map(|one| one.answers.option("start")).collect();
+    assert_eq!(begun, ["boundaries", "ending"]);
+}

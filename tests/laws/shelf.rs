@@ -3,7 +3,7 @@
 
 use super::law;
 use super::steps::{fresh, go_on, place};
-use franc_parler::app::{Event, Model, Preparation, Screen, Shelving, kept_from_json, read_kept};
+use franc_parler::app::{Event, Model, Preparation, Rehearsing, Screen, Shelving, kept_from_json, read_kept};
 use franc_parler::flow::{Answer, Answers};
 use franc_parler::json::Json;
 use franc_parler::sheet::Annex;
@@ -103,6 +103,13 @@ proptest! {
         let before = told(&model);
         model.update(Event::Shelved(Shelving::Discarded(at)));
         prop_assert!(told(&model).len() + 1 >= before.len());
+        let said = model.frame().report;
+        // None of these is done by the person.
+        model.update(Event::Marked(vec!["Une coach".to_owned()]));
+        let other = Preparation { answers: answers(&[("start", "quick")]), ..Preparation::default() };
+        model.update(Event::Elsewhere(vec![other]));
+        model.update(Event::Rehearsal(Rehearsing::Ticked));
+        prop_assert_eq!(model.frame().report, said);
         model.update(Event::Shelved(Shelving::PutBack));
         prop_assert_eq!(told(&model), before);
     }

@@ -3,16 +3,17 @@
 use super::law;
 use super::steps::{fresh, go_on};
 use crate::common::tags::{self, Piece};
-use crate::common::{cases, sheet_of, today, words};
+use crate::common::{cases, languages, sheet_of, today, words};
 use franc_parler::app::{Event, Model, read_answers, to_json};
 use franc_parler::conversations::question;
 use franc_parler::export::{self, Format};
 use franc_parler::flow::{Answer, Answers, Kind, Money, parse_date, parse_number};
-use franc_parler::texts::Texts;
+use franc_parler::texts::{Texts, money};
 use proptest::prelude::*;
 
 thread_local! {
     static WORDS: Texts = words("fr");
+    static LANGUAGES: Vec<Texts> = languages().iter().map(|language| words(language)).collect();
 }
 
 /// What people type, and what they should not: markup, quotes, signs of the words' own language, marks of direction.
@@ -106,7 +107,7 @@ proptest! {
     #[test]
     fn every_file_is_written_whatever_was_typed(answers in case(), edited in typed()) {
         let mut answers = answers;
-        for key in ["edit.goal.goal", "edit.opening.1", "edit.recap.2", "edit.letter.1", "edit.objections.trust.said"] {
+        for key in ["edit.goal.goal", "edit.opening.1", "edit.recap.2", "edit.letter-firm-reminder.1", "edit.objections.trust.said"] {
             answers.set(key, Answer::Text(edited.clone()));
         }
         WORDS.with(|texts| {
@@ -147,6 +148,17 @@ proptest! {
         }
         if let Some(number) = parse_number(&text) {
             prop_assert!(number < 1_000_000, "{text:?} is read as {number}");
+        }
+    }
+
+    #[test]
+    fn a_sum_is_read_as_the_sheet_writes_it(cents in prop_oneof![0..1_000_000_i64, 0..10_000_000_000_i64]) {
+        let sum = Money(cents);
+        for sign in [None, Some("€"), Some("£"), Some("$")] {
+            let all = LANGUAGES.with(|all| all.iter().map(|words| money(words, sum, sign)).collect::<Vec<_>>());
+            for written in all {
+                prop_assert_eq!(Money::parse(&written), Some(sum), "{}", written);
+            }
         }
     }
 }

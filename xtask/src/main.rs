@@ -66,22 +66,12 @@ fn run(arguments: &[String]) -> Result<String, String> {
     let request = |file| Request::new(options.get("lang"), options.get("today"), file);
     match command.as_str() {
         "open" => build::open(),
-        "test" => match options.file {
-            None => xtask::check::test(),
-            Some("matrix") => xtask::check::matrix(),
-            Some("hosts") => xtask::check::hosts(),
-            Some(name) => xtask::check::part(name),
-        },
+        "test" => test(options.file),
         "dist" => build::dist(),
         "serve" => build::serve().map(|()| String::new()),
         "pages" => build::embed_pages().and_then(|()| build::paper_pages()).map(|()| String::new()),
         "pictures" => xtask::pictures::pictures(),
-        "bench" => match options.file {
-            None => xtask::bench::bench(options.get("rounds")),
-            Some("lighthouse") => xtask::bench::lighthouse(),
-            Some(name) => Err(format!("bench takes nothing, or lighthouse; what is \"{name}\"?")),
-        }
-        .map(|()| String::new()),
+        "bench" => bench(options.file, options.get("rounds")).map(|()| String::new()),
         "words" => build::words().map(|()| String::new()),
         "assemble" => assemble().map(|()| String::new()),
         "questions" => Ok(author::questions(&request(None)?)),
@@ -106,6 +96,23 @@ fn run(arguments: &[String]) -> Result<String, String> {
         "guide" => build::guide(options.get("lang").unwrap_or("fr")),
         "sum" => author::sum(options.file()?, options.get("today")),
         other => Err(format!("There is no command \"{other}\".\n\n{HELP}")),
+    }
+}
+
+fn test(part: Option<&str>) -> Result<String, String> {
+    match part {
+        None => xtask::check::test(),
+        Some("matrix") => xtask::check::matrix(),
+        Some("hosts") => xtask::check::hosts(),
+        Some(name) => xtask::check::part(name),
+    }
+}
+
+fn bench(part: Option<&str>, rounds: Option<&str>) -> Result<(), String> {
+    match part {
+        None => xtask::bench::bench(rounds),
+        Some("lighthouse") => xtask::bench::lighthouse(),
+        Some(name) => Err(format!("bench takes nothing, or lighthouse; what is \"{name}\"?")),
     }
 }
 

@@ -16,15 +16,15 @@ const TRIED: &str = "const one = document.querySelector('franc-parler'), root = 
             if (problems.length) return `${text}: ${problems}`;
             if (!await until(() => one.exportData().client === text && one.dataset.screen === 'details')) return `not taken: ${text}`;
             root.querySelector('[part=skip]').click();
-            const line = () => root.querySelector('[name=\"edit.recap.1\"]');
+            const line = () => root.querySelector('[name$=\".recap.1\"]');
             if (!await until(line)) return `no sheet for ${text}: ${one.dataset.screen}`;
             const field = line();
             field.value = text;
             field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
             // A field of several lines knows one kind of line end.
             const lines = text.replaceAll('\\r\\n', '\\n').replaceAll('\\r', '\\n');
-            const same = kept => kept.client === text && kept.facts === text && kept['edit.recap.1'] === lines;
-            if (!await until(() => same(one.exportData()))) return `changed: ${text}, to ${JSON.stringify(one.exportData()['edit.recap.1'])}`;
+            const same = kept => kept.client === text && kept.facts === text && kept[field.name] === lines;
+            if (!await until(() => same(one.exportData()))) return `changed: ${text}, to ${JSON.stringify(one.exportData()[field.name])}`;
             if (!root.querySelector('.fp-paper').textContent.includes(text.trim())) return `not shown: ${text}`;
             if (window.hit) return `it ran: ${text}`;
         }

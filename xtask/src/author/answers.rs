@@ -45,7 +45,7 @@ impl Request {
         };
         let unplaced = answers.iter().filter(|(id, _)| match id.strip_prefix(AFTER) {
             Some(rest) => !noted(rest),
-            None => id.starts_with(EDIT) && !sheets.iter().any(|sheet| sheet.contains(&format!("{id:?}"))),
+            None => id.strip_prefix(EDIT).is_some_and(|line| !sheets.iter().any(|sheet| stands(sheet, line))),
         });
         let said = |(id, _)| {
             format!(
@@ -54,6 +54,12 @@ impl Request {
         };
         unplaced.map(said).collect()
     }
+}
+
+/// Whether a sheet holds a line of this key, in its place or wherever it stands.
+fn stands(sheet: &str, line: &str) -> bool {
+    let anywhere = line.contains('.') && sheet.contains(&format!(".{line}\""));
+    anywhere || sheet.contains(&format!("\"{EDIT}{line}\""))
 }
 
 #[cfg(test)]
@@ -86,11 +92,19 @@ mod tests {
 
     #[test]
     fn a_text_that_no_sheet_has_a_line_for_is_named() -> Result<(), String> {
-        let placed = ["edit.opening.1", "edit.after-silence.1", "after.day", "after.1.what"];
+        let placed = [
+            "edit.opening.1",
+            "edit.boundaries.situation.general.opening.1",
+            "edit.after-silence.1",
+            "after.day",
+            "after.1.what",
+        ];
         let unplaced = [
             "edit.zzz.1",
             "edit.",
+            "edit.1",
             "edit.opening.0",
+            "edit.ending.situation.general.opening.1",
             "edit.opening.99",
             "after.0.what",
             "after.1.who",
