@@ -162,3 +162,77 @@ fn the_recap_of_a_mistake_leaves_no_blank_for_what_was_answered() {
         }
     }
 }
+
+#[test]
+fn the_rule_looks_for_a_line_only_where_it_may_be_written() {
+    for (language, if_any, if_none) in [
+        ("fr", "S’il y a un écrit", "Si rien n’est écrit"),
+        ("en", "If anything is written", "If nothing is written"),
+    ] {
+        for kind in LIMITS {
+            let said = |written| {
+                let sheet = sheet(language, &limit(kind, &[("already", "nothing"), ("written", written)]));
+                (sheet.contains(if_any), sheet.contains(if_none))
+            };
+            assert_eq!(said("nothing"), (false, false), "{kind}");
+            assert!(!said("signed").1, "{kind}");
+        }
+        let unsure =
+            sheet(language, &limit("scope-creep", &[("already", "nothing"), ("written", "unknown")]));
+        assert!(unsure.contains(if_any) && unsure.contains(if_none), "{unsure}");
+    }
+}
+
+#[test]
+fn no_amount_of_time_is_invented() {
+    for (language, invented, counted) in
+        [("fr", "plusieurs heures", "arrivé 3 fois"), ("en", "several unplanned hours", "happened 3 times")]
+    {
+        for kind in ["free-advice", "scope-creep", "endless-rounds", "rush-requests"] {
+            assert!(!sheet(language, &limit(kind, &[])).contains(invented), "{kind}");
+            assert!(sheet(language, &limit(kind, &[("count", "3")])).contains(counted), "{kind}");
+        }
+    }
+}
+
+#[test]
+fn whoever_leaves_bad_treatment_gives_the_reason_once_and_knows_whom_to_call() {
+    for (language, legitimate, number) in [
+        ("fr", "question est légitime", "(gratuit, même sans plainte"),
+        ("en", "fair question", "(free, police report or not"),
+    ] {
+        for kind in ["bad-treatment", "ethics"] {
+            let answers =
+                [("start", "ending"), ("ending-kind", kind), ("reason", "le ton"), ("already", "spoke")];
+            assert!(!sheet(language, &answers).contains(legitimate), "{kind} in {language}");
+        }
+        let leaving = sheet(language, &[("start", "ending"), ("ending-kind", "bad-treatment")]);
+        assert!(leaving.contains(number), "{leaving}");
+        assert!(sheet(language, &limit("disrespect", &[])).contains(number), "{language}");
+    }
+}
+
+#[test]
+fn what_happened_is_told_in_few_of_the_answers() {
+    let what = "les tarifs de la page";
+    for language in ["fr", "en"] {
+        for kind in
+            ["changed-deliverable", "harmful-opinion", "advice-not-followed", "third-party", "late-inputs"]
+        {
+            let answers = [
+                ("start", "client-mistake"),
+                ("work-kind", kind),
+                ("what", what),
+                ("project", "le site"),
+                ("advice-date", "2026-11-02"),
+            ];
+            let sheet = sheet(language, &answers);
+            let answered = |line: &&str| line.starts_with("Je réponds") || line.starts_with("I answer");
+            let told = sheet.lines().filter(answered).filter(|line| line.contains(what)).count();
+            assert!(told <= 2, "{kind}: {told} in {sheet}");
+        }
+        let refused = [("start", "client-mistake"), ("work-kind", "unsafe-request"), ("what", what)];
+        let sheet = sheet(language, &refused);
+        assert!(!sheet.contains("le dire avant") && !sheet.contains("told me before"), "{sheet}");
+    }
+}
