@@ -3,6 +3,8 @@
 // Tests may stop at once where their own footing is missing, in the functions beside them too.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "content/agreeing.rs"]
+mod agreeing;
 #[path = "content/answered.rs"]
 mod answered;
 #[path = "content/at_one.rs"]

@@ -2,8 +2,8 @@
 
 use super::Shape::{Advice, Boxes};
 use super::details::{
-    self, AIMS, CIRCUMSTANCES, CONTACT, COUNT, FACT_SORTING, HOURS, LAST_CONTACT, OFFER, PEOPLE, PRICE, RULE,
-    RULE_FROM, SINCE,
+    self, AIMS, CIRCUMSTANCES, CONTACT, COUNT, FACT_SORTING, HOURS, LAST_CONTACT, OFFER, OWN_SHARE, PEOPLE,
+    PRICE, RULE, RULE_FROM, SINCE,
 };
 use super::routing::LIMITS_KIND;
 use super::triage::{DIRECT, LIMITING, LIMITS};
@@ -67,7 +67,10 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
     goes_on: true,
     details: &[
         PEOPLE,
-        Group { id: "the-rule", questions: &[&details::CLAUSE, &COUNT, &SINCE, &HOURS, &LAST_CONTACT] },
+        Group {
+            id: "the-rule",
+            questions: &[&details::CLAUSE, &COUNT, &SINCE, &HOURS, &LAST_CONTACT, &OWN_SHARE],
+        },
         Group { id: "new-rule", questions: &[&RULE, &RULE_FROM, &PRICE, &OFFER] },
         FACT_SORTING,
         AIMS,

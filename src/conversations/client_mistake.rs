@@ -83,12 +83,12 @@ const fn objection(id: &'static str, likely: &[&str]) -> Objection {
 }
 
 const OBJECTIONS: &[Objection] = &[
+    objection("never-told", &["advice-not-followed", "wrong-brief", "late-inputs", "general"])
+        .sooner(OneOf("written", &["nothing", UNKNOWN])),
     objection(
-        "never-told",
-        &["advice-not-followed", "wrong-brief", "late-inputs", "unsafe-request", "general"],
-    )
-    .sooner(OneOf("written", &["nothing", UNKNOWN])),
-    objection("paying", &["harmful-opinion", "changed-deliverable", "micro-management", "general"]),
+        "paying",
+        &["harmful-opinion", "changed-deliverable", "micro-management", "unsafe-request", "general"],
+    ),
     objection(
         "small-thing",
         &["changed-deliverable", "harmful-opinion", "advice-not-followed", "wrong-brief", "general"],

@@ -166,7 +166,7 @@ const TOLD: Condition = Condition::Any(&[
 ]);
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 26] = [
+pub const MARKS: [(&str, Condition); 27] = [
     ("waiting", WAITING),
     ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
@@ -178,6 +178,7 @@ pub const MARKS: [(&str, Condition); 26] = [
     ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
     ("hurt", HURT),
     ("insulted", boundaries::INSULTED),
+    ("rush", Condition::OneOf("situation", &["out-of-hours", "rush-requests"])),
     ("spoken", Condition::OneOf("already", &["spoke", "wrote"])),
     ("claimed-back", CLAIMED_BACK),
     ("named", late_payment::NAMED),

@@ -39,16 +39,29 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
 /// The person's own solutions come in the place of as many proposed ones; the last line, how it is kept from happening
 /// again, stays.
 fn solutions(source: &Source, id: &str) -> Block {
-    let own = source.diagnosis.facts.lines("offer");
+    let mut own = Vec::new();
+    for line in source.diagnosis.facts.lines("offer") {
+        // Who wrote a number gave a day or a price.
+        let open = if line.contains(|sign: char| sign.is_ascii_digit()) { "payer" } else { "terms" };
+        own.push(match source.common(&[open]) {
+            Some(open) => [line, &*source.texts.get("format.list"), &open].concat(),
+            None => line.to_owned(),
+        });
+    }
     let mut proposed = source.lines(id, source.own_list(id));
-    let mut lines = typed_lines(source, id, &own);
-    lines.append(&mut proposed.split_off(own.len().min(proposed.len().saturating_sub(1))));
+    let mut rest = proposed.split_off(own.len().min(proposed.len().saturating_sub(1)));
+    let mut lines = typed_lines(source, id, own);
+    lines.append(&mut rest);
     Block::Items { marks: Marks::Boxes, lines }
 }
 
+fn owned(source: &Source, question: &str) -> Vec<String> {
+    source.diagnosis.facts.lines(question).into_iter().map(str::to_owned).collect()
+}
+
 /// What was typed line by line, each under a key of its own: what was written over ours is none of theirs.
-fn typed_lines(source: &Source, id: &str, typed: &[&str]) -> Vec<Line> {
-    source.lines(&[id, ".own"].concat(), typed.iter().map(|line| (*line).to_owned()).collect())
+fn typed_lines(source: &Source, id: &str, typed: Vec<String>) -> Vec<Line> {
+    source.lines(&[id, ".own"].concat(), typed)
 }
 
 /// The first words; whoever depends on this client says first that they want to go on with them.
@@ -146,7 +159,7 @@ fn facts(body: &mut Body) {
     let source = body.source;
     let id = "facts";
     let mut known = source.lines(id, source.list(&["known.", source.diagnosis.conversation.id].concat()));
-    known.append(&mut typed_lines(source, id, &source.diagnosis.facts.lines(id)));
+    known.append(&mut typed_lines(source, id, owned(source, id)));
     let blanks = 4_usize.saturating_sub(known.len()).max(1);
     body.put(Marks::Boxes, known);
     if source.quick {

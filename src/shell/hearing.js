@@ -4,7 +4,7 @@ const hear = (element) => {
   const root = element.shadowRoot;
   // A choice made before the engine's own screen stands is not lost.
   root.addEventListener("click", (event) => {
-    const waits = !element.widget || element.around.hidden;
+    const waits = !element.widget || element.around?.hidden;
     if (waits) element.begin = event.target.closest("button")?.value || element.begin;
   });
   // Only the browser knows of a day that does not exist, or of letters for a number: to the engine the field is empty.

@@ -135,7 +135,14 @@ fn the_solutions_somebody_has_come_first_among_the_solutions() {
     );
     let solutions = sheet.split("Les solutions").nth(1).unwrap_or_default();
     let lines: Vec<&str> = solutions.lines().skip(2).take(4).collect();
-    assert_eq!(lines[..2], ["[ ] Corriger la page", "[ ] Surveiller un mois"], "{sheet}");
+    for (line, own) in lines.iter().zip(["Corriger la page", "Surveiller un mois"]) {
+        // When and who pays is asked of it too.
+        let told = line.strip_prefix(&format!("[ ] {own}"));
+        assert!(
+            told.is_some_and(|rest| rest.contains("pour le …") && rest.contains("à la charge")),
+            "{sheet}"
+        );
+    }
     assert!(lines[2].contains("Solution 3") && lines[3].contains("recommence"), "{lines:?}");
     assert!(!sheet.contains("Ce que je peux proposer"), "{sheet}");
 }
