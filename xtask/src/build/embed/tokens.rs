@@ -22,7 +22,7 @@ pub fn tokens() -> Result<Vec<Token>, String> {
     let path = root().join("styles/tokens.css");
     let css = fs::read_to_string(&path).map_err(|error| format!("{}: {error}.", path.display()))?;
     let (light, dark) =
-        (declared(block(&css, ":host {")), declared(block(&css, ":host([theme=\"dark\"]) {")));
+        (declared(block(&css, ":host {")), declared(block(&css, ":host(:not([theme=\"light\"])) {")));
     if light.is_empty() || dark.is_empty() {
         return Err(
             "styles/tokens.css has no light or no dark tokens: are its two blocks still there?".into()
