@@ -20,6 +20,8 @@ mod faults;
 mod filled;
 #[path = "content/keys.rs"]
 mod keys;
+#[path = "content/moments.rs"]
+mod moments;
 #[path = "content/needed.rs"]
 mod needed;
 #[path = "content/objections.rs"]
