@@ -24,6 +24,8 @@ mod filled;
 mod islands;
 #[path = "content/keys.rs"]
 mod keys;
+#[path = "content/moments.rs"]
+mod moments;
 #[path = "content/needed.rs"]
 mod needed;
 #[path = "content/objections.rs"]

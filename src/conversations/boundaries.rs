@@ -1,9 +1,9 @@
 //! "Recall the rules, set limits." The client who never answers about the work is here too, and a rate rise.
 
-use super::Shape::{Advice, Boxes};
+use super::Shape::{Advice, Boxes, Solutions};
 use super::details::{
-    self, AIMS, CIRCUMSTANCES, CONTACT, COUNT, FACT_SORTING, HOURS, LAST_CONTACT, OFFER, OWN_SHARE, PEOPLE,
-    PRICE, RULE, RULE_FROM, SINCE,
+    self, AIMS, AWAITED, CIRCUMSTANCES, CONTACT, COUNT, FACT_SORTING, HOURS_COUNTED, OFFER, OWN_SHARE,
+    PEOPLE, PRICE, RULE, RULE_FROM, SINCE, UNANSWERED,
 };
 use super::routing::LIMITS_KIND;
 use super::triage::{DIRECT, LIMITING, LIMITS};
@@ -69,7 +69,7 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
         PEOPLE,
         Group {
             id: "the-rule",
-            questions: &[&details::CLAUSE, &COUNT, &SINCE, &HOURS, &LAST_CONTACT, &OWN_SHARE],
+            questions: &[&details::CLAUSE, &AWAITED, &COUNT, &SINCE, &HOURS_COUNTED, &UNANSWERED, &OWN_SHARE],
         },
         Group { id: "new-rule", questions: &[&RULE, &RULE_FROM, &PRICE, &OFFER] },
         FACT_SORTING,
@@ -87,7 +87,7 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
             Section::new("own-share", Advice),
         ],
         TALK,
-        &[Section::new("new-rule", Boxes).quick(), Section::new("options", Boxes).quick().offers()],
+        &[Section::new("new-rule", Boxes).quick(), Section::new("options", Solutions).quick().offers()],
         REST,
     ],
 };

@@ -98,11 +98,21 @@ pub(super) const CAUSE: Question = detail("cause", Kind::Text);
 const NO_RATE: Condition = Not(&Is("situation", "rate-rise"));
 pub(super) const COUNT: Question = detail_if("count", Kind::Number, NO_RATE);
 pub(super) const HOURS: Question = detail_if("hours", Kind::Hours, NO_RATE);
+/// Where the sheet counts time that nobody planned.
+pub(super) const HOURS_COUNTED: Question = detail_if(
+    "hours",
+    Kind::Hours,
+    Not(&OneOf("situation", &["rate-rise", "silent-client", "disrespect", "treated-as-staff"])),
+);
 pub(super) const HOURS_WORKED: Question = detail_if("hours", Kind::Hours, Is("situation", "money-back"));
 pub(super) const CLAUSE: Question = detail_if("clause", Kind::Text, Not(&Is("written", "nothing")));
 pub(super) const ADVICE_DATE: Question = detail("advice-date", Kind::Date);
 pub(super) const OWN_SHARE: Question = detail("own-share", Kind::Text);
 pub(super) const LAST_CONTACT: Question = detail("last-contact", Kind::Date);
+const SILENT: Condition = Is("situation", "silent-client");
+/// The message that was never answered, and the answer that is waited for.
+pub(super) const UNANSWERED: Question = detail_if("last-contact", Kind::Date, SILENT);
+pub(super) const AWAITED: Question = detail_if("what", Kind::Text, SILENT);
 pub(super) const FACTS: Question = detail("facts", Kind::Lines);
 pub(super) const GUESSES: Question = detail("guesses", Kind::Lines);
 
@@ -116,7 +126,9 @@ pub(super) const INSURED: Question =
     detail("insured", Kind::Choice(&[Choice::always("yes"), Choice::always("no"), Choice::always(UNKNOWN)]));
 pub(super) const RULE: Question = detail("rule", Kind::Text);
 pub(super) const RULE_FROM: Question = detail("rule-from", Kind::Date);
-pub(super) const PRICE: Question = detail_if("price", Kind::Money, NO_RATE);
+/// No price is put on respect.
+pub(super) const PRICE: Question =
+    detail_if("price", Kind::Money, Not(&OneOf("situation", &["rate-rise", "disrespect"])));
 pub(super) const AMOUNT: Question = detail("amount", Kind::Money);
 
 // The invoice.

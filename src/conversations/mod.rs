@@ -165,8 +165,14 @@ const TOLD: Condition = Condition::Any(&[
     ]),
 ]);
 
+/// Calm is asked about before the talk; while harm runs, nobody waits for it.
+const ANGRY: Condition = Condition::All(&[
+    Condition::Any(&[Condition::OneOf("already", &["angry"]), HURT]),
+    Condition::Not(&RUNNING),
+]);
+
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 27] = [
+pub const MARKS: [(&str, Condition); 30] = [
     ("waiting", WAITING),
     ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
@@ -177,8 +183,11 @@ pub const MARKS: [(&str, Condition); 27] = [
     ("harm-stopped", Condition::Is("harm-running", "no")),
     ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
     ("hurt", HURT),
+    ("angry", ANGRY),
     ("insulted", boundaries::INSULTED),
     ("rush", Condition::OneOf("situation", &["out-of-hours", "rush-requests"])),
+    ("quick", QUICK),
+    ("chasing", Condition::Is("situation", "late-inputs")),
     ("spoken", Condition::OneOf("already", &["spoke", "wrote"])),
     ("claimed-back", CLAIMED_BACK),
     ("named", late_payment::NAMED),

@@ -4,15 +4,15 @@
 use super::claim::{Claim, Gap, currency};
 use super::owing::{add_days, add_law, add_sums};
 use super::{correction, ladder};
-use crate::conversations::{MARKS, detail_questions};
+use crate::conversations::{HURT, MARKS, detail_questions};
 use crate::diagnosis::Diagnosis;
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours};
-use crate::payment::money_text;
+use crate::payment::{days_after, money_text};
 use crate::texts::{Facts, Texts, date, money, number};
 use time::Date;
 
 /// The names of the facts that are worked out, not asked. The last have no words of their own, like the marks.
-const WORKED_OUT: [&str; 29] = [
+const WORKED_OUT: [&str; 34] = [
     "today",
     "correction",
     "days-late",
@@ -42,6 +42,11 @@ const WORKED_OUT: [&str; 29] = [
     "later",
     "passed",
     "too-old",
+    "reminded",
+    "repaired",
+    "talk-passed",
+    "too-late",
+    "weekend",
 ];
 
 /// The names of the facts that are not asked: what is worked out, and the marks. `[{waiting}a|b]` is `a` where it holds.
@@ -92,6 +97,9 @@ pub(super) fn collect(
     if today > now {
         facts.push(("later", String::new()));
     }
+    if !late {
+        add_moments(&mut facts, diagnosis, (now, today));
+    }
     // Several are alternatives: each on a line of its own.
     if diagnosis.facts.lines("offer").len() > 1 && knows(&facts, "offer") {
         facts.extend(joined(&diagnosis.facts, "offer", "\n– ").map(|offers| ("offers", offers)));
@@ -102,6 +110,29 @@ pub(super) fn collect(
         add_law(&mut facts, diagnosis, texts);
     }
     facts
+}
+
+/// How the days given stand to each other: whether the talk comes too late, has passed or falls on a weekend, whether the
+/// repair comes before it, whether a silence lasts after several reminders.
+fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, Date)) {
+    let given = &diagnosis.facts;
+    let passed = |id: &str, days, by| given.date(id).is_some_and(|day| days_after(day, days) < by);
+    // A mistake waits for no Monday, nor does a refusal.
+    let waits = diagnosis.conversation.id != "own-mistake" && !HURT.holds(given);
+    let weekend = |day: Date| waits && day.weekday().number_days_from_monday() > 4;
+    let marks = [
+        ("reminded", given.number("count") >= Some(2) && passed("last-contact", 2, now)),
+        ("repaired", passed("repair-date", 0, told_on)),
+        ("talk-passed", passed("talk-date", 0, now)),
+        // What can be had today or tomorrow is in time.
+        ("too-late", told_on > days_after(now, 1) && passed("found", 2, told_on)),
+        ("weekend", given.date("talk-date").is_some_and(weekend)),
+    ];
+    for (mark, holds) in marks {
+        if holds {
+            facts.push((mark, String::new()));
+        }
+    }
 }
 
 pub(super) fn knows(facts: &Facts, name: &str) -> bool {

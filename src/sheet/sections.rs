@@ -92,6 +92,7 @@ fn first(source: &Source) -> Vec<String> {
         steps.push(if own.is_empty() { told(chosen, &key("mend")) } else { own });
     }
     steps.push(told(facts.chose("harm-running", "unknown"), &["sheet.harm-unknown"]));
+    steps.extend(source.list("sheet.check"));
     steps
 }
 

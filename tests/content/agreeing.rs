@@ -127,7 +127,7 @@ fn a_price_is_that_of_an_emergency_only_where_it_was_asked_for_as_one() {
         ("fr", "le prix de l’urgence est de", "choisies, pour 60"),
         ("en", "the rush price is", "slots, for 60"),
     ] {
-        for kind in LIMITS.into_iter().filter(|kind| *kind != "rate-rise") {
+        for kind in LIMITS.into_iter().filter(|kind| !["rate-rise", "disrespect"].contains(kind)) {
             let rush = ["out-of-hours", "rush-requests"].contains(&kind);
             let sheet = sheet(language, &limit(kind, &[("written", "signed"), ("price", "60")]));
             assert_eq!(rush, sheet.contains(priced), "{kind}: {sheet}");

@@ -277,6 +277,7 @@ impl Wants {
             self.list(&[format!("ui.{screen}.lead")]);
         }
         self.list(&["sheet.silence".to_owned()]);
+        self.list(&["sheet.check".to_owned()]);
         for days in ["1", "2", "3", "days"] {
             self.text(&[format!("sheet.within.{days}")]);
         }

@@ -36,7 +36,8 @@ fn computed(name: &str) -> &'static str {
         "sum-lines" | "instalments" => {
             "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€"
         }
-        "claimed" | "waived" | "consumer" | "later" | "passed" | "too-old" => "",
+        "claimed" | "waived" | "consumer" | "later" | "passed" | "too-old" | "reminded" | "repaired"
+        | "talk-passed" | "too-late" | "weekend" => "",
         mark if MARKS.iter().any(|(known, _)| *known == mark) => "",
         "offers" => "La moitié\n– Un avoir",
         "next-step" => "mise en demeure",
