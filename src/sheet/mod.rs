@@ -13,6 +13,7 @@ mod ladder;
 mod make;
 mod objections;
 mod owing;
+mod penalties;
 mod plan;
 mod sections;
 mod sum;

@@ -2,7 +2,6 @@
 
 use super::claim::{Claim, Gap};
 use super::facts::joined;
-use super::owing::penalties;
 use crate::diagnosis::Diagnosis;
 use crate::flow::{Answer, Answers};
 use crate::sheet::{EDIT, Line};
@@ -111,11 +110,6 @@ impl Source<'_> {
     /// The key of a word of the situation.
     pub(super) fn situated_key(&self, key: &str) -> String {
         [self.diagnosis.conversation.id, ".situation.", self.situation(), ".", key].concat()
-    }
-
-    /// What becomes of the penalties: the key of its words.
-    pub(super) fn penalties(&self) -> &'static str {
-        penalties(self.diagnosis)
     }
 
     /// The situation of the diagnosis.
