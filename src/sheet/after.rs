@@ -4,6 +4,7 @@
 use super::correction::correct_by;
 use super::dates::{self, Appointment};
 use super::make::{order, source_of};
+use super::title::title;
 use super::words::Source;
 use super::{Annex, Block, LetterHead, Line, Marks, Sheet, SheetSection, make, sections};
 use crate::diagnosis::Diagnosis;
@@ -83,7 +84,7 @@ pub fn after(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voi
     Sheet {
         conversation: diagnosis.conversation.id,
         situation: diagnosis.situation,
-        title: make::title(diagnosis, texts),
+        title: title(diagnosis, texts),
         meta: vec![
             (source.label("with"), make::with(&source)),
             (source.label("after-day"), Some(source.day(held))),

@@ -2,6 +2,7 @@
 
 use super::claim::Claim;
 use super::facts::collect;
+use super::title::title;
 use super::words::Source;
 use super::{Sheet, SheetSection, annexes, dates, sections};
 use crate::conversations::{CAREFUL, HURT, QUICK, Section, Shape};
@@ -95,29 +96,6 @@ pub fn summary_and_avoid(
     avoid.retain(|item| !item.trim().is_empty());
     avoid.truncate(3);
     (source.situated("summary").unwrap_or_default(), avoid)
-}
-
-/// Conversation and situation in words: "Poser des limites : les demandes hors du devis".
-pub fn title(diagnosis: &Diagnosis, texts: &Texts) -> String {
-    let conversation = diagnosis.conversation.id;
-    let name = texts.get(&[conversation, ".name"].concat());
-    let situation = texts.get(&[conversation, ".situation.", diagnosis.situation, ".title"].concat());
-    // Where somebody is in danger, nothing else comes first, not even a name.
-    if diagnosis.situation == "safety" {
-        return situation;
-    }
-    texts.told("sheet.title", &[('c', &name), ('s', &situation)])
-}
-
-/// The second talk, and why it comes after the first.
-pub fn second(diagnosis: &Diagnosis, texts: &Texts) -> Option<(String, String)> {
-    let (first, second) = (diagnosis.conversation.id, diagnosis.second?.id);
-    // Whoever is asked for money back has no invoice to chase.
-    if first == "own-mistake" && second == "late-payment" && diagnosis.facts.chose("price-when", "cut") {
-        return Some((texts.get("sheet.money-back"), texts.get("order.own-mistake.money-back")));
-    }
-    let order = texts.get(&["order.", first, ".", second].concat());
-    Some((texts.get(&[second, ".name"].concat()), order))
 }
 
 fn meta(source: &Source) -> Vec<(String, Option<String>)> {

@@ -17,12 +17,14 @@ mod penalties;
 mod plan;
 mod sections;
 mod sum;
+mod title;
 mod words;
 
 pub use after::{AFTER, STATES, after, point, points};
 pub use dates::Appointment;
 pub use facts::{computed, facts};
-pub use make::{channel_words, make, second, summary_and_avoid, title};
+pub use make::{channel_words, make, summary_and_avoid};
+pub use title::{second, title};
 
 /// The whole sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]

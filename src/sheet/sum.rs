@@ -4,9 +4,8 @@
 use super::Marks;
 use super::body::Body;
 use super::claim::{Claim, Gap, listed};
-use super::facts::knows;
 use super::penalties::Penalties;
-use super::words::Source;
+use super::words::{Source, knows};
 use crate::diagnosis::{country, debtor, due_date};
 use crate::flow::Answers;
 use crate::payment::{
