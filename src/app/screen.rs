@@ -1,6 +1,6 @@
 //! What a screen shows, flattened to exactly what the view needs: every word filled in, every decision taken.
 
-use crate::sheet::Sheet;
+use crate::sheet::{PointState, Sheet};
 use crate::texts::Voice;
 
 /// One screen.
@@ -283,8 +283,8 @@ pub struct PointView {
     pub number: usize,
     /// What it says; empty for a further point.
     pub text: String,
-    /// What became of it: the name of a state, or nothing yet.
-    pub state: String,
+    /// What became of it; nothing yet where that was not said.
+    pub state: Option<PointState>,
     /// What was agreed or is still open, in the person's own words.
     pub what: String,
     /// For when, as an ISO date.
