@@ -6,7 +6,7 @@ use super::dates::{self, Appointment};
 use super::make::{order, source_of};
 use super::title::title;
 use super::words::Source;
-use super::{Annex, Block, LetterHead, Line, Marks, Sheet, SheetSection, make, sections};
+use super::{Annex, Block, HeadField, LetterHead, Line, Marks, Sheet, SheetSection, make, sections};
 use crate::diagnosis::Diagnosis;
 use crate::flow::{Answers, Money, currency_sign, iso};
 use crate::texts::{Texts, Voice, money};
@@ -124,8 +124,8 @@ pub fn after(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voi
         situation: diagnosis.situation,
         title: title(diagnosis, texts),
         meta: vec![
-            (source.label("with"), make::with(&source)),
-            (source.label("after-day"), Some(source.day(held))),
+            HeadField::new(source.label("with"), make::with(&source)),
+            HeadField::new(source.label("after-day"), Some(source.day(held))),
         ],
         sections: made,
         annexes: recap(&source, &outcomes, held).into_iter().collect(),
@@ -215,8 +215,8 @@ fn recap(source: &Source, outcomes: &[Outcome], held: Date) -> Option<Annex> {
     lines.push(source.line("recap", "by", source.told("after-mail-by", &[('d', &by)])));
     let blocks = lines.into_iter().map(|line| Block::Paragraph { label: None, line }).collect();
     let fields = vec![
-        (source.label("letter.to"), make::with(source)),
-        (source.label("after-day"), Some(source.day(held))),
+        HeadField::new(source.label("letter.to"), make::with(source)),
+        HeadField::new(source.label("after-day"), Some(source.day(held))),
     ];
     Some(Annex {
         id: "recap".to_owned(),

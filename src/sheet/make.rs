@@ -4,11 +4,11 @@ use super::claim::Claim;
 use super::facts::collect;
 use super::title::title;
 use super::words::Source;
-use super::{Sheet, SheetSection, annexes, dates, sections};
+use super::{HeadField, Sheet, SheetSection, annexes, dates, sections};
 use crate::conversations::{CAREFUL, HURT, QUICK, Section, Shape};
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
-use crate::texts::{Texts, Voice, date};
+use crate::texts::{Texts, Voice};
 use time::Date;
 
 /// Makes the sheet of a diagnosis. `today` is printed on it and tells how late a payment is.
@@ -98,16 +98,17 @@ pub fn summary_and_avoid(
     (source.situated("summary").unwrap_or_default(), avoid)
 }
 
-fn meta(source: &Source) -> Vec<(String, Option<String>)> {
+fn meta(source: &Source) -> Vec<HeadField> {
+    let made_on = HeadField::new(source.label("made-on"), Some(source.day(source.today)));
     if source.diagnosis.conversation.kind.is_none() {
-        return vec![(source.label("made-on"), Some(date(source.texts, source.today)))];
+        return vec![made_on];
     }
-    let when = source.diagnosis.facts.date("talk-date").map(|day| date(source.texts, day));
+    let when = source.diagnosis.facts.date("talk-date").map(|day| source.day(day));
     vec![
-        (source.label("with"), with(source)),
-        (source.label("when"), when),
-        (source.label("project"), source.typed("project")),
-        (source.label("made-on"), Some(date(source.texts, source.today))),
+        HeadField::new(source.label("with"), with(source)),
+        HeadField::new(source.label("when"), when),
+        HeadField::new(source.label("project"), source.typed("project")),
+        made_on,
     ]
 }
 
