@@ -264,7 +264,7 @@ impl Page for Shell {
             Effect::FocusOutcome => page.act("focus", ".fp-quote, .fp-kept .fp-subheading"),
             Effect::FocusField(id) => page.act("focus", &["[name=", id, "]"].concat()),
             Effect::Tell(Notice::Step) => page.act("step", ""),
-            Effect::Tell(Notice::Diagnosed(conversation, situation, second)) => {
+            Effect::Tell(Notice::Diagnosed { conversation, situation, second }) => {
                 page.diagnosed(conversation, situation, second);
             }
             Effect::Tell(Notice::Sheet) => page.act("sheet", ""),
