@@ -10,7 +10,7 @@ use common::{cases, none_of, sheet_of, words};
 use franc_parler::export::paper::{Node, paper};
 use franc_parler::export::{self, Format};
 use franc_parler::flow::Answer;
-use franc_parler::sheet::{Annex, Block, Sheet};
+use franc_parler::sheet::{Annex, Block, HeadField, Sheet};
 use franc_parler::texts::Texts;
 
 /// The sheet of every worked case, with its name.
@@ -148,8 +148,8 @@ fn lines(sheet: &Sheet) -> Vec<&str> {
     lines.into_iter().flat_map(str::lines).filter(|line| !line.is_empty()).collect()
 }
 
-fn field((label, value): &(String, Option<String>)) -> Vec<&str> {
-    std::iter::once(label.as_str()).chain(value.as_deref()).collect()
+fn field(one: &HeadField) -> Vec<&str> {
+    std::iter::once(one.label.as_str()).chain(one.value.as_deref()).collect()
 }
 
 fn block_lines(block: &Block) -> Vec<&str> {

@@ -4,6 +4,8 @@
 // Tests may stop at once where their own footing is missing, in the functions beside them too.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "tidy/circles.rs"]
+mod circles;
 mod common;
 
 use common::none_of;

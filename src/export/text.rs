@@ -1,6 +1,6 @@
 //! The sheet as plain text, for an e-mail or a note.
 
-use crate::sheet::{Block, Line, Sheet};
+use crate::sheet::{Block, HeadField, Line, Sheet};
 use crate::texts::Texts;
 
 /// Under the title and under a heading: capitals would cost the wasm the tables of every script there is.
@@ -50,9 +50,9 @@ fn named(name: &str, value: &str, texts: &Texts) -> String {
     [texts.label(name).trim_end(), " ", value].concat()
 }
 
-fn put_fields(fields: &[(String, Option<String>)], texts: &Texts, lines: &mut Vec<String>) {
-    for (name, value) in fields {
-        lines.push(named(name, value.as_deref().unwrap_or(RULE), texts));
+fn put_fields(fields: &[HeadField], texts: &Texts, lines: &mut Vec<String>) {
+    for HeadField { label, value } in fields {
+        lines.push(named(label, value.as_deref().unwrap_or(RULE), texts));
     }
 }
 

@@ -1,9 +1,8 @@
 //! The shapes of a section: how each is made from the words and the facts.
 
 use super::body::Body;
-use super::facts::knows;
-use super::words::Source;
-use super::{Block, Line, Marks, doors, ladder, make, objections, plan, sum};
+use super::words::{Source, knows};
+use super::{Block, Line, Marks, doors, ladder, objections, plan, sum, title};
 use crate::conversations::{CLAIMED_BACK, RUNNING, Section, Shape};
 
 /// What stands under the section's heading; empty where there is nothing to say.
@@ -244,7 +243,7 @@ pub(super) fn recap_lines(source: &Source) -> Vec<String> {
 
 fn second(body: &mut Body) {
     let source = body.source;
-    let Some((name, order)) = make::second(source.diagnosis, source.texts) else { return };
+    let Some((name, order)) = title::second(source.diagnosis, source.texts) else { return };
     body.lead("name", name);
     body.paragraph("order", None, order);
 }

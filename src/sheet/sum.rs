@@ -4,8 +4,8 @@
 use super::Marks;
 use super::body::Body;
 use super::claim::{Claim, Gap, listed};
-use super::facts::knows;
-use super::words::Source;
+use super::penalties::Penalties;
+use super::words::{Source, knows};
 use crate::diagnosis::{country, debtor, due_date};
 use crate::flow::Answers;
 use crate::payment::{
@@ -82,7 +82,8 @@ fn to_know(body: &mut Body, claim: &Claim) {
     body.say("rule", source.common(&["rule.", &code]));
     // Too early to speak of them: neither its call nor its letter does.
     if source.situation() != "just-late" {
-        body.say("penalties", source.find(&["note.penalties.", source.penalties()]));
+        let penalties = Penalties::of(source.diagnosis).key();
+        body.say("penalties", source.find(&["note.penalties.", penalties]));
     }
     let mut warned = Vec::new();
     // That a claim is too old is told of every claim, worked out or not.

@@ -265,7 +265,7 @@ impl Page for Shell {
             Effect::FocusOutcome => page.act(Deed::FOCUS, ".fp-quote, .fp-kept .fp-subheading"),
             Effect::FocusField(id) => page.act(Deed::FOCUS, &["[name=", id, "]"].concat()),
             Effect::Tell(Notice::Step) => page.act(Deed::STEP, ""),
-            Effect::Tell(Notice::Diagnosed(conversation, situation, second)) => {
+            Effect::Tell(Notice::Diagnosed { conversation, situation, second }) => {
                 page.diagnosed(conversation, situation, second);
             }
             Effect::Tell(Notice::Sheet) => page.act(Deed::SHEET, ""),

@@ -220,7 +220,7 @@ fn what_is_written_to_the_person_appointed_is_not_addressed_to_the_client() {
     let (sheet, _) = sheet_on(TODAY, json!({"payment-kind": "insolvency"}));
     let to = |id: &str| {
         let annex = sheet.annexes.iter().find(|annex| annex.id == id).unwrap();
-        annex.head.as_ref().unwrap().fields[1].1.clone().unwrap_or_default()
+        annex.head.as_ref().unwrap().fields[1].value.clone().unwrap_or_default()
     };
     assert!(to("letter-insolvency").contains("mandataire"), "{}", to("letter-insolvency"));
     assert_eq!(to("reply-keep-working"), "Duvernois");
