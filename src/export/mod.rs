@@ -1,5 +1,6 @@
-//! A sheet as a file: each format renders the one [`Sheet`](crate::sheet::Sheet) tree. Paper and HTML come from the same node tree, so that
-//! what is printed and what is saved cannot differ. Imports: `sheet`, `texts`, `flow` (its values), `json`.
+//! A sheet as a file: each format renders the one tree of [`Sheet`](crate::sheet::Sheet). Paper and HTML come from the
+//! same node tree, so that what is printed and what is saved cannot differ. Imports: `sheet`, `texts`, `flow` (its
+//! values), `json`.
 
 mod calendar;
 mod html;

@@ -25,7 +25,7 @@ pub fn text(sheet: &Sheet, texts: &Texts) -> String {
         put_heading(&annex.heading, &mut lines);
         if let Some(head) = &annex.head {
             put_fields(&head.fields, texts, &mut lines);
-            lines.push(named(&texts.get("sheet.subject"), &head.subject.text, texts));
+            lines.push(named(&texts.get("sheet.subject"), &written(&head.subject), texts));
             lines.push(String::new());
         }
         for block in &annex.blocks {
