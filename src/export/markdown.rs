@@ -5,8 +5,8 @@ use crate::texts::Texts;
 
 const RULE: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
 
-/// Writes the sheet.
-pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
+/// The sheet as Markdown.
+pub fn markdown(sheet: &Sheet, texts: &Texts) -> String {
     let mut page = String::new();
     put(&mut page, &["# ", &escaped(&sheet.title), "\n\n"]);
     put_fields(&sheet.meta, texts, &mut page);

@@ -9,8 +9,8 @@ const SINGLE: &str = "----------------------------------------";
 /// A line to write on.
 const RULE: &str = "........................................";
 
-/// Writes the sheet.
-pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
+/// The sheet as plain text.
+pub fn text(sheet: &Sheet, texts: &Texts) -> String {
     let mut lines = vec![sheet.title.clone(), DOUBLE.to_owned()];
     put_fields(&sheet.meta, texts, &mut lines);
     for section in &sheet.sections {
@@ -25,7 +25,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
         put_heading(&annex.heading, &mut lines);
         if let Some(head) = &annex.head {
             put_fields(&head.fields, texts, &mut lines);
-            lines.push(named(&texts.get("sheet.subject"), &head.subject.text, texts));
+            lines.push(named(&texts.get("sheet.subject"), &written(&head.subject), texts));
             lines.push(String::new());
         }
         for block in &annex.blocks {

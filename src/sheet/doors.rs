@@ -72,10 +72,10 @@ fn open(source: &Source) -> Vec<&'static Door> {
 fn with_size(source: &Source) -> Answers {
     let mut facts = source.diagnosis.facts.clone();
     let claimed = match &source.claim {
-        Ok(claim) => Some(Money(claim.sum.principal_left().0.saturating_add(claim.sum.interest_left().0))),
-        Err(_) => Some(claim::left(source.diagnosis, &source.claim)),
+        Ok(claim) => Money(claim.sum.principal_left().0.saturating_add(claim.sum.interest_left().0)),
+        Err(_) => claim::left(source.diagnosis, &source.claim),
     };
-    if let Some(claimed) = claimed.filter(|claimed| claimed.0 > 0) {
+    if claimed.0 > 0 {
         let size = if claimed <= SMALL { "small" } else { "large" };
         facts.set("claim-size", Answer::Option(size.to_owned()));
     }

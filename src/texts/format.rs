@@ -15,7 +15,8 @@ pub fn date(texts: &Texts, date: Date) -> String {
 }
 
 /// Writes a sum with two decimals: `1 234,56 €`. `sign` is the currency the person wrote it with; without one the sum
-/// stands as the language writes it alone.
+/// stands as the language writes it alone. What is owed or paid is never below nothing, and no minus is written: −12.50
+/// reads `12,50`.
 pub fn money(texts: &Texts, sum: Money, sign: Option<&str>) -> String {
     let whole = number(texts, (sum.0 / 100).unsigned_abs());
     let cents = (sum.0 % 100).unsigned_abs();
