@@ -128,8 +128,34 @@ const ANGRY: Condition = Condition::All(&[
     Condition::Not(&RUNNING),
 ]);
 
+/// Nobody asks for a meeting: it is done in writing, or the call is made at once.
+const NO_MEETING: Condition = Condition::Any(&[
+    HURT,
+    RUNNING,
+    UNREACHABLE,
+    Condition::OneOf(
+        "situation",
+        &[
+            "silent-client",
+            "rate-rise",
+            "rush-requests",
+            "free-advice",
+            "unpaid",
+            "already-ended",
+            "deadline-at-risk",
+            "deadline-missed",
+            "confidentiality-slip",
+            "personal-data",
+            "client-loss",
+            "bad-news",
+        ],
+    ),
+]);
+/// Messages stay without an answer.
+const UNREACHABLE: Condition = Condition::OneOf("silence-about", &["work", "unknown"]);
+
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 30] = [
+pub const MARKS: [(&str, Condition); 31] = [
     ("waiting", WAITING),
     ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
@@ -141,6 +167,7 @@ pub const MARKS: [(&str, Condition); 30] = [
     ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
     ("hurt", HURT),
     ("angry", ANGRY),
+    ("no-meeting", NO_MEETING),
     ("insulted", boundaries::INSULTED),
     ("rush", Condition::OneOf("situation", &["out-of-hours", "rush-requests"])),
     ("quick", QUICK),
@@ -161,7 +188,7 @@ pub const MARKS: [(&str, Condition); 30] = [
     ("by-email", Condition::Is("written", "email")),
     ("told-already", TOLD),
     ("promised", Condition::OneOf("already", &["admitted", "promised"])),
-    ("unreachable", Condition::OneOf("silence-about", &["work", "unknown"])),
+    ("unreachable", UNREACHABLE),
     ("cut", Condition::Is("price-when", "cut")),
 ];
 

@@ -13,7 +13,7 @@ use crate::texts::{Facts, Texts, date, money, number};
 use time::Date;
 
 /// The names of the facts that are worked out, not asked. The last have no words of their own, like the marks.
-const WORKED_OUT: [&str; 34] = [
+const WORKED_OUT: [&str; 35] = [
     "today",
     "correction",
     "days-late",
@@ -48,6 +48,7 @@ const WORKED_OUT: [&str; 34] = [
     "talk-passed",
     "too-late",
     "weekend",
+    "day-set",
 ];
 
 /// The names of the facts that are not asked: what is worked out, and the marks. `[{waiting}a|b]` is `a` where it holds.
@@ -128,6 +129,7 @@ fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, 
         // What can be had today or tomorrow is in time.
         ("too-late", told_on > days_after(now, 1) && passed("found", 2, told_on)),
         ("weekend", given.date("talk-date").is_some_and(weekend)),
+        ("day-set", given.date("talk-date").is_some_and(|day| day >= now && !weekend(day))),
     ];
     for (mark, holds) in marks {
         if holds {

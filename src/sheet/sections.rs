@@ -143,6 +143,7 @@ fn channel(body: &mut Body) {
         return;
     }
     body.say("why", Some(why));
+    body.say("invite", source.common(&["invite"]));
     for question in ["client-kind", "dependence", "savings", "their-notice"] {
         note(body, question);
     }

@@ -128,3 +128,30 @@ fn the_facts_of_a_limit_are_no_demand_and_the_count_stands_once() {
         assert!(!section(&sheet(language, &chased)).contains(count), "{language}");
     }
 }
+
+#[test]
+fn a_talk_is_asked_for_in_a_line_unless_it_is_in_writing_or_at_once() {
+    for (language, line) in [("fr", "Pour demander l’échange"), ("en", "To ask for the talk")] {
+        for (kind, asked) in
+            [("out-of-hours", true), ("disrespect", false), ("silent-client", false), ("rate-rise", false)]
+        {
+            assert_eq!(limit(language, kind, &[]).contains(line), asked, "{kind}");
+        }
+        for (kind, asked) in
+            [("no-fit", true), ("bad-treatment", false), ("ethics", false), ("unpaid", false)]
+        {
+            let end = sheet(language, &[("start", "ending"), ("ending-kind", kind)]);
+            assert_eq!(end.contains(line), asked, "{kind}");
+        }
+        assert!(mistake(language, &[]).contains(line), "{language}");
+        // The call is made today: no meeting is added to the wait.
+        let missed = sheet(language, &[("start", "own-mistake"), ("mistake-kind", "deadline-missed")]);
+        assert!(!missed.contains(line), "{missed}");
+        let past = limit(language, "out-of-hours", &[("talk-date", "2026-11-20")]);
+        let asking = past.lines().find(|said| said.starts_with(line)).unwrap_or_default();
+        assert!(!asking.is_empty() && !asking.contains("2026"), "{asking}");
+        assert!(!mistake(language, &[("harm-running", "yes")]).contains(line), "{language}");
+        let quick = sheet(language, &[("start", "quick"), ("blocking", "requests")]);
+        assert!(!quick.contains(line), "{quick}");
+    }
+}

@@ -126,8 +126,8 @@ impl Wants {
             self.text(&[format!("{id}.objection.{}.said", objection.id)]);
             self.text(&[format!("{id}.objection.{}.answer", objection.id)]);
         }
-        // What a solution of somebody's own still lacks.
-        ["terms", "payer"].iter().for_each(|part| self.optional(&[format!("{id}.{part}")]));
+        // What a solution of somebody's own still lacks; how to ask for the talk.
+        ["terms", "payer", "invite"].iter().for_each(|part| self.optional(&[format!("{id}.{part}")]));
         for group in conversation.details.iter().chain(conversation.quick_details) {
             let key = |part: &str| {
                 [format!("group.{}.{id}.{part}", group.id), format!("group.{}.{part}", group.id)]

@@ -37,7 +37,7 @@ fn computed(name: &str) -> &'static str {
             "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€"
         }
         "claimed" | "waived" | "consumer" | "later" | "passed" | "too-old" | "reminded" | "repaired"
-        | "talk-passed" | "too-late" | "weekend" => "",
+        | "talk-passed" | "too-late" | "weekend" | "day-set" => "",
         mark if MARKS.iter().any(|(known, _)| *known == mark) => "",
         "offers" => "La moitié\n– Un avoir",
         "next-step" => "mise en demeure",
