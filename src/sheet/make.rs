@@ -7,7 +7,7 @@ use super::{Sheet, SheetSection, annexes, dates, sections};
 use crate::conversations::{CAREFUL, HURT, QUICK, Section, Shape};
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
-use crate::texts::{Texts, Voice, date};
+use crate::texts::{Texts, Voice, date, has_sign};
 use time::Date;
 
 /// Makes the sheet of a diagnosis. `today` is printed on it and tells how late a payment is.
@@ -118,6 +118,16 @@ pub fn second(diagnosis: &Diagnosis, texts: &Texts) -> Option<(String, String)> 
     }
     let order = texts.get(&["order.", first, ".", second].concat());
     Some((texts.get(&[second, ".name"].concat()), order))
+}
+
+/// The first step before the second talk, in the situation that the answers tell of. What was typed is about the first
+/// talk, so a step that names something of it is left out.
+pub(super) fn second_step(source: &Source) -> Option<String> {
+    // Where a payment stands follows from days that were not asked.
+    let second = source.diagnosis.second.filter(|second| second.id != "late-payment")?;
+    let told = second.situations.iter().find(|situation| situation.when.holds(&source.diagnosis.facts))?;
+    let step = source.texts.find(&[second.id, ".situation.", told.id, ".first.1"].concat())?;
+    if has_sign(step, '{') { None } else { Some(source.told("second-step", &[('t', step)])) }
 }
 
 fn meta(source: &Source) -> Vec<(String, Option<String>)> {

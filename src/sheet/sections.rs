@@ -248,4 +248,9 @@ fn second(body: &mut Body) {
     let Some((name, order)) = make::second(source.diagnosis, source.texts) else { return };
     body.lead("name", name);
     body.paragraph("order", None, order);
+    if source.quick {
+        return;
+    }
+    body.say("step", make::second_step(source));
+    body.labelled("second-day", None);
 }
