@@ -4,6 +4,7 @@ use super::body::Body;
 use super::words::{Source, knows};
 use super::{Block, Line, Marks, doors, ladder, objections, plan, sum, title};
 use crate::conversations::{CLAIMED_BACK, RUNNING, Section, Shape};
+use crate::texts::has_sign;
 
 /// What stands under the section's heading; empty where there is nothing to say.
 pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
@@ -247,4 +248,19 @@ fn second(body: &mut Body) {
     let Some((name, order)) = title::second(source.diagnosis, source.texts) else { return };
     body.lead("name", name);
     body.paragraph("order", None, order);
+    if source.quick {
+        return;
+    }
+    body.say("step", second_step(source));
+    body.labelled("second-day", None);
+}
+
+/// The first step before the second talk, in the situation that the answers tell of. What was typed is about the first
+/// talk, so a step that names something of it is left out.
+fn second_step(source: &Source) -> Option<String> {
+    // Where a payment stands follows from days that were not asked.
+    let second = source.diagnosis.second.filter(|second| second.id != "late-payment")?;
+    let told = second.situations.iter().find(|situation| situation.when.holds(&source.diagnosis.facts))?;
+    let step = source.texts.find(&[second.id, ".situation.", told.id, ".first.1"].concat())?;
+    if has_sign(step, '{') { None } else { Some(source.told("second-step", &[('t', step)])) }
 }

@@ -155,3 +155,23 @@ fn a_talk_is_asked_for_in_a_line_unless_it_is_in_writing_or_at_once() {
         assert!(!quick.contains(line), "{quick}");
     }
 }
+
+#[test]
+fn the_second_talk_gets_a_day_and_a_first_step() {
+    for (language, day, before) in [
+        ("fr", "Jour choisi pour ce second échange", "À faire avant"),
+        ("en", "Day chosen for this", "To do before it"),
+    ] {
+        let answers = [
+            ("start", "full"),
+            ("blocking", "slip"),
+            ("whose-act", "mine"),
+            ("mistake-kind", "delivered-error"),
+            ("second-matter", "limits"),
+            ("limits-kind", "out-of-hours"),
+        ];
+        let sheet = sheet(language, &answers);
+        assert!(sheet.contains(day) && sheet.contains(before), "{sheet}");
+        assert!(!mistake(language, &[]).contains(day), "{language}");
+    }
+}
