@@ -96,7 +96,7 @@ impl Document {
                 ),
             ),
             ("first script", early),
-            ("guide", self.guide.clone()),
+            ("guide", if program.early.is_some() { self.guide.clone() } else { without_links(&self.guide) }),
             (
                 "program",
                 program.late.as_ref().map_or_else(String::new, |late| format!("<script>{late}</script>")),
@@ -125,6 +125,14 @@ impl Document {
         format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; {requests}script-src {scripts} {others} 'wasm-unsafe-eval'; style-src {styles}; img-src data:; base-uri 'none'; form-action 'none'\">"
         )
+    }
+}
+
+/// The guide without its links to those in other languages: a file that opens from disk has none beside it.
+fn without_links(guide: &str) -> String {
+    match (guide.find("<nav>"), guide.split_once("</nav>")) {
+        (Some(at), Some((_, after))) => guide[..at].to_owned() + after,
+        _ => guide.to_owned(),
     }
 }
 

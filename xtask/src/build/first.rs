@@ -15,8 +15,9 @@ pub(super) fn first_screens(language: &str, texts: &Texts, shown: bool) -> Resul
     let rendered = rendered(texts, 1, &names(&words::languages()?)?)?;
     // Those of several languages stand in one page: no two of their elements may have the same id.
     let id = if shown { "fp-hint-".to_owned() } else { format!("fp-hint-{language}-") };
-    let screen =
-        |name: &str| rendered[name].as_str().unwrap_or_default().replace("fp-hint-\"", &(id.clone() + "\""));
+    let screen = |name: &str| {
+        bare(&rendered[name].as_str().unwrap_or_default().replace("fp-hint-\"", &(id.clone() + "\"")))
+    };
     let hidden = if shown { "" } else { " hidden" };
     Ok([
         format!("<div data-early lang=\"{language}\"{hidden}>{}</div>", screen("start")),
@@ -28,6 +29,26 @@ pub(super) fn first_screens(language: &str, texts: &Texts, shown: bool) -> Resul
             screen("asked"),
         ),
     ])
+}
+
+/// The markup without the quotes HTML does without: what is read before the program is not packed. The renderer writes
+/// `>` within a value as `&gt;`.
+fn bare(markup: &str) -> String {
+    let mut bare = String::with_capacity(markup.len());
+    for piece in markup.split_inclusive('>') {
+        let (text, tag) = piece.split_at(piece.find('<').unwrap_or(piece.len()));
+        bare += text;
+        // Every second part is the value of an attribute.
+        for (at, part) in tag.split('"').enumerate() {
+            let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "-_".contains(sign);
+            if at % 2 == 0 || !part.is_empty() && part.chars().all(is_plain) {
+                bare += part;
+            } else {
+                bare.extend(["\"", part, "\""]);
+            }
+        }
+    }
+    bare
 }
 
 /// The same for a script of one language: as trees, with their styles. The headings begin at level 2.
@@ -74,4 +95,15 @@ fn input_of(texts: &Texts, level: u8, languages: &Value) -> Value {
     let words: serde_json::Map<_, _> =
         texts.iter().map(|(key, text)| (key.to_owned(), Value::from(text))).collect();
     json!({ "words": words, "languages": languages, "level": level })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn only_quotes_nobody_needs_are_left_out() {
+        let markup = "<p class=\"fp-lead a\" lang=\"en\" alt=\"\">5\" or <b id=\"x\">6\"</b></p>";
+        assert_eq!(bare(markup), "<p class=\"fp-lead a\" lang=en alt=\"\">5\" or <b id=x>6\"</b></p>");
+    }
 }
