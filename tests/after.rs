@@ -10,7 +10,7 @@ use common::{today, words};
 use franc_parler::app::{Effect, Event, Model, Rating, Rehearsing, Screen};
 use franc_parler::conversations::CHOOSABLE;
 use franc_parler::export;
-use franc_parler::sheet::{STATES, point};
+use franc_parler::sheet::{PointState, point};
 
 /// A widget on the sheet of a conversation, in a language.
 fn on_sheet(conversation: &str, language: &str) -> Model {
@@ -81,7 +81,8 @@ fn every_conversation_has_its_points_its_proof_and_its_way_on_in_both_languages(
             assert!(screen.points.len() >= 5, "{} {language}", conversation.id);
             let before = text(&model);
             for view in &screen.points {
-                typed(&mut model, &point(view.number, "state"), STATES[view.number % STATES.len()]);
+                let state = PointState::ALL[view.number % PointState::ALL.len()];
+                typed(&mut model, &point(view.number, "state"), state.id());
             }
             let sheet = model.sheet();
             let ids: Vec<&str> = sheet.sections.iter().map(|section| section.id).collect();
@@ -113,6 +114,26 @@ fn what_was_noted_comes_back_with_its_screen() {
     let mut again = Model::new(words("fr"), today(), "");
     again.take_up(&model.kept());
     assert_eq!(again.screen(), model.screen());
+}
+
+#[test]
+fn a_file_that_says_what_no_point_can_become_says_nothing_of_it() {
+    let mut model = on_sheet("ending", "fr");
+    model.update(Event::TalkTookPlace);
+    let state = |model: &Model| match model.screen() {
+        Screen::After(screen) => screen.points[1].state,
+        _ => panic!("no screen after the talk"),
+    };
+    let before = text(&model);
+    for other in ["", "perhaps", "Agreed"] {
+        typed(&mut model, &point(2, "state"), other);
+        assert_eq!((state(&model), text(&model)), (None, before.clone()), "{other}");
+    }
+    for known in PointState::ALL {
+        typed(&mut model, &point(2, "state"), known.id());
+        assert_eq!(state(&model), Some(known));
+        assert_ne!(text(&model), before);
+    }
 }
 
 #[test]

@@ -7,6 +7,8 @@
 mod agreeing;
 #[path = "content/answered.rs"]
 mod answered;
+#[path = "content/at_one.rs"]
+mod at_one;
 #[path = "content/british.rs"]
 mod british;
 mod common;
@@ -18,6 +20,8 @@ mod edited;
 mod faults;
 #[path = "content/filled.rs"]
 mod filled;
+#[path = "content/islands.rs"]
+mod islands;
 #[path = "content/keys.rs"]
 mod keys;
 #[path = "content/moments.rs"]

@@ -1,9 +1,11 @@
 //! What is promised to host pages is written down in several places for several readers: each says what the element does,
-//! no more and no less.
+//! no more and no less. And what the engine asks of the element, the element does.
 
 // Tests may stop at once where their own footing is missing, in the functions beside them too.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "contract/border.rs"]
+mod border;
 mod common;
 #[path = "contract/contrast.rs"]
 mod contrast;
@@ -95,7 +97,7 @@ const OF_THE_ELEMENT_ALONE: &str = "own-page";
 
 #[test]
 fn the_attributes_are_those_the_element_observes_and_one_it_looks_for() {
-    assert!(scripts().contains(&format!("this.has(\"{OF_THE_ELEMENT_ALONE}\")")));
+    assert!(scripts().contains(&format!(".has(\"{OF_THE_ELEMENT_ALONE}\")")));
     let read = [observed(), vec![OF_THE_ELEMENT_ALONE.to_owned()]].concat();
     assert_eq!(names(&declared()["attributes"]), read);
     let page = file("docs/embedding.md").text;

@@ -10,7 +10,7 @@ use common::{cases, none_of, sheet_of, words};
 use franc_parler::export::paper::{Node, paper};
 use franc_parler::export::{self, Format};
 use franc_parler::flow::Answer;
-use franc_parler::sheet::{Annex, Block, Sheet};
+use franc_parler::sheet::{Annex, Block, HeadField, Sheet};
 use franc_parler::texts::Texts;
 
 /// The sheet of every worked case, with its name.
@@ -115,6 +115,25 @@ fn markdown_makes_nothing_of_what_was_typed() {
     none_of("typed texts that Markdown reads as its own", &read_as_markup);
 }
 
+/// A subject a person has emptied is one they will write by hand.
+#[test]
+fn every_format_has_a_line_to_write_on_where_a_subject_was_emptied() {
+    let texts = words("fr");
+    for (name, mut sheet) in sheets(&texts) {
+        sheet.annexes.retain(|annex| annex.head.is_some());
+        for annex in &mut sheet.annexes {
+            annex.head.iter_mut().for_each(|head| head.subject.text.clear());
+        }
+        let label = texts.label(&texts.get("sheet.subject"));
+        let marked = unescaped(&export::markdown(&sheet, &texts)).replace("**", "");
+        for (page, rule) in [(marked, "____"), (export::text(&sheet, &texts), "....")] {
+            let subjects = page.lines().filter_map(|line| line.strip_prefix(label.trim_end()));
+            let ruled = subjects.filter(|rest| rest.trim_start().starts_with(rule)).count();
+            assert_eq!(ruled, sheet.annexes.len(), "{name}: {page}");
+        }
+    }
+}
+
 /// Markdown as it reads: without the signs that keep others from counting.
 fn unescaped(page: &str) -> String {
     let (mut plain, mut signs) = (String::new(), page.chars());
@@ -148,8 +167,8 @@ fn lines(sheet: &Sheet) -> Vec<&str> {
     lines.into_iter().flat_map(str::lines).filter(|line| !line.is_empty()).collect()
 }
 
-fn field((label, value): &(String, Option<String>)) -> Vec<&str> {
-    std::iter::once(label.as_str()).chain(value.as_deref()).collect()
+fn field(one: &HeadField) -> Vec<&str> {
+    std::iter::once(one.label.as_str()).chain(one.value.as_deref()).collect()
 }
 
 fn block_lines(block: &Block) -> Vec<&str> {

@@ -206,13 +206,7 @@ fn letters_carry_the_sum_and_what_becomes_of_the_penalties() {
     for choice in ["claimed", "waived", "reserved"] {
         let (sheet, said) = sheet_on("2025-09-15", json!({"penalties": choice, "pay-by": "2025-09-30"}));
         let ids: Vec<&str> = sheet.annexes.iter().map(|annex| annex.id.as_str()).collect();
-        for id in [
-            "letter-formal-notice",
-            "letter-call",
-            "letter-cannot-pay",
-            "letter-suspension",
-            "letter-statement",
-        ] {
+        for id in ["letter-formal-notice", "letter-cannot-pay", "letter-suspension"] {
             assert!(ids.contains(&id), "{id} is not among {ids:?}");
         }
         assert!(ids[0] == "letter-formal-notice" && ids.iter().any(|id| id.starts_with("reply-")), "{ids:?}");
@@ -257,6 +251,13 @@ fn doors_open_by_country_size_dispute_and_status() {
     assert!(!remedies(json!({"amount": "4990"})).iter().any(|door| door == "small-claims"));
     assert_eq!(remedies(json!({"client-kind": "public"}))[..2], ["public-buyer", "mediator"]);
     assert!(remedies(json!({"client-kind": "consumer"})).iter().any(|door| door == "consumer"));
+    // Nobody mediates with a client abroad, or with one who does not answer.
+    for given in
+        [json!({"client-kind": "abroad", "debtor": "business"}), json!({"payment-kind": "no-answer"})]
+    {
+        let open = remedies(given);
+        assert!(!open.is_empty() && !open.iter().any(|door| door == "mediator"), "{open:?}");
+    }
     assert_eq!(remedies(json!({"country": "ie"})), ["ie-mediation", "ie-district-court"]);
     assert_eq!(remedies(json!({"country": "qc"})), ["elsewhere"]);
     assert_eq!(doors(json!({}))[0], "nothing-yet");

@@ -7,9 +7,10 @@ mod common;
 
 use franc_parler::diagnosis::diagnose;
 use franc_parler::export;
-use franc_parler::flow::{Answer, Answers, parse_date};
+use franc_parler::flow::{Answer, Answers, Money, parse_date};
+use franc_parler::payment::{Agreed, Case, Country, Debtor, Invoice, PartPayment, sum};
 use franc_parler::sheet;
-use franc_parler::texts::Voice;
+use franc_parler::texts::{Voice, money};
 
 /// The section of the sum, in French, on a day.
 fn section(today: &str, given: &[(&str, &str)]) -> String {
@@ -29,10 +30,10 @@ fn section(today: &str, given: &[(&str, &str)]) -> String {
     section.lines().skip(2).collect::<Vec<_>>().join("\n")
 }
 
-const INVOICE: [(&str, &str); 3] = [("client-kind", "company"), ("amount", "2500"), ("due", "2025-05-31")];
+const LATE: [(&str, &str); 3] = [("client-kind", "company"), ("amount", "2500"), ("due", "2025-05-31")];
 
 fn with(more: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
-    INVOICE.iter().chain(more).copied().collect()
+    LATE.iter().chain(more).copied().collect()
 }
 
 #[test]
@@ -129,4 +130,44 @@ fn several_entered_rates_are_those_of_their_half_years() {
     ] {
         assert!(said.to_lowercase().contains(line), "“{line}” is not in:\n{said}");
     }
+}
+
+/// Where a rate is not published yet, what it cannot change is told: the sum on the last day that has its rate.
+#[test]
+fn what_no_missing_rate_can_change_is_told_as_certain() {
+    let said = section("2026-11-23", &with(&[("country", "fr")]));
+    let invoice =
+        Invoice { amount: Money(250_000), due: parse_date("2025-05-31").unwrap(), payments: Vec::new() };
+    let case = Case {
+        country: Country::Fr,
+        debtor: Debtor::Business,
+        invoices: vec![invoice],
+        as_of: parse_date("2026-06-30").unwrap(),
+        agreed: Agreed::Statutory,
+        formal_notice: None,
+        part_payment: PartPayment::PrincipalFirst,
+        entered: Vec::new(),
+    };
+    let sum = sum(&case).unwrap();
+    let texts = common::words("fr");
+    let told = |amount| money(&texts, amount, Some("€")).replace(['\u{202f}', '\u{a0}'], " ");
+    let certain = format!(
+        "Déjà certain au 30 juin 2026 : intérêts {}, indemnité forfaitaire {}, en plus de la facture.",
+        told(sum.interest()),
+        told(sum.fixed())
+    );
+    assert!(said.contains(&certain), "“{certain}” is not in:\n{said}");
+    // The rate of the day of payment is that of the whole delay; one of a delay that has just begun is not known at all.
+    for (country, due) in [("ie", "2025-05-31"), ("gb", "2026-07-31"), ("fr", "2026-07-31")] {
+        let late = [("client-kind", "company"), ("amount", "2500"), ("due", due), ("country", country)];
+        let said = section("2026-11-23", &late);
+        assert!(said.contains("Il manque") && !said.contains("Déjà certain"), "{said}");
+    }
+}
+
+#[test]
+fn interest_of_thousands_is_grouped_as_every_sum_is() {
+    let late = [("client-kind", "company"), ("amount", "90000"), ("due", "2025-05-31"), ("country", "fr")];
+    let said = section("2025-09-15", &late);
+    assert!(said.contains("= 2 306,8356 €"), "{said}");
 }

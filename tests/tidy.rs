@@ -4,6 +4,8 @@
 // Tests may stop at once where their own footing is missing, in the functions beside them too.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+#[path = "tidy/circles.rs"]
+mod circles;
 mod common;
 
 use common::none_of;
@@ -27,6 +29,8 @@ const LAYERS: [(&str, &[&str]); 11] = [
 /// Crates that need a browser.
 const WEB: [&str; 4] = ["yew", "web_sys", "js_sys", "wasm_bindgen"];
 const LONGEST: usize = 300;
+/// The longest line of a script, in signs; rustfmt sees to those of Rust.
+const WIDEST: usize = 120;
 
 fn product() -> Vec<Source> {
     sources::files("src", &["rs"])
@@ -34,6 +38,11 @@ fn product() -> Vec<Source> {
 
 fn all_rust() -> Vec<Source> {
     ["src", "xtask/src", "tests"].iter().flat_map(|folder| sources::files(folder, &["rs"])).collect()
+}
+
+/// The scripts that are shipped.
+fn scripts() -> Vec<Source> {
+    ["src", "embed"].iter().flat_map(|folder| sources::files(folder, &["js"])).collect()
 }
 
 /// The module a file of the product belongs to; `lib`, `main` and `bin` belong to none.
@@ -93,15 +102,32 @@ fn has_word(code: &str, word: &str) -> bool {
 #[test]
 fn every_file_begins_by_saying_what_it_is() {
     let without = all_rust().into_iter().filter(|source| !source.text.starts_with("//! "));
-    none_of("files without a header", &without.map(|source| source.path).collect::<Vec<_>>());
+    let silent = scripts().into_iter().filter(|source| !source.text.starts_with("// "));
+    none_of("files without a header", &without.chain(silent).map(|source| source.path).collect::<Vec<_>>());
 }
 
 #[test]
 fn no_file_is_longer_than_a_person_reads_at_once() {
-    let long = all_rust().into_iter().map(|source| (source.text.lines().count(), source.path));
+    let sources = all_rust().into_iter().chain(scripts());
+    let long = sources.map(|source| (source.text.lines().count(), source.path));
     let long =
         long.filter(|(lines, _)| *lines > LONGEST).map(|(lines, path)| format!("{path}: {lines} lines"));
     none_of(&format!("files over {LONGEST} lines"), &long.collect::<Vec<_>>());
+}
+
+#[test]
+fn no_line_of_a_script_is_wider_than_a_screen() {
+    let wide = scripts().into_iter().flat_map(|source| {
+        let wide = too_wide(&source.text).into_iter().map(|line| format!("{}:{line}", source.path));
+        wide.collect::<Vec<_>>()
+    });
+    none_of(&format!("lines over {WIDEST} signs"), &wide.collect::<Vec<_>>());
+}
+
+/// The numbers of the lines that are too wide.
+fn too_wide(text: &str) -> Vec<usize> {
+    let lines = text.lines().enumerate().filter(|(_, line)| line.chars().count() > WIDEST);
+    lines.map(|(at, _)| at + 1).collect()
 }
 
 #[test]
@@ -126,7 +152,7 @@ fn nothing_in_the_product_can_panic_on_purpose_or_write_markup() {
         );
     }
     let forbidden = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval("];
-    for source in ["src", "embed"].iter().flat_map(|folder| sources::files(folder, &["js"])) {
+    for source in scripts() {
         wrong.extend(
             forbidden
                 .iter()
@@ -159,8 +185,8 @@ fn used_classes() -> BTreeSet<String> {
     views.push(sources::file("src/export/paper.rs"));
     views.push(sources::file("src/export/html.rs"));
     // In the scripts a class stands among the attributes of an element; the rest are names of events.
-    let scripts = sources::files("src/shell", &["js"]);
-    let scripted = scripts.iter().flat_map(|script| script.text.split("class: \"").skip(1));
+    let ours = sources::files("src/shell", &["js"]);
+    let scripted = ours.iter().flat_map(|script| script.text.split("class: \"").skip(1));
     let scripted = scripted.filter_map(|rest| rest.split('"').next()).map(str::to_owned);
     let literals = views.iter().flat_map(Source::literals).chain(scripted);
     let tokens =
@@ -261,6 +287,7 @@ fn the_checks_see_what_they_look_for() {
         (module("src/json.rs"), module("src/app/model.rs"), module("src/main.rs")),
         ("json", "app", "main")
     );
+    assert_eq!(too_wide(&["é".repeat(120), "é".repeat(121)].join("\n")), [2]);
     assert!(has_word("use yew::Html;", "yew") && !has_word("let yewtree = 1;", "yew"));
     assert_eq!(
         styled("/* .fp-no */ .fp-a:hover, .fp .fp-b__c--d { width: 1.5em; --fp-x: 1; }"),

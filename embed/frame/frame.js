@@ -1,5 +1,5 @@
-// Franc-parler in a frame, the side of the page that holds it: gives every iframe[data-franc-parler-frame] the height of
-// what is in it, and its events. Put it anywhere in the page; frames that are added later count too.
+// Franc-parler in a frame, the side of the page that holds it: gives every iframe[data-franc-parler-frame] the height
+// of what is in it, and its events. Put it anywhere in the page; frames that are added later count too.
 //
 //   document.querySelector("iframe").addEventListener("fp-step", ({ detail }) => console.log(detail.screen));
 //   FrancParlerFrame.update(document.querySelector("iframe"), { theme: "dark" });

@@ -1,5 +1,8 @@
 // The inside of a frame: settings from the address and from the page around, by one list; height and steps back to it.
-const ATTRIBUTES = ["lang", "conversation", "theme", "storage", "voice", "heading-level", "coach-name", "coach-link", "coach-note", "hide-conversations"];
+const ATTRIBUTES = [
+  "lang", "conversation", "theme", "storage", "voice", "heading-level",
+  "coach-name", "coach-link", "coach-note", "hide-conversations",
+];
 const TOKENS = JSON.parse(document.getElementById("data").textContent).tokens.map((token) => token.name.slice(2));
 const EVENTS = ["ready", "step", "diagnosed", "sheet", "printed", "error"];
 // How long the page around may take to size the frame before it is taken for one that does not.
@@ -62,8 +65,8 @@ const watch = () => {
 
 // Rounded up, so that the last line is whole; a hair's breadth of rounding in the layout is no other height.
 const measure = () => {
-  // Before the widget stands, the room that was kept for it is the better height; and before the page is there, to ask for
-  // one would be to lay it out in vain.
+  // Before the widget stands, the room that was kept for it is the better height; and before the page is there, to ask
+  // for one would be to lay it out in vain.
   if (!stands || !loaded) return;
   const height = Math.ceil(element.getBoundingClientRect().height - 0.01);
   if (height > 0 && height !== told) {

@@ -2,13 +2,17 @@
 const GROUNDS = ["light", "dark"];
 const PICKED = ["accent", "paper", "ink"];
 
-const sameColours = (one, other) => GROUNDS.every((ground) => PICKED.every((name) => one[ground][name] === other[ground][name]));
+const sameColours = (one, other) => GROUNDS.every((ground) =>
+  PICKED.every((name) => one[ground][name] === other[ground][name]));
 
-const swatch = (set) => make("span", { className: "swatches", attributes: { "aria-hidden": "true" } }, ...PICKED.map((name) => {
-  const dot = make("span", { className: "swatch" });
-  dot.style.background = set.light[name];
-  return dot;
-}));
+const swatch = (set) => {
+  const dots = PICKED.map((name) => {
+    const dot = make("span", { className: "swatch" });
+    dot.style.background = set.light[name];
+    return dot;
+  });
+  return make("span", { className: "swatches", attributes: { "aria-hidden": "true" } }, ...dots);
+};
 
 const presetChoices = (state, changed) => Object.entries(data.presets).map(([name, set]) => {
   const radio = make("input", { type: "radio", name: "preset", value: name, checked: sameColours(state.colours, set) });
@@ -20,8 +24,10 @@ const presetChoices = (state, changed) => Object.entries(data.presets).map(([nam
   return make("label", { className: "choice" }, radio, swatch(set), make("span", {}, word(`maker.preset-${name}`)));
 });
 
-const pairSentence = ({ name, ratio }) =>
-  `${word(`maker.pair-${name}`)} ${word(`maker.contrast-${verdict(ratio)}`, { ratio: number(Math.floor(ratio * 10) / 10) })}`;
+const pairSentence = ({ name, ratio }) => {
+  const shown = number(Math.floor(ratio * 10) / 10);
+  return `${word(`maker.pair-${name}`)} ${word(`maker.contrast-${verdict(ratio)}`, { ratio: shown })}`;
+};
 
 // One sentence a pair; where it falls short, the nearest shade that can be read is a press away.
 const contrastLines = (state, ground, changed) => pairs(state.colours[ground]).map((pair) => {
@@ -46,7 +52,9 @@ const colourField = (state, ground, name, changed) => {
   const field = make("input", { type: "color", id: `${ground}-${name}`, value: state.colours[ground][name] });
   field.addEventListener("input", () => {
     state.colours[ground][name] = field.value;
-    for (const radio of document.querySelectorAll("[name=preset]")) radio.checked = sameColours(state.colours, data.presets[radio.value]);
+    for (const radio of document.querySelectorAll("[name=preset]")) {
+      radio.checked = sameColours(state.colours, data.presets[radio.value]);
+    }
     drawContrast(state, ground, changed);
     changed();
   });
@@ -55,7 +63,8 @@ const colourField = (state, ground, name, changed) => {
 
 const drawColours = (state, changed) => {
   one("presets").replaceChildren(...presetChoices(state, changed));
-  one("colours").replaceChildren(...GROUNDS.filter((ground) => one("theme").value === "auto" || one("theme").value === ground).map((ground) =>
+  const grounds = GROUNDS.filter((ground) => ["auto", ground].includes(one("theme").value));
+  one("colours").replaceChildren(...grounds.map((ground) =>
     make("div", { className: "ground", attributes: { role: "group", "aria-labelledby": `${ground}-heading` } },
       make("h3", { id: `${ground}-heading` }, word(`maker.ground-${ground}`)),
       make("div", { className: "colour-row" }, ...PICKED.map((name) => colourField(state, ground, name, changed))),

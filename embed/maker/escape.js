@@ -19,5 +19,6 @@ const LINKS = /^(https?:\/\/[^/]|mailto:[^@]+@|tel:[+\d])/i;
 const linkProblem = (address) => {
   const bare = address.replace(/[\u0000-\u0020]/g, "");
   if (bare === "" || LINKS.test(bare)) return "";
-  return /^[a-z][a-z\d+.-]*:/i.test(bare) && !/^[\w.-]+\.[a-z]{2,}:\d/i.test(bare) ? "link-refused" : "link-without-scheme";
+  const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(bare) && !/^[\w.-]+\.[a-z]{2,}:\d/i.test(bare);
+  return hasScheme ? "link-refused" : "link-without-scheme";
 };

@@ -3,8 +3,10 @@ const LOGO_LIMIT = 60_000;
 const PICTURES = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif"];
 const SVG = "http://www.w3.org/2000/svg";
 // Elements that draw; anything else could run, load or hold other markup.
-const DRAWING = ["svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "title", "desc", "defs",
-  "linearGradient", "radialGradient", "stop", "clipPath", "mask", "symbol", "use", "marker", "pattern"];
+const DRAWING = [
+  "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "title", "desc",
+  "defs", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "symbol", "use", "marker", "pattern",
+];
 
 // What a drawing may not hold, or nothing.
 const isPlain = (svg) => [svg, ...svg.querySelectorAll("*")].every((element) =>
@@ -21,7 +23,8 @@ const PAINT = /^(clip|color|display|fill|font|marker|mask|opacity|stop|stroke|te
 
 // A style in an attribute is refused by strict pages; as attributes of their own, its colours come through.
 const unstyled = (element) => {
-  for (const name of element.style) if (PAINT.test(name)) element.setAttribute(name, element.style.getPropertyValue(name));
+  const { style } = element;
+  for (const name of style) if (PAINT.test(name)) element.setAttribute(name, style.getPropertyValue(name));
   element.removeAttribute("style");
 };
 
@@ -93,4 +96,5 @@ const logoMarkup = (logo) => logo?.svg
   : logo?.image ? `<img slot="coach-logo" src="${inAttribute(logo.image)}" alt="">` : "";
 
 // The same as an address, for a page that makes its elements.
-const logoAddress = (logo) => logo.image ?? `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(logo.svg))}`;
+const logoAddress = (logo) => logo.image
+  ?? `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(logo.svg))}`;

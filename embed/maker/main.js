@@ -8,8 +8,9 @@ const drawForms = () => {
   const picked = document.querySelector("[name=form]:checked")?.value ?? "lines";
   one("forms").replaceChildren(...FORMS.map((form) => {
     const radio = make("input", { type: "radio", name: "form", value: form, checked: form === picked });
-    return make("label", { className: "choice" }, radio,
-      make("span", {}, make("strong", {}, word(`maker.form-${form}`)), make("span", { className: "hint" }, word(`maker.form-${form}-hint`))));
+    const hint = make("span", { className: "hint" }, word(`maker.form-${form}-hint`));
+    const text = make("span", {}, make("strong", {}, word(`maker.form-${form}`)), hint);
+    return make("label", { className: "choice" }, radio, text);
   }));
 };
 
@@ -33,7 +34,8 @@ const drawLines = ({ settings, problems }) => {
   one("lines").rows = Math.min(18, Math.max(6, one("lines").value.split("\n").length + 3));
   const size = number(settings.files.reduce((sum, file) => sum + data.scripts[file].bytes, 0) / 1000, 0);
   const all = (files) => files.join(word("maker.and"));
-  const names = { script: all(settings.files), guide: all(settings.guides), size, folder: settings.folder || word("maker.beside") };
+  const folder = settings.folder || word("maker.beside");
+  const names = { script: all(settings.files), guide: all(settings.guides), size, folder };
   one("steps").replaceChildren(...[1, 2, 3].map((step) => `maker.step-${settings.form}-${step}`)
     .filter((key) => data.words[language][key]).map((key) => make("li", {}, word(key, names))));
   one("left-out").replaceChildren(...problems.map((problem) => make("li", {}, problem)));
@@ -42,7 +44,10 @@ const drawLines = ({ settings, problems }) => {
   one("site-styles").hidden = css === "";
   one("styles").value = css;
   one("styles-hint").textContent = word(`maker.styles-${settings.form === "hugo" ? "hugo" : "wordpress"}`);
-  one("reserve-hint").textContent = state.reserve ? word("maker.reserve-hint", { wide: number(state.reserve.wide, 0), narrow: number(state.reserve.narrow, 0) }) : "";
+  const { wide, narrow } = state.reserve ?? {};
+  one("reserve-hint").textContent = state.reserve
+    ? word("maker.reserve-hint", { wide: number(wide, 0), narrow: number(narrow, 0) })
+    : "";
 };
 
 const update = () => {
@@ -64,7 +69,8 @@ const learn = () => {
 };
 
 const takeLogo = ({ problem, ...logo }) => {
-  one("logo-problem").textContent = problem ? word(`maker.problem.${problem}`, { limit: number(LOGO_LIMIT / 1000, 0) }) : "";
+  const limit = number(LOGO_LIMIT / 1000, 0);
+  one("logo-problem").textContent = problem ? word(`maker.problem.${problem}`, { limit }) : "";
   // What was refused leaves the logo that was there.
   if (!problem) state.logo = logo;
   update();
@@ -82,8 +88,12 @@ const listen = () => {
     Object.assign(state, { colours: structuredClone(data.presets.pine), logo: null });
     begin();
   }));
-  one("logo").addEventListener("change", async ({ target }) => target.files[0] && takeLogo(await logoFrom(target.files[0])));
-  one("logo-markup").addEventListener("change", ({ target }) => target.value.trim() && takeLogo(drawing(target.value.trim())));
+  one("logo").addEventListener("change", async ({ target }) => {
+    if (target.files[0]) takeLogo(await logoFrom(target.files[0]));
+  });
+  one("logo-markup").addEventListener("change", ({ target }) => {
+    if (target.value.trim()) takeLogo(drawing(target.value.trim()));
+  });
   one("logo-away").addEventListener("click", () => {
     one("logo").value = one("logo-markup").value = "";
     state.logo = null;
@@ -105,7 +115,9 @@ const listen = () => {
     });
   }
   document.addEventListener("spoken", begin);
-  hidden.addEventListener("fp-ready", () => new ResizeObserver(() => requestAnimationFrame(learn)).observe(hidden), { once: true });
+  hidden.addEventListener("fp-ready", () => {
+    new ResizeObserver(() => requestAnimationFrame(learn)).observe(hidden);
+  }, { once: true });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", update);
 };
 

@@ -3,16 +3,19 @@ const WIDTHS = { narrow: 20, wide: 40 };
 
 // Sets what is picked, takes away what no longer is.
 const dress = (element, settings) => {
-  const wanted = new Map(attributesOf({ ...settings, level: "3" }).map(([name, set]) => [name, set === true ? "" : set]));
+  const attributes = attributesOf({ ...settings, level: "3" });
+  const wanted = new Map(attributes.map(([name, set]) => [name, set === true ? "" : set]));
   for (const { name } of [...element.attributes]) {
-    if (!wanted.has(name) && !["style", "id", "class"].includes(name) && !name.startsWith("data-")) element.removeAttribute(name);
+    const isPicked = !["style", "id", "class"].includes(name) && !name.startsWith("data-");
+    if (isPicked && !wanted.has(name)) element.removeAttribute(name);
   }
   for (const [name, set] of wanted) if (element.getAttribute(name) !== set) element.setAttribute(name, set);
 };
 
 const paint = (element, settings) => {
   const { light, dark, both } = tokensOf(settings);
-  const isDarkNow = settings.theme === "dark" || (settings.theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+  const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const isDarkNow = settings.theme === "dark" || settings.theme === "auto" && prefersDark;
   const tokens = { ...(isDarkNow ? dark : light), ...both };
   for (const { name } of data.tokens) element.style.removeProperty(name);
   for (const [name, colour] of Object.entries(tokens)) element.style.setProperty(`--fp-${name}`, colour);

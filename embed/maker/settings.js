@@ -10,7 +10,10 @@ const hasSlots = (form) => !isShort(form) && form !== "frame";
 const value = (id) => one(id).value.trim();
 
 // A folder or a site: an address or a path, nothing that runs.
-const folderProblem = (folder) => /^[a-z][a-z\d+.-]*:/i.test(folder.replace(/[\u0000-\u0020]/g, "")) && !/^https?:\/\/[^/]/i.test(folder) ? "folder-refused" : "";
+const folderProblem = (folder) => {
+  const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(folder.replace(/[\u0000-\u0020]/g, ""));
+  return hasScheme && !/^https?:\/\/[^/]/i.test(folder) ? "folder-refused" : "";
+};
 const siteOf = (address) => {
   try {
     const { origin, protocol } = new URL(address);
@@ -26,7 +29,10 @@ const checked = (id, problemOf, problems) => {
   const problem = problemOf(typed);
   one(`${id}-problem`).textContent = problem && word(`maker.problem.${problem}`);
   one(id).setAttribute("aria-invalid", String(Boolean(problem)));
-  if (problem) problems.push(word("maker.left-out", { field: document.querySelector(`label[for="${id}"]`).textContent }));
+  if (problem) {
+    const field = document.querySelector(`label[for="${id}"]`).textContent;
+    problems.push(word("maker.left-out", { field }));
+  }
   return problem ? "" : typed;
 };
 
@@ -34,7 +40,8 @@ const readSettings = (state) => {
   const problems = [];
   const form = document.querySelector("[name=form]:checked").value;
   const lang = one("lang").value;
-  const site = form === "frame" ? siteOf(checked("site", (address) => address && !siteOf(address) ? "site-refused" : "", problems)) : "";
+  const siteProblem = (address) => address && !siteOf(address) ? "site-refused" : "";
+  const site = form === "frame" ? siteOf(checked("site", siteProblem, problems)) : "";
   const folder = checked("folder", folderProblem, problems);
   const script = lang === "auto" ? "franc-parler.js" : `franc-parler.${lang}.js`;
   const isEarly = hasEarly(form, lang, one("conversation").value) && one("early").checked;
@@ -97,7 +104,7 @@ const attributesOf = (settings) => [
 
 // The tokens of both schemes that are not as they were.
 const tokensOf = ({ colours, clear, theme }) => {
-  const of = (scheme) => theme === "auto" || theme === scheme ? palette(colours[scheme], data.presets.pine[scheme]) : {};
+  const of = (scheme) => ["auto", scheme].includes(theme) ? palette(colours[scheme], data.presets.pine[scheme]) : {};
   const tokens = { light: of("light"), dark: of("dark") };
   return { ...tokens, both: clear ? { ground: "transparent" } : {} };
 };

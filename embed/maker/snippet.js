@@ -4,11 +4,12 @@ const declarations = (tokens) => Object.entries(tokens).map(([name, colour]) => 
 // Where a widget is to be mounted; once it is, the place has this class no more.
 const PLACE = "franc-parler-place";
 
-// Room for the first screen only: the ones after it come by a press, and are shorter. An element that browsers do not know
-// yet is in the line and has no height; without scripts nothing comes, and no room is kept.
+// Room for the first screen only: the ones after it come by a press, and are shorter. An element that browsers do not
+// know yet is in the line and has no height; without scripts nothing comes, and no room is kept.
 const roomRules = ({ reserve: { narrow, wide, first }, form }) => {
   const place = `${form === "mount" ? `.${PLACE}, ` : ""}franc-parler:not([data-screen]), franc-parler${first}`;
-  const rule = (height, more = "") => `@media (scripting: enabled)${more} { ${place} { display: block; min-height: ${height}rem; } }`;
+  const rule = (height, more = "") =>
+    `@media (scripting: enabled)${more} { ${place} { display: block; min-height: ${height}rem; } }`;
   return [rule(narrow), ...(wide === narrow ? [] : [rule(wide, " and (min-width: 48rem)")])];
 };
 
@@ -49,8 +50,9 @@ const scriptTag = (settings, kind = " async") => {
   return `<script${kind} src="${inAttribute(settings.folder + settings.script)}"${hash}></script>`;
 };
 
-const markup = (attributes, prefix = "") =>
-  attributes.map(([name, set]) => set === true ? ` ${prefix}${name}` : ` ${prefix}${name}="${inAttribute(set)}"`).join("");
+const markup = (attributes, prefix = "") => attributes
+  .map(([name, set]) => set === true ? ` ${prefix}${name}` : ` ${prefix}${name}="${inAttribute(set)}"`)
+  .join("");
 
 const callMarkup = ({ sentence, text, link }) => {
   const anchor = text ? `<a href="${inAttribute(link)}">${inText(text)}</a>` : "";
@@ -90,8 +92,9 @@ const frame = (settings) => {
   const address = `${settings.folder}frame.html${query.size ? `?${query}` : ""}`;
   const height = settings.reserve ? Math.ceil(settings.reserve.wide * 16) : 800;
   const title = word(`maker.frame-title-${settings.speaks}`);
+  const how = `loading="lazy" height="${height}" style="border: 0; width: 100%"`;
   return [
-    `<iframe data-franc-parler-frame src="${inAttribute(address)}" title="${inAttribute(title)}" loading="lazy" height="${height}" style="border: 0; width: 100%"></iframe>`,
+    `<iframe data-franc-parler-frame src="${inAttribute(address)}" title="${inAttribute(title)}" ${how}></iframe>`,
     `<script async src="${inAttribute(settings.folder)}frame.js"></script>`,
   ].join("\n");
 };
@@ -104,12 +107,27 @@ const mount = (settings) => {
   const { cta, logo } = settings;
   const made = [];
   if (logo) {
-    made.push(`  const logo = document.createElement("img");`, `  logo.slot = "coach-logo";`, `  logo.alt = "";`, `  logo.src = ${inScript(logoAddress(logo))};`, `  widget.element.append(logo);`);
+    made.push(
+      `  const logo = document.createElement("img");`,
+      `  logo.slot = "coach-logo";`,
+      `  logo.alt = "";`,
+      `  logo.src = ${inScript(logoAddress(logo))};`,
+      `  widget.element.append(logo);`,
+    );
   }
   if (cta) {
-    made.push(`  const call = document.createElement("p");`, `  call.slot = "cta";`, `  call.append(${inScript(cta.sentence)});`);
+    made.push(
+      `  const call = document.createElement("p");`,
+      `  call.slot = "cta";`,
+      `  call.append(${inScript(cta.sentence)});`,
+    );
     if (cta.text) {
-      made.push(`  const link = document.createElement("a");`, `  link.href = ${inScript(cta.link)};`, `  link.textContent = ${inScript(cta.text)};`, `  call.append(" ", link);`);
+      made.push(
+        `  const link = document.createElement("a");`,
+        `  link.href = ${inScript(cta.link)};`,
+        `  link.textContent = ${inScript(cta.text)};`,
+        `  call.append(" ", link);`,
+      );
     }
     made.push(`  widget.element.append(call);`);
   }
@@ -131,14 +149,16 @@ const mount = (settings) => {
 };
 
 // Both shortcodes know the same settings; what they lack is left out and said beside the lines.
-const short = (settings) => attributesOf(settings).filter(([name]) => name !== "storage" && name !== "heading-level");
+const short = (settings, written) => attributesOf(settings)
+  .filter(([name]) => name !== "storage" && name !== "heading-level")
+  .map(([name, set]) => ` ${name}="${set === true ? "true" : written(set)}"`)
+  .join("");
 
-const wordpress = (settings) =>
-  `[franc_parler${short(settings).map(([name, set]) => ` ${name}="${set === true ? "true" : inWordPress(set)}"`).join("")}]`;
+const wordpress = (settings) => `[franc_parler${short(settings, inWordPress)}]`;
 
 const hugo = (settings) => {
   const script = settings.lang ? "" : ` script="franc-parler.js"`;
-  return `{{< franc-parler${short(settings).map(([name, set]) => ` ${name}="${set === true ? "true" : inHugo(set)}"`).join("")}${script} >}}`;
+  return `{{< franc-parler${short(settings, inHugo)}${script} >}}`;
 };
 
 const snippet = (settings) => ({ lines, div, frame, mount, wordpress, hugo })[settings.form](settings);
@@ -147,6 +167,19 @@ const snippet = (settings) => ({ lines, div, frame, mount, wordpress, hugo })[se
 const saved = (settings) => {
   if (isShort(settings.form)) return { text: `${snippet(settings)}\n`, name: "franc-parler.txt", type: "text/plain" };
   const lang = settings.lang || language;
-  const text = `<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>Franc-parler</title>\n</head>\n<body>\n${snippet(settings)}\n</body>\n</html>\n`;
+  const text = [
+    "<!doctype html>",
+    `<html lang="${lang}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    "<title>Franc-parler</title>",
+    "</head>",
+    "<body>",
+    snippet(settings),
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
   return { text, name: "franc-parler-page.html", type: "text/html" };
 };

@@ -4,7 +4,9 @@ const coloured = (parts) => `#${parts.map((part) => Math.round(part).toString(16
 const isColour = (text) => /^#[0-9a-f]{6}$/i.test(text);
 
 const luminance = (colour) => {
-  const linear = channels(colour).map((part) => part / 255).map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const linear = channels(colour)
+    .map((part) => part / 255)
+    .map((part) => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
   return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
 };
 
@@ -44,12 +46,14 @@ const palette = (picked, original) => {
   const changed = (...names) => names.some((name) => picked[name] !== original[name]);
   const onAccent = contrast("#ffffff", accent) >= contrast("#10201d", accent) ? "#ffffff" : "#10201d";
   const tokens = {};
-  if (changed("paper")) Object.assign(tokens, { paper, surface: isDark(paper) ? mixed("#ffffff", 0.04, paper) : mixed("#ffffff", 0.6, paper) });
+  if (changed("paper")) Object.assign(tokens, { paper, surface: mixed("#ffffff", isDark(paper) ? 0.04 : 0.6, paper) });
   if (changed("ink", "paper")) {
     const muted = standingOut(ink, paper, 0.74, 7);
     Object.assign(tokens, { ink, muted, rule: mixed(ink, 0.16, paper), border: standingOut(ink, paper, 0.46, 3.2) });
   }
-  if (changed("accent", "paper")) Object.assign(tokens, { accent, "accent-soft": mixed(accent, 0.12, paper), "on-accent": onAccent });
+  if (changed("accent", "paper")) {
+    Object.assign(tokens, { accent, "accent-soft": mixed(accent, 0.12, paper), "on-accent": onAccent });
+  }
   return tokens;
 };
 

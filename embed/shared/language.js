@@ -15,9 +15,12 @@ const number = (value, digits = 1) =>
 const speak = (tag) => {
   language = tag;
   document.documentElement.lang = tag;
-  document.title = document.querySelector("h1").dataset.word ? `Franc-parler – ${word(document.querySelector("h1").dataset.word)}` : "Franc-parler";
+  const heading = document.querySelector("h1").dataset.word;
+  document.title = heading ? `Franc-parler – ${word(heading)}` : "Franc-parler";
   for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
-  for (const element of document.querySelectorAll("[data-word-label]")) element.setAttribute("aria-label", word(element.dataset.wordLabel));
+  for (const element of document.querySelectorAll("[data-word-label]")) {
+    element.setAttribute("aria-label", word(element.dataset.wordLabel));
+  }
   for (const button of document.querySelectorAll("[data-language]")) button.hidden = button.dataset.language === tag;
 };
 

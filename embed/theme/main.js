@@ -3,7 +3,8 @@ const widget = document.createElement("franc-parler");
 
 const field = (token) => {
   const name = short(token);
-  const input = make("input", { id: `token-${name}`, type: isTinted(token) ? "color" : "text", value: current(name), spellcheck: false });
+  const type = isTinted(token) ? "color" : "text";
+  const input = make("input", { id: `token-${name}`, type, value: current(name), spellcheck: false });
   input.addEventListener("input", () => {
     // Somebody still typing is not corrected: a value no style can take changes nothing.
     const value = input.value.trim();
@@ -15,7 +16,9 @@ const field = (token) => {
   return input;
 };
 
-const PROPERTIES = { ground: "background", book: "font-family", plain: "font-family", measure: "width", radius: "border-radius" };
+const PROPERTIES = {
+  ground: "background", book: "font-family", plain: "font-family", measure: "width", radius: "border-radius",
+};
 const accepts = (name, value) => CSS.supports(PROPERTIES[name] ?? "color", value) && !/[;{}]|url\s*\(/i.test(value);
 
 const sample = (value) => {
@@ -31,7 +34,9 @@ const sample = (value) => {
 
 const row = (token) => {
   const name = short(token);
-  const head = make("th", { scope: "row" }, make("label", { htmlFor: `token-${name}` }, make("code", {}, token.name), make("span", {}, word(`theme.token-${name}`))));
+  const says = make("span", {}, word(`theme.token-${name}`));
+  const label = make("label", { htmlFor: `token-${name}` }, make("code", {}, token.name), says);
+  const head = make("th", { scope: "row" }, label);
   // One value for both grounds is said once.
   const grounds = token.light === token.dark ? ["light"] : ["light", "dark"];
   const defaults = grounds.map((ground) => {
@@ -40,7 +45,8 @@ const row = (token) => {
     cell.dataset.label = word(grounds.length === 1 ? "theme.default" : `theme.default-${ground}`);
     return cell;
   });
-  return make("tr", { className: isTinted(token) ? "" : "wide" }, head, ...defaults, make("td", { dataset: { label: word("theme.yours") } }, field(token)));
+  const yours = make("td", { dataset: { label: word("theme.yours") } }, field(token));
+  return make("tr", { className: isTinted(token) ? "" : "wide" }, head, ...defaults, yours);
 };
 
 const drawPresets = () => one("presets").replaceChildren(...Object.entries(data.presets).map(([name, set]) => {
@@ -49,8 +55,9 @@ const drawPresets = () => one("presets").replaceChildren(...Object.entries(data.
     dot.style.background = set[state.ground][part];
     return dot;
   });
-  const button = make("button", { type: "button", className: "preset", value: name },
-    make("span", { className: "swatches", attributes: { "aria-hidden": "true" } }, ...dots), word(`theme.preset-${name}`));
+  const swatches = make("span", { className: "swatches", attributes: { "aria-hidden": "true" } }, ...dots);
+  const said = word(`theme.preset-${name}`);
+  const button = make("button", { type: "button", className: "preset", value: name }, swatches, said);
   button.addEventListener("click", () => {
     for (const ground of ["light", "dark"]) state[ground] = palette(set[ground], data.presets.pine[ground]);
     draw();
@@ -63,19 +70,28 @@ const drawContrast = () => {
   const all = ["light", "dark"].flatMap((ground) => judged(ground).map((pair) => ({ ...pair, ground })));
   const short = all.filter((pair) => !pair.holds);
   const least = Math.min(...all.filter((pair) => pair.least === 7).map((pair) => pair.ratio));
-  const lines = short.map(({ front, back, least, ratio, ground }) => make("li", { className: "contrast contrast--poor" },
-    word("theme.too-little", { front, back, ratio: number(Math.floor(ratio * 10) / 10), least: number(least, least % 1 ? 1 : 0), ground: word(`theme.on-${ground}`) })));
-  const fine = make("li", { className: "contrast contrast--good" }, word("theme.all-read", { count: number(all.length, 0), least: number(Math.floor(least * 10) / 10) }));
+  const shown = (ratio) => number(Math.floor(ratio * 10) / 10);
+  const lines = short.map(({ front, back, least, ratio, ground }) => {
+    const wanted = number(least, least % 1 ? 1 : 0);
+    const names = { front, back, ratio: shown(ratio), least: wanted, ground: word(`theme.on-${ground}`) };
+    return make("li", { className: "contrast contrast--poor" }, word("theme.too-little", names));
+  });
+  const allRead = word("theme.all-read", { count: number(all.length, 0), least: shown(least) });
+  const fine = make("li", { className: "contrast contrast--good" }, allRead);
   one("contrast").replaceChildren(...(lines.length ? lines : [fine]));
 };
 
 const update = () => {
   widget.setAttribute("theme", state.ground);
   for (const { name } of data.tokens) widget.style.removeProperty(name);
-  for (const [name, value] of Object.entries({ ...state[state.ground], ...state.both })) widget.style.setProperty(`--fp-${name}`, value);
+  for (const [name, value] of Object.entries({ ...state[state.ground], ...state.both })) {
+    widget.style.setProperty(`--fp-${name}`, value);
+  }
   one("stage").className = `stage stage--${state.ground}${one("pattern").checked ? " stage--pattern" : ""}`;
   one("rules").value = cssRules() || word("theme.nothing-yet");
-  for (const button of one("grounds").children) button.setAttribute("aria-pressed", String(button.value === state.ground));
+  for (const button of one("grounds").children) {
+    button.setAttribute("aria-pressed", String(button.value === state.ground));
+  }
   drawContrast();
 };
 

@@ -2,7 +2,8 @@
 const short = (token) => token.name.slice("--fp-".length);
 const isTinted = (token) => isColour(token.light);
 
-const state = { ground: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light", light: {}, dark: {}, both: {} };
+const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
+const state = { ground: prefersDark ? "dark" : "light", light: {}, dark: {}, both: {} };
 const shelf = (token) => isTinted(token) ? state[state.ground] : state.both;
 const current = (name, ground = state.ground) =>
   state[ground][name] ?? state.both[name] ?? data.tokens.find((token) => short(token) === name)[ground];
@@ -31,7 +32,8 @@ const cssRules = () => {
   const lines = [];
   if (set(state.both)) lines.push(`franc-parler { ${set(state.both)} }`);
   for (const ground of ["light", "dark"]) {
-    if (set(state[ground])) lines.push(`@media (prefers-color-scheme: ${ground}) {\n  franc-parler { ${set(state[ground])} }\n}`);
+    const own = set(state[ground]);
+    if (own) lines.push(`@media (prefers-color-scheme: ${ground}) {\n  franc-parler { ${own} }\n}`);
   }
   return lines.join("\n");
 };

@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::screen::{AfterScreen, PointView};
 use crate::flow::{Answer, iso};
-use crate::sheet::{self, AFTER, point, points};
+use crate::sheet::{self, AFTER, PointState, point, points};
 
 impl Model {
     /// Whether there is a talk to speak of afterwards: where it is none of the five, there is none.
@@ -19,7 +19,7 @@ impl Model {
             PointView {
                 number,
                 text,
-                state: typed("state"),
+                state: PointState::of(&self.answers, number),
                 what: typed("what"),
                 date: typed("date"),
                 sum: typed("sum"),

@@ -1,5 +1,6 @@
 //! Questions, options and problems in words, as screens and the command line say them.
 
+use crate::conversations::CHOOSABLE;
 use crate::flow::{Fault, Problem, Question, TEXT_LIMIT};
 use crate::texts::Texts;
 
@@ -16,13 +17,8 @@ pub fn question_text(texts: &Texts, question: &Question, places: &[&str], part: 
 
 /// The words of an option: its own, the situation's sign, the conversation's name, or what every choice shares.
 pub fn option_text(texts: &Texts, question: &Question, option: &str) -> String {
-    let conversation = match question.id {
-        "mistake-kind" => "own-mistake",
-        "work-kind" => "client-mistake",
-        "limits-kind" => "boundaries",
-        "ending-kind" => "ending",
-        _ => "",
-    };
+    let asks = |kind: &Question| kind.id == question.id;
+    let conversation = CHOOSABLE.into_iter().find(|one| one.kind.is_some_and(asks)).map_or("", |one| one.id);
     let keys = [
         ["question.", question.id, ".", option].concat(),
         [conversation, ".situation.", option, ".sign"].concat(),

@@ -195,8 +195,15 @@ pub struct File {
 pub enum Notice {
     /// Another screen is shown.
     Step,
-    /// A diagnosis was made: conversation, situation, second conversation.
-    Diagnosed(&'static str, &'static str, Option<&'static str>),
+    /// A diagnosis was made.
+    Diagnosed {
+        /// Id of the conversation to have now.
+        conversation: &'static str,
+        /// Id of the situation in it.
+        situation: &'static str,
+        /// Id of the conversation to have after it.
+        second: Option<&'static str>,
+    },
     /// The sheet is shown.
     Sheet,
 }

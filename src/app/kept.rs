@@ -57,7 +57,7 @@ pub fn read_kept(json: &Json) -> (Vec<Preparation>, Vec<Problem>) {
 
 /// What is wrong with what is marked as ours and not of this version.
 fn other_version(version: &str) -> Problem {
-    let newer = parse_number(version).is_some_and(|number| number > 1);
+    let newer = parse_number(version) > parse_number(VERSION);
     let fault = if newer { Fault::Newer(version.to_owned()) } else { Fault::NotAnswers };
     Problem { place: String::new(), fault }
 }

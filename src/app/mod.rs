@@ -19,6 +19,7 @@ mod screen;
 mod screens;
 mod sharing;
 mod shelf;
+mod start;
 mod update;
 mod veil;
 
@@ -32,6 +33,7 @@ pub use model::{Model, Phase};
 pub use own_words::{describe_words_problem, own_words, read_words};
 pub use screen::{
     AfterScreen, ChoiceView, DetailsScreen, DiagnosisScreen, Field, FieldKind, Frame, LinkView, Offers,
-    PointView, Progress, QuestionScreen, Reason, RehearsalScreen, Screen, SheetScreen, Shelved, StartScreen,
+    PointView, Progress, QuestionScreen, Reason, RehearsalScreen, Report, Screen, SheetScreen,
 };
 pub use shelf::NAME;
+pub use start::{Shelved, StartScreen, Way};

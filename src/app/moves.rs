@@ -163,6 +163,9 @@ impl Model {
 }
 
 fn told(diagnosis: &Diagnosis) -> Effect {
-    let second = diagnosis.second.map(|second| second.id);
-    Effect::Tell(Notice::Diagnosed(diagnosis.conversation.id, diagnosis.situation, second))
+    Effect::Tell(Notice::Diagnosed {
+        conversation: diagnosis.conversation.id,
+        situation: diagnosis.situation,
+        second: diagnosis.second.map(|second| second.id),
+    })
 }

@@ -1,7 +1,7 @@
 //! What a screen shows, flattened to exactly what the view needs: every word filled in, every decision taken.
 
-use crate::sheet::Sheet;
-use crate::texts::Voice;
+use super::start::StartScreen;
+use crate::sheet::{PointState, Sheet};
 
 /// One screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,48 +29,21 @@ pub enum Screen {
 pub struct Frame {
     /// The screen.
     pub screen: Screen,
-    /// What there is to report; and whether something can be put back.
-    pub report: Option<(String, bool)>,
+    /// What there is to report.
+    pub report: Option<Report>,
     /// Whether a way out at once is offered: where somebody may be looking over a shoulder.
     pub exit: bool,
     /// Whether another tab has changed the same preparations.
     pub elsewhere: bool,
 }
 
-/// The first screen, and the list of conversations.
+/// What a person is told of something that was done or refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StartScreen {
-    /// Its heading.
-    pub heading: String,
-    /// What it does, how long it takes, that nothing is sent.
-    pub lead: Vec<String>,
-    /// The main ways in: option of `start`, label, note.
-    pub ways: Vec<(String, String, String)>,
-    /// The heading over the conversations.
-    pub direct: String,
-    /// The conversations: id, name, one sentence.
-    pub conversations: Vec<(String, String, String)>,
-    /// What it is not, and the date of the facts.
-    pub foot: String,
-    /// The other way to be spoken to: the voice and the label of its button. None where the language has one form.
-    pub address: Option<(Voice, String)>,
-    /// The other languages: tag and own name.
-    pub languages: Vec<(String, String)>,
-    /// The preparations there are, the open one first; empty where nothing was begun.
-    pub kept: Vec<Shelved>,
-}
-
-/// A preparation in the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shelved {
-    /// Its place in the list, 0 for the open one.
-    pub place: usize,
-    /// What it goes by.
-    pub title: String,
-    /// What it is about, and since when.
-    pub about: String,
-    /// The name it was given.
-    pub name: String,
+pub struct Report {
+    /// What it says.
+    pub text: String,
+    /// Whether what was taken out can be put back.
+    pub undo: bool,
 }
 
 /// How far one has come.
@@ -283,8 +256,8 @@ pub struct PointView {
     pub number: usize,
     /// What it says; empty for a further point.
     pub text: String,
-    /// What became of it: the name of a state, or nothing yet.
-    pub state: String,
+    /// What became of it; nothing yet where that was not said.
+    pub state: Option<PointState>,
     /// What was agreed or is still open, in the person's own words.
     pub what: String,
     /// For when, as an ISO date.

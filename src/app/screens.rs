@@ -4,9 +4,8 @@ use super::describe::{describe_problem, option_text, options_text, question_text
 use super::model::{Model, Phase};
 use super::screen::{
     ChoiceView, DetailsScreen, DiagnosisScreen, Field, FieldKind, Frame, Offers, Progress, QuestionScreen,
-    Reason, Screen, SheetScreen, StartScreen,
+    Reason, Report, Screen, SheetScreen,
 };
-use crate::conversations::CHOOSABLE;
 use crate::diagnosis::{Diagnosis, offering};
 use crate::flow::{Answer, Fault, Kind, Problem, Question, UNKNOWN};
 use crate::sheet;
@@ -32,63 +31,17 @@ impl Model {
 
     /// The same, with what may stand on every screen.
     pub fn frame(&self) -> Frame {
-        let report = self.report.clone().map(|report| (report, self.discarded.is_some()));
+        let report = self.report.clone().map(|text| Report { text, undo: self.discarded.is_some() });
         Frame { screen: self.screen(), report, exit: self.is_hurried(), elsewhere: self.elsewhere.is_some() }
     }
 
-    fn words(&self, key: &str) -> String {
+    pub(super) fn words(&self, key: &str) -> String {
         self.texts.get(key)
     }
 
     pub(super) fn counted(&self, key: &str, done: usize, rest: usize) -> String {
         let written = |count: usize| number(&self.texts, count as u64);
         self.texts.told(key, &[('n', &written(done)), ('r', &written(rest))])
-    }
-
-    fn start_screen(&self, key: &str) -> StartScreen {
-        let way = |id: &str| {
-            (
-                id.to_owned(),
-                self.words(&["ui.start.", id].concat()),
-                self.words(&["ui.start.", id, "-note"].concat()),
-            )
-        };
-        let starting = key == "ui.start";
-        let conversations = CHOOSABLE.into_iter().map(|conversation| {
-            let word = |part: &str| self.words(&[conversation.id, ".", part].concat());
-            (conversation.id.to_owned(), word("choose"), word("about"))
-        });
-        StartScreen {
-            heading: self.words(&[key, ".heading"].concat()),
-            lead: self.texts.list(&[key, ".lead"].concat()).into_iter().map(str::to_owned).collect(),
-            ways: if starting { vec![way("full"), way("quick")] } else { Vec::new() },
-            direct: if starting { self.words("ui.start.direct") } else { String::new() },
-            conversations: conversations.collect(),
-            foot: self.words("ui.start.foot"),
-            address: (starting && self.two_forms()).then(|| self.other_address()),
-            languages: if starting { self.other_languages() } else { Vec::new() },
-            kept: if starting { self.on_shelf() } else { Vec::new() },
-        }
-    }
-
-    /// Whether the language has a familiar and a polite form.
-    fn two_forms(&self) -> bool {
-        self.texts.find("format.voices").is_some_and(|voices| !voices.is_empty())
-    }
-
-    fn other_address(&self) -> (Voice, String) {
-        let (other, key) = match self.tool_voice() {
-            Voice::Tu => (Voice::Vous, "ui.start.address-vous"),
-            Voice::Vous => (Voice::Tu, "ui.start.address-tu"),
-        };
-        (other, self.words(key))
-    }
-
-    fn other_languages(&self) -> Vec<(String, String)> {
-        let own = self.words("format.lang");
-        let mut others = self.languages.to_vec();
-        others.retain(|(tag, _)| *tag != own);
-        others
     }
 
     fn question_screen(&self, question: &'static Question) -> QuestionScreen {

@@ -4,7 +4,7 @@ use super::event::{Effect, Shelving};
 use super::kept::{Preparation, kept_to_json, read_kept};
 use super::link::PREFERENCES;
 use super::model::{Model, Phase};
-use super::screen::Shelved;
+use super::start::Shelved;
 use crate::conversations::ROUTING;
 use crate::diagnosis::{Step, diagnose, step};
 use crate::flow::{Answer, Answers, Fault, iso, parse_date, parse_number, walk};

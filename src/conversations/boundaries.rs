@@ -5,7 +5,7 @@ use super::details::{
     self, AIMS, AWAITED, CIRCUMSTANCES, CONTACT, COUNT, FACT_SORTING, HOURS_COUNTED, OFFER, OWN_SHARE,
     PEOPLE, PRICE, RULE, RULE_FROM, SINCE, UNANSWERED,
 };
-use super::routing::KIND_OF_LIMITS;
+use super::routing::LIMITS_KIND;
 use super::triage::{DIRECT, LIMITING, LIMITS};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
@@ -39,7 +39,7 @@ const RATE: Condition = Any(&[Is("price-when", "existing"), Is("leave-cause", "p
 pub(super) const KNOWN: Condition = Any(&[SILENT, INSULTED, RATE]);
 
 const fn situation(id: &'static str) -> Situation {
-    Situation { id, when: Is("limits-kind", id) }
+    Situation::when(id, Is("limits-kind", id))
 }
 
 const SITUATIONS: &[Situation] = &[
@@ -52,17 +52,17 @@ const SITUATIONS: &[Situation] = &[
     situation("free-advice"),
     situation("two-bosses"),
     situation("treated-as-staff"),
-    Situation { id: "disrespect", when: Any(&[INSULTED, Is("limits-kind", "disrespect")]) },
-    Situation { id: "silent-client", when: Any(&[SILENT, Is("limits-kind", "silent-client")]) },
-    Situation { id: "rate-rise", when: Any(&[RATE, Is("limits-kind", "rate-rise")]) },
-    Situation { id: "general", when: Always },
+    Situation::when("disrespect", Any(&[INSULTED, Is("limits-kind", "disrespect")])),
+    Situation::when("silent-client", Any(&[SILENT, Is("limits-kind", "silent-client")])),
+    Situation::when("rate-rise", Any(&[RATE, Is("limits-kind", "rate-rise")])),
+    Situation::when("general", Always),
 ];
 
 pub(super) static BOUNDARIES: Conversation = Conversation {
     id: "boundaries",
     when: LIMITING,
     second_when: Any(&[LIMITS, Is("second-matter", "limits")]),
-    kind: Some(&KIND_OF_LIMITS),
+    kind: Some(&LIMITS_KIND),
     situations: SITUATIONS,
     goes_on: true,
     details: &[

@@ -5,7 +5,7 @@ use super::details::{
     ADVICE_DATE, AIMS, CIRCUMSTANCES, CONTACT, COUNT, EFFECT, FACT_SORTING, HOURS, OFFER, OWN_SHARE, PEOPLE,
     PRICE, SINCE, WHAT,
 };
-use super::routing::KIND_OF_WORK;
+use super::routing::WORK_KIND;
 use super::triage::{CLIENT, THEIRS, UNSAFE, WORK};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
@@ -25,11 +25,11 @@ pub(super) const KINDS: &[Choice] = &[
 ];
 
 const fn situation(id: &'static str) -> Situation {
-    Situation { id, when: Is("work-kind", id) }
+    Situation::when(id, Is("work-kind", id))
 }
 
 const SITUATIONS: &[Situation] = &[
-    Situation { id: "unsafe-request", when: Any(&[UNSAFE, Is("work-kind", "unsafe-request")]) },
+    Situation::when("unsafe-request", Any(&[UNSAFE, Is("work-kind", "unsafe-request")])),
     situation("changed-deliverable"),
     situation("third-party"),
     situation("harmful-opinion"),
@@ -37,9 +37,9 @@ const SITUATIONS: &[Situation] = &[
     situation("late-inputs"),
     situation("wrong-brief"),
     situation("micro-management"),
-    Situation { id: "third-party", when: All(&[Is("work-kind", UNKNOWN), Is("whose-act", "third-party")]) },
-    Situation { id: "wrong-brief", when: All(&[Is("work-kind", UNKNOWN), Is("blocking", "slip"), THEIRS]) },
-    Situation { id: "general", when: Always },
+    Situation::when("third-party", All(&[Is("work-kind", UNKNOWN), Is("whose-act", "third-party")])),
+    Situation::when("wrong-brief", All(&[Is("work-kind", UNKNOWN), Is("blocking", "slip"), THEIRS])),
+    Situation::when("general", Always),
 ];
 
 pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
@@ -51,7 +51,7 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
         Is("second-matter", "work"),
         All(&[Is("whose-act", "both"), Not(&OneOf("second-matter", &["money", "limits", "leave"]))]),
     ]),
-    kind: Some(&KIND_OF_WORK),
+    kind: Some(&WORK_KIND),
     situations: SITUATIONS,
     goes_on: true,
     details: &[

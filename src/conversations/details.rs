@@ -8,7 +8,7 @@ use super::triage::{LATE, LEAVING};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, Kind, Question, UNKNOWN};
 
-const fn detail(id: &'static str, kind: Kind) -> Question {
+pub(super) const fn detail(id: &'static str, kind: Kind) -> Question {
     Question { id, kind, asked_if: Always }
 }
 

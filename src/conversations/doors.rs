@@ -27,6 +27,9 @@ const OPENED: Condition = Is("situation", "insolvency");
 const CONSUMER: Condition = Any(&[Is("client-kind", "consumer"), Is("debtor", "consumer")]);
 /// The courts that decide fast sit where the debtor does, in France (CPC 1406, CPCE R125-1).
 const AWAY: Condition = Is("client-kind", "abroad");
+/// Nobody there answers.
+const SILENT: Condition =
+    Any(&[Is("situation", "ghosting"), Is("payment-kind", "no-answer"), Is("silence-about", "invoice")]);
 const FAST: Condition = All(&[FRENCH, Not(&DISPUTED), Not(&OPENED), Not(&PUBLIC), Not(&AWAY)]);
 const BRITISH: Condition = Is("country", "gb");
 
@@ -43,6 +46,9 @@ pub const DOORS: [Door; 20] = [
         All(&[
             FRENCH,
             Not(&OPENED),
+            // It needs two who talk, both of them in France.
+            Not(&AWAY),
+            Not(&SILENT),
             Not(&Any(&[CONSUMER, Is("client-kind", "friend"), Is("six-months", "decided")])),
         ]),
     ),
@@ -70,10 +76,16 @@ pub const DOORS: [Door; 20] = [
     ),
     door("gb-commissioner", All(&[BRITISH, Not(&CONSUMER), Not(&PUBLIC), Not(&OPENED)])),
     door("gb-small-claims", All(&[BRITISH, Not(&OPENED)])),
-    // Nobody is made bankrupt for less than £5,000.
+    // Nobody is made bankrupt for less than £5,000, and no public body is wound up.
     door(
         "gb-statutory-demand",
-        All(&[BRITISH, Not(&DISPUTED), Not(&OPENED), Not(&All(&[CONSUMER, Is("claim-size", "small")]))]),
+        All(&[
+            BRITISH,
+            Not(&DISPUTED),
+            Not(&OPENED),
+            Not(&PUBLIC),
+            Not(&All(&[CONSUMER, Is("claim-size", "small")])),
+        ]),
     ),
     door("ie-mediation", All(&[Is("country", "ie"), Not(&OPENED)])),
     door("ie-district-court", All(&[Is("country", "ie"), Not(&OPENED)])),

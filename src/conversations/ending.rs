@@ -6,7 +6,7 @@ use super::details::{
     REASON, SINCE, UNFINISHED,
 };
 use super::money_details::NOTICE_UNPAID;
-use super::routing::KIND_OF_ENDING;
+use super::routing::ENDING_KIND;
 use super::triage::{CONFIRMED, DECIDED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
@@ -33,10 +33,6 @@ pub(super) const FRAMES: &[Choice] = &[
     Choice::always(UNKNOWN),
 ];
 
-const fn when(id: &'static str, when: Condition) -> Situation {
-    Situation { id, when }
-}
-
 const INSULTED: Condition =
     Any(&[Is("safety", "insults"), Is("leave-cause", "tone"), Is("limits-kind", "disrespect")]);
 /// Nobody is talked with again: one message, in writing.
@@ -57,37 +53,37 @@ const ANNOUNCED: Condition = All(&[
 ]);
 
 const SITUATIONS: &[Situation] = &[
-    when("unpaid", Any(&[UNPAID_ENDING, Is("ending-kind", "unpaid")])),
-    when("already-ended", OVER),
-    when(
+    Situation::when("unpaid", Any(&[UNPAID_ENDING, Is("ending-kind", "unpaid")])),
+    Situation::when("already-ended", OVER),
+    Situation::when(
         "ethics",
         Any(&[
             All(&[CONFIRMED, Any(&[UNSAFE, Is("work-kind", "unsafe-request")])]),
             Is("ending-kind", "ethics"),
         ]),
     ),
-    when("bad-treatment", Any(&[All(&[CONFIRMED, INSULTED]), Is("ending-kind", "bad-treatment")])),
-    when(
+    Situation::when("bad-treatment", Any(&[All(&[CONFIRMED, INSULTED]), Is("ending-kind", "bad-treatment")])),
+    Situation::when(
         "price-stuck",
         Any(&[All(&[CONFIRMED, Is("price-when", "existing")]), Is("ending-kind", "price-stuck")]),
     ),
-    when("no-fit", Any(&[CONFIRMED, Is("ending-kind", "no-fit")])),
-    when("new-direction", Is("ending-kind", "new-direction")),
-    when("overload-end", All(&[Is("ending-kind", "overload"), DECIDED])),
-    when("overload", Is("ending-kind", "overload")),
-    when("mid-project", Is("ending-frame", "mid-project")),
-    when("fixed-term", Is("ending-frame", "fixed-term")),
-    when("open-ended", Is("ending-frame", "open-ended")),
-    when("long-relation", Is("ending-frame", "long-relation")),
-    when("through-agency", Is("client-kind", "agency")),
-    when("general", Always),
+    Situation::when("no-fit", Any(&[CONFIRMED, Is("ending-kind", "no-fit")])),
+    Situation::when("new-direction", Is("ending-kind", "new-direction")),
+    Situation::when("overload-end", All(&[Is("ending-kind", "overload"), DECIDED])),
+    Situation::when("overload", Is("ending-kind", "overload")),
+    Situation::when("mid-project", Is("ending-frame", "mid-project")),
+    Situation::when("fixed-term", Is("ending-frame", "fixed-term")),
+    Situation::when("open-ended", Is("ending-frame", "open-ended")),
+    Situation::when("long-relation", Is("ending-frame", "long-relation")),
+    Situation::when("through-agency", Is("client-kind", "agency")),
+    Situation::when("general", Always),
 ];
 
 pub(super) static ENDING: Conversation = Conversation {
     id: "ending",
     when: Any(&[UNPAID_ENDING, CONFIRMED, All(&[LEAVING, Not(&LEAVING_UNPAID)])]),
     second_when: Any(&[LEAVE, Is("second-matter", "leave"), CONFIRMED]),
-    kind: Some(&KIND_OF_ENDING),
+    kind: Some(&ENDING_KIND),
     situations: SITUATIONS,
     goes_on: false,
     details: &[

@@ -11,7 +11,7 @@ use super::money_details::{
     NOTICE_DATE, OTHER_INVOICES, PART_PAID, PAYMENT_ORDER, PAYMENTS, PENALTIES, REFERENCE_RATE, TERM,
     TERM_DAYS,
 };
-use super::routing::KIND_OF_PAYMENT;
+use super::routing::PAYMENT_KIND;
 use super::triage::{LATE, LEAVING_UNPAID, MONEY, UNPAID_ENDING};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{All, Always, Answered, Any, Is, Not, OneOf};
@@ -99,39 +99,35 @@ pub(super) const NAMED: Condition =
 /// The letters speak of reminders: of some that went.
 const REMINDED: Condition = OneOf("already", &["wrote", "spoke", "wrote-often", "formal-notice"]);
 
-/// The work is over, or was stopped: nothing is left to suspend.
-const IDLE: Condition = Any(&[Is("left-to-do", "money"), Is("already", "stopped")]);
+/// The work is over, was delivered or was stopped: nothing is left to suspend.
+const IDLE: Condition = Any(&[Is("left-to-do", "money"), Answered("delivered"), Is("already", "stopped")]);
 /// Nothing is suspended.
 pub(super) const NO_PAUSE: Condition = Any(&[PUBLIC, IDLE]);
-/// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend.
-const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
-
-const fn when(id: &'static str, when: Condition) -> Situation {
-    Situation { id, when }
-}
+/// Nothing is overdue for work that was done: no plan to agree on, nothing to suspend, no door to knock at.
+pub const NO_DEBT: Condition = OneOf("situation", &["money-back", "before-due", "deposit-unpaid"]);
 
 const SITUATIONS: &[Situation] = &[
-    when("insolvency", Is("payment-kind", "insolvency")),
-    when("deposit-unpaid", Is("payment-kind", "deposit")),
-    when("disputed-invoice", Is("payment-kind", "disputed")),
-    when("cannot-pay", Is("payment-kind", "cannot-pay")),
-    when("money-back", Any(&[Is("payment-kind", "claimed-back"), Is("price-when", "cut")])),
-    when("before-due", Is("payment-kind", "not-due")),
-    when("remedies", Is("already", "formal-notice")),
-    when("ghosting", SILENT),
-    when("formal-notice", Is("already", "wrote-often")),
+    Situation::when("insolvency", Is("payment-kind", "insolvency")),
+    Situation::when("deposit-unpaid", Is("payment-kind", "deposit")),
+    Situation::when("disputed-invoice", Is("payment-kind", "disputed")),
+    Situation::when("cannot-pay", Is("payment-kind", "cannot-pay")),
+    Situation::when("money-back", Any(&[Is("payment-kind", "claimed-back"), Is("price-when", "cut")])),
+    Situation::when("before-due", Is("payment-kind", "not-due")),
+    Situation::when("remedies", Is("already", "formal-notice")),
+    Situation::when("ghosting", SILENT),
+    Situation::when("formal-notice", Is("already", "wrote-often")),
     // Written and said, and no date: the firm reminder. One of the two: the dated one.
-    when("firm-reminder", All(&[Is("already", "wrote"), Is("already", "spoke")])),
-    when("reminder", OneOf("already", &["wrote", "spoke"])),
-    when("just-late", Any(&[Is("payment-kind", "late"), Is("already", "nothing")])),
-    when("general", Always),
+    Situation::when("firm-reminder", All(&[Is("already", "wrote"), Is("already", "spoke")])),
+    Situation::when("reminder", OneOf("already", &["wrote", "spoke"])),
+    Situation::when("just-late", Any(&[Is("payment-kind", "late"), Is("already", "nothing")])),
+    Situation::when("general", Always),
 ];
 
 pub(super) static LATE_PAYMENT: Conversation = Conversation {
     id: "late-payment",
     when: All(&[Not(&UNPAID_ENDING), Any(&[LATE, LEAVING_UNPAID])]),
     second_when: Any(&[MONEY, Is("second-matter", "money"), Is("ending-kind", "unpaid")]),
-    kind: Some(&KIND_OF_PAYMENT),
+    kind: Some(&PAYMENT_KIND),
     situations: SITUATIONS,
     goes_on: true,
     details: &[
@@ -181,14 +177,12 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
 };
 
 /// Beside the situation's own letter: what to say on the phone, the plan, the notice of suspension (a public buyer's work
-/// is not suspended without advice), the last statement of account.
+/// is not suspended without advice), the last statement of account. A formal demand is not negotiated on the phone, and
+/// is itself the last request before what follows.
 const LETTERS: &[(&str, Condition)] = &[
     (
         "call",
-        All(&[
-            OneOf("situation", &["reminder", "firm-reminder", "formal-notice", "ghosting", "general"]),
-            Not(&SOMEONE_ELSE),
-        ]),
+        All(&[OneOf("situation", &["reminder", "firm-reminder", "ghosting", "general"]), Not(&SOMEONE_ELSE)]),
     ),
     ("call-other", SOMEONE_ELSE),
     ("cannot-pay", All(&[OVERDUE, Not(&Is("situation", "just-late"))])),
@@ -201,14 +195,7 @@ const LETTERS: &[(&str, Condition)] = &[
             Not(&NO_PAUSE),
         ]),
     ),
-    (
-        "statement",
-        All(&[
-            OneOf("situation", &["formal-notice", "remedies", "ghosting", "general"]),
-            REMINDED,
-            Not(&WAITING),
-        ]),
-    ),
+    ("statement", All(&[OneOf("situation", &["remedies", "ghosting", "general"]), REMINDED, Not(&WAITING)])),
 ];
 
 const fn objection(id: &'static str, likely: &[&str]) -> Objection {

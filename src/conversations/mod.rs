@@ -9,6 +9,7 @@ mod ending;
 mod late_payment;
 mod money_details;
 mod none;
+mod objection;
 mod own_mistake;
 mod routing;
 mod section;
@@ -19,7 +20,8 @@ use crate::flow::{Condition, Group, Question};
 pub use details::detail_questions;
 pub use doors::{DOORS, Door};
 pub use ending::WRITTEN_ONLY;
-pub use late_payment::{CLAIMED_BACK, LADDER, Rung, WAITING};
+pub use late_payment::{CLAIMED_BACK, LADDER, NO_DEBT, Rung, WAITING};
+pub use objection::Objection;
 pub use routing::{DIAGNOSIS, ROUTING};
 use section::{REST, START, TALK};
 pub use section::{Section, Shape};
@@ -61,8 +63,9 @@ impl Conversation {
     /// The objections that may be expected in a situation, the commonest first.
     pub fn expected(&self, situation: &str) -> impl Iterator<Item = &'static Objection> {
         let place = self.situations.iter().position(|known| known.id == situation);
-        let bit = place.map_or(0, |place| 1 << place);
-        self.objections.iter().filter(move |objection| objection.likely & bit != 0)
+        self.objections
+            .iter()
+            .filter(move |objection| place.is_some_and(|place| objection.likely.contains(place)))
     }
 }
 
@@ -75,50 +78,11 @@ pub struct Situation {
     pub when: Condition,
 }
 
-/// Something the client is likely to say.
-#[derive(Debug)]
-pub struct Objection {
-    /// Stable slug: the key of its words.
-    pub id: &'static str,
-    /// The situations in which it may be expected: its answer would be wrong in the others. A bit each, by their
-    /// place in the conversation: as lists of ids they would be 0.4 KB more of the packed wasm.
-    likely: u32,
-    /// What this person said, or where they are, that makes it one of the first to be heard.
-    pub sooner: Condition,
-}
-
-impl Objection {
-    /// One that may be expected in these of a conversation's situations: another id than theirs does not compile.
-    const fn new(id: &'static str, situations: &[Situation], likely: &[&str]) -> Self {
-        let (mut bits, mut at) = (0, 0);
-        while at < likely.len() {
-            bits |= 1 << place(situations, likely[at]);
-            at += 1;
-        }
-        Self { id, likely: bits, sooner: Condition::Not(&Condition::Always) }
+impl Situation {
+    /// The situation that holds where the condition does.
+    const fn when(id: &'static str, when: Condition) -> Self {
+        Self { id, when }
     }
-
-    const fn sooner(self, sooner: Condition) -> Self {
-        Self { sooner, ..self }
-    }
-}
-
-/// The place of a situation, for constants.
-const fn place(situations: &[Situation], id: &str) -> usize {
-    let mut place = 0;
-    while !same(situations[place].id, id) {
-        place += 1;
-    }
-    place
-}
-
-const fn same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut at = 0;
-    while at < one.len() && at < other.len() && one[at] == other[at] {
-        at += 1;
-    }
-    at == one.len() && at == other.len()
 }
 
 /// Where somebody was hurt or asked to do wrong, nothing is said to keep the bond, and nothing is put off.
@@ -147,6 +111,16 @@ pub const CAREFUL: Condition = Condition::Any(&[
 
 /// The harm goes on: it is stopped, and the talk had, at once.
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
+
+/// The mistake was told before. Of two matters, what was said or written may have been about the other: a reminder of an
+/// invoice tells no mistake.
+const TOLD: Condition = Condition::Any(&[
+    Condition::OneOf("already", &["admitted", "promised"]),
+    Condition::All(&[
+        Condition::OneOf("already", &["spoke", "wrote"]),
+        Condition::Not(&Condition::OneOf("second-matter", &["mistake", "money"])),
+    ]),
+]);
 
 /// Calm is asked about before the talk; while harm runs, nobody waits for it.
 const ANGRY: Condition = Condition::All(&[
@@ -212,7 +186,7 @@ pub const MARKS: [(&str, Condition); 31] = [
     ),
     ("unwritten", Condition::Is("written", "nothing")),
     ("by-email", Condition::Is("written", "email")),
-    ("told-already", Condition::OneOf("already", &["spoke", "wrote", "admitted", "promised"])),
+    ("told-already", TOLD),
     ("promised", Condition::OneOf("already", &["admitted", "promised"])),
     ("unreachable", UNREACHABLE),
     ("cut", Condition::Is("price-when", "cut")),

@@ -1,9 +1,9 @@
 //! The details of a late payment that sums, dates and remedies are made from.
 
-use super::details::detail_if;
+use super::details::{detail, detail_if};
 use super::late_payment::{ON_LADDER, OVERDUE, PUBLIC};
 use crate::flow::Condition::{All, Answered, Any, Is, Not, OneOf};
-use crate::flow::{Choice, Condition, Kind, Question, UNKNOWN};
+use crate::flow::{Choice, Kind, Question, UNKNOWN};
 
 /// What the due date follows from, where it stands nowhere.
 pub(super) const TERM: Question = detail_if(
@@ -20,10 +20,9 @@ pub(super) const TERM: Question = detail_if(
 pub(super) const TERM_DAYS: Question =
     detail_if("term-days", Kind::Number, OneOf("term", &["days", "end-of-month", "periodic"]));
 
-/// Where the law of the contract says which steps and remedies there are.
-const LAWFUL: Condition = Any(&[ON_LADDER, OVERDUE, OneOf("situation", &["disputed-invoice", "insolvency"])]);
-/// Whose law holds for the contract: the ids are those of `payment::Country`, in small letters.
-pub(super) const COUNTRY: Question = detail_if(
+/// Whose law holds for the contract: the ids are those of `payment::Country`, in small letters. It says which steps and
+/// remedies there are, and the currency of a sum without a sign.
+pub(super) const COUNTRY: Question = detail(
     "country",
     Kind::Choice(&[
         Choice::always("fr"),
@@ -38,7 +37,6 @@ pub(super) const COUNTRY: Question = detail_if(
         Choice::always("ny"),
         Choice::always(UNKNOWN),
     ]),
-    LAWFUL,
 );
 /// What the client is in law, where the triage did not learn it.
 pub(super) const DEBTOR: Question = detail_if(

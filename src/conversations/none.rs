@@ -5,10 +5,6 @@ use super::{Conversation, Section, Situation};
 use crate::flow::Condition::{self, Always, Any, Is, Not, OneOf};
 use crate::flow::UNKNOWN;
 
-const fn when(id: &'static str, when: Condition) -> Situation {
-    Situation { id, when }
-}
-
 const SAFETY: Condition = Is("safety", "threats");
 const EXHAUSTION: Condition =
     Any(&[OneOf("exhaustion-cause", &["everything", UNKNOWN]), Is("other-matter", "exhaustion")]);
@@ -30,16 +26,16 @@ const SECTIONS: &[Section] = &[
 ];
 
 const SITUATIONS: &[Situation] = &[
-    when("safety", SAFETY),
-    when("exhaustion", EXHAUSTION),
-    when("silent-prospect", PROSPECT),
-    when("price-before-signing", BEFORE),
-    when("colleagues", COLLEAGUES),
-    when("fraud", FRAUD),
-    when("not-the-client", STRANGER),
-    when("repaired", REPAIRED),
-    when("nothing-left", NOTHING),
-    when("unclear", Always),
+    Situation::when("safety", SAFETY),
+    Situation::when("exhaustion", EXHAUSTION),
+    Situation::when("silent-prospect", PROSPECT),
+    Situation::when("price-before-signing", BEFORE),
+    Situation::when("colleagues", COLLEAGUES),
+    Situation::when("fraud", FRAUD),
+    Situation::when("not-the-client", STRANGER),
+    Situation::when("repaired", REPAIRED),
+    Situation::when("nothing-left", NOTHING),
+    Situation::when("unclear", Always),
 ];
 
 /// A matter that is recognised and belongs elsewhere. Safety comes before everything.

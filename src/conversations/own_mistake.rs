@@ -5,7 +5,7 @@ use super::details::{
     AIMS, AMOUNT, CAUSE, CIRCUMSTANCES, CONTACT, EFFECT, FACT_SORTING, FOUND, INSURED, OFFER, PEOPLE,
     REPAIR_DATE, SINCE, WHAT,
 };
-use super::routing::KIND_OF_MISTAKE;
+use super::routing::MISTAKE_KIND;
 use super::triage::{NEWS, OWN, SLIP};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
 use crate::flow::Condition::{Always, Any, Is, OneOf};
@@ -27,7 +27,7 @@ pub(super) const KINDS: &[Choice] = &[
 ];
 
 const fn situation(id: &'static str) -> Situation {
-    Situation { id, when: Is("mistake-kind", id) }
+    Situation::when(id, Is("mistake-kind", id))
 }
 
 const LIABLE: Condition = OneOf(
@@ -44,7 +44,7 @@ const LIABLE: Condition = OneOf(
 );
 
 const SITUATIONS: &[Situation] = &[
-    Situation { id: "bad-news", when: Any(&[NEWS, Is("mistake-kind", "bad-news")]) },
+    Situation::when("bad-news", Any(&[NEWS, Is("mistake-kind", "bad-news")])),
     situation("delivered-error"),
     situation("unseen-error"),
     situation("deadline-at-risk"),
@@ -54,14 +54,14 @@ const SITUATIONS: &[Situation] = &[
     situation("confidentiality-slip"),
     situation("personal-data"),
     situation("client-loss"),
-    Situation { id: "general", when: Always },
+    Situation::when("general", Always),
 ];
 
 pub(super) static OWN_MISTAKE: Conversation = Conversation {
     id: "own-mistake",
     when: OWN,
     second_when: Any(&[SLIP, Is("second-matter", "mistake")]),
-    kind: Some(&KIND_OF_MISTAKE),
+    kind: Some(&MISTAKE_KIND),
     situations: SITUATIONS,
     goes_on: true,
     details: &[

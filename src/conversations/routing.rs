@@ -217,24 +217,18 @@ const SIX_MONTHS: Question = ask(
     NEXT_MONTHS,
 );
 
-const MISTAKE_KIND: Question = ask("mistake-kind", All(&[OWN, Not(&NEWS)]), own_mistake::KINDS);
-const WORK_KIND: Question = ask("work-kind", All(&[CLIENT, Not(&UNSAFE)]), client_mistake::KINDS);
-const PAYMENT_KIND: Question = ask(
+pub(super) static MISTAKE_KIND: Question = ask("mistake-kind", All(&[OWN, Not(&NEWS)]), own_mistake::KINDS);
+pub(super) static WORK_KIND: Question = ask("work-kind", All(&[CLIENT, Not(&UNSAFE)]), client_mistake::KINDS);
+pub(super) static PAYMENT_KIND: Question = ask(
     "payment-kind",
     All(&[LATE, Not(&Any(&[Is("silence-about", "invoice"), Is("price-when", "cut")]))]),
     late_payment::KINDS,
 );
-const LIMITS_KIND: Question =
+pub(super) static LIMITS_KIND: Question =
     ask("limits-kind", All(&[LIMITING, Not(&boundaries::KNOWN)]), boundaries::KINDS);
-const ENDING_KIND: Question = ask("ending-kind", All(&[LEAVING, Not(&OVER)]), ending::KINDS);
+pub(super) static ENDING_KIND: Question = ask("ending-kind", All(&[LEAVING, Not(&OVER)]), ending::KINDS);
 /// The shape of the contract: routes only where the reason is not known; a detail otherwise.
 const ENDING_FRAME: Question = ask("ending-frame", Is("ending-kind", "unknown"), ending::FRAMES);
-
-pub(super) static KIND_OF_MISTAKE: Question = MISTAKE_KIND;
-pub(super) static KIND_OF_WORK: Question = WORK_KIND;
-pub(super) static KIND_OF_PAYMENT: Question = PAYMENT_KIND;
-pub(super) static KIND_OF_LIMITS: Question = LIMITS_KIND;
-pub(super) static KIND_OF_ENDING: Question = ENDING_KIND;
 
 /// The routing questions, in the order in which they are asked.
 pub static ROUTING: [&Question; 23] = [
@@ -250,11 +244,11 @@ pub static ROUTING: [&Question; 23] = [
     &LEAVE_CAUSE,
     &WHOSE_ACT,
     &SECOND_MATTER,
-    &KIND_OF_MISTAKE,
-    &KIND_OF_WORK,
-    &KIND_OF_PAYMENT,
-    &KIND_OF_LIMITS,
-    &KIND_OF_ENDING,
+    &MISTAKE_KIND,
+    &WORK_KIND,
+    &PAYMENT_KIND,
+    &LIMITS_KIND,
+    &ENDING_KIND,
     &ENDING_FRAME,
     &HARM_RUNNING,
     &ALREADY,

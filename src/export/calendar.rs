@@ -9,8 +9,8 @@ const LONGEST: usize = 75;
 /// How many bytes before that a fold may stand.
 const WORD: usize = 12;
 
-/// Writes the file. `today` stands for the moment it was made; the core has no clock.
-pub(super) fn render(sheet: &Sheet, today: Date) -> String {
+/// The days ahead of a sheet as a calendar file. `today` stands for the moment it was made; the core has no clock.
+pub fn calendar(sheet: &Sheet, today: Date) -> String {
     let mut file = String::new();
     for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Franc-parler//Franc-parler//FR"] {
         put(&mut file, line);

@@ -9,8 +9,8 @@ const VOID: &str = "br";
 /// The class by which the print styles know a saved page from a host page.
 const PAGE: &str = "paper-page";
 
-/// Writes the page. The styles are the project's own and hold nothing a person typed.
-pub(super) fn render(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
+/// The sheet as a page that stands alone. The styles are the project's own and hold nothing a person typed.
+pub fn html(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
     let mut page = String::from("<!doctype html>\n<html lang=\"");
     page.push_str(&html_escape::encode_double_quoted_attribute(&texts.get("format.lang")));
     page.push_str("\" dir=\"");

@@ -1,8 +1,8 @@
-//! The sheet as JSON: the tree itself, for programs.
+//! The sheet as JSON, for programs: the tree but for the days ahead, which the calendar has, and the headings of pairs.
 
 use crate::flow::iso;
 use crate::json::Json;
-use crate::sheet::{Annex, Appointment, Block, Line, Marks, Place, Rung, Sheet};
+use crate::sheet::{Annex, Appointment, Block, HeadField, Line, Marks, Place, Rung, Sheet};
 
 /// Writes the tree.
 pub fn json(sheet: &Sheet) -> Json {
@@ -25,8 +25,8 @@ pub fn json(sheet: &Sheet) -> Json {
     ])
 }
 
-fn fields(fields: &[(String, Option<String>)]) -> Json {
-    let field = |(label, value): &(String, Option<String>)| {
+fn fields(fields: &[HeadField]) -> Json {
+    let field = |HeadField { label, value }: &HeadField| {
         Json::object([("label", Json::text(label)), ("value", Json::optional(value.as_deref()))])
     };
     Json::List(fields.iter().map(field).collect())

@@ -1,12 +1,12 @@
 //! The sheet as Markdown. Whatever was typed is escaped, so that it reads as it was written.
 
-use crate::sheet::{Block, Line, Marks, Place, Sheet};
+use crate::sheet::{Block, HeadField, Line, Marks, Place, Sheet};
 use crate::texts::Texts;
 
 const RULE: &str = "\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_";
 
-/// Writes the sheet.
-pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
+/// The sheet as Markdown.
+pub fn markdown(sheet: &Sheet, texts: &Texts) -> String {
     let mut page = String::new();
     put(&mut page, &["# ", &escaped(&sheet.title), "\n\n"]);
     put_fields(&sheet.meta, texts, &mut page);
@@ -40,10 +40,10 @@ fn put(page: &mut String, parts: &[&str]) {
     parts.iter().for_each(|part| page.push_str(part));
 }
 
-fn put_fields(fields: &[(String, Option<String>)], texts: &Texts, page: &mut String) {
-    for (name, value) in fields {
+fn put_fields(fields: &[HeadField], texts: &Texts, page: &mut String) {
+    for HeadField { label, value } in fields {
         let value = value.as_deref().map_or_else(|| RULE.to_owned(), escaped);
-        put(page, &["- ", &named(name, &value, texts), "\n"]);
+        put(page, &["- ", &named(label, &value, texts), "\n"]);
     }
 }
 

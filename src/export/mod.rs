@@ -1,5 +1,6 @@
-//! A sheet as a file: each format renders the one [`Sheet`] tree. Paper and HTML come from the same node tree, so that
-//! what is printed and what is saved cannot differ. Imports: `sheet`, `texts`, `flow` (its values), `json`.
+//! A sheet as a file: each format renders the one tree of [`Sheet`](crate::sheet::Sheet). Paper and HTML come from the
+//! same node tree, so that what is printed and what is saved cannot differ. Imports: `sheet`, `texts`, `flow` (its
+//! values), `json`.
 
 mod calendar;
 mod html;
@@ -9,11 +10,11 @@ mod markdown;
 pub mod paper;
 mod text;
 
-use crate::sheet::Sheet;
-use crate::texts::Texts;
-use time::Date;
-
+pub use calendar::calendar;
+pub use html::html;
 pub use json::json;
+pub use markdown::markdown;
+pub use text::text;
 
 /// The formats a sheet is rendered in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub enum Format {
     Html,
     /// The days ahead, for a calendar.
     Calendar,
-    /// The tree itself.
+    /// The tree, for programs.
     Json,
 }
 
@@ -55,24 +56,4 @@ impl Format {
             Self::Json => "application/json",
         }
     }
-}
-
-/// Renders a sheet as Markdown.
-pub fn markdown(sheet: &Sheet, texts: &Texts) -> String {
-    markdown::render(sheet, texts)
-}
-
-/// Renders a sheet as plain text.
-pub fn text(sheet: &Sheet, texts: &Texts) -> String {
-    text::render(sheet, texts)
-}
-
-/// Renders a sheet as a page that stands alone.
-pub fn html(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
-    html::render(sheet, texts, styles)
-}
-
-/// The days ahead of a sheet as a calendar file. `today` stands for the moment it was made.
-pub fn calendar(sheet: &Sheet, today: Date) -> String {
-    calendar::render(sheet, today)
 }

@@ -1,7 +1,7 @@
 //! The sheet on paper as a tree of elements: what is printed and what the HTML file holds. No grid: some printers' engines
 //! cut its rows.
 
-use crate::sheet::{Annex, Block, Line, Marks, Place, Rung, Sheet, SheetSection};
+use crate::sheet::{Annex, Block, HeadField, Line, Marks, Place, Rung, Sheet, SheetSection};
 use crate::texts::Texts;
 
 /// An element or a text of the paper.
@@ -34,11 +34,7 @@ pub fn paper(sheet: &Sheet, texts: &Texts, wanted: &dyn Fn(&Annex) -> bool) -> N
     let mut children = vec![
         element("p", "paper-brand", brand),
         element("h1", "", vec![text(&sheet.title)]),
-        element(
-            "div",
-            "paper-meta",
-            sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), texts)).collect(),
-        ),
+        element("div", "paper-meta", sheet.meta.iter().map(|one| field(one, texts)).collect()),
     ];
     put_sections(&sheet.sections, texts, &mut children);
     children.push(element(
@@ -56,9 +52,9 @@ fn label(words: &str, texts: &Texts) -> Node {
     element("b", "paper-label", vec![text(&texts.label(words))])
 }
 
-fn field(name: &str, value: Option<&str>, texts: &Texts) -> Node {
-    let value = value.map_or_else(|| element("span", "paper-gap", Vec::new()), text);
-    element("p", "paper-field", vec![label(name, texts), value])
+fn field(one: &HeadField, texts: &Texts) -> Node {
+    let value = one.value.as_deref().map_or_else(|| element("span", "paper-gap", Vec::new()), text);
+    element("p", "paper-field", vec![label(&one.label, texts), value])
 }
 
 fn section_node(section: &SheetSection, texts: &Texts) -> Node {
@@ -178,8 +174,8 @@ fn rung_node(rung: &Rung) -> Node {
 fn annex_node(annex: &Annex, texts: &Texts) -> Node {
     let mut children = vec![element("h2", "", vec![text(&annex.heading)])];
     if let Some(head) = &annex.head {
-        for (name, value) in &head.fields {
-            children.push(field(name, value.as_deref(), texts));
+        for one in &head.fields {
+            children.push(field(one, texts));
         }
         children.push(labelled(Some(&texts.get("sheet.subject")), &head.subject, texts));
     }

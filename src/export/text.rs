@@ -1,6 +1,6 @@
 //! The sheet as plain text, for an e-mail or a note.
 
-use crate::sheet::{Block, Line, Sheet};
+use crate::sheet::{Block, HeadField, Line, Sheet};
 use crate::texts::Texts;
 
 /// Under the title and under a heading: capitals would cost the wasm the tables of every script there is.
@@ -9,8 +9,8 @@ const SINGLE: &str = "----------------------------------------";
 /// A line to write on.
 const RULE: &str = "........................................";
 
-/// Writes the sheet.
-pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
+/// The sheet as plain text.
+pub fn text(sheet: &Sheet, texts: &Texts) -> String {
     let mut lines = vec![sheet.title.clone(), DOUBLE.to_owned()];
     put_fields(&sheet.meta, texts, &mut lines);
     for section in &sheet.sections {
@@ -25,7 +25,7 @@ pub(super) fn render(sheet: &Sheet, texts: &Texts) -> String {
         put_heading(&annex.heading, &mut lines);
         if let Some(head) = &annex.head {
             put_fields(&head.fields, texts, &mut lines);
-            lines.push(named(&texts.get("sheet.subject"), &head.subject.text, texts));
+            lines.push(named(&texts.get("sheet.subject"), &written(&head.subject), texts));
             lines.push(String::new());
         }
         for block in &annex.blocks {
@@ -50,9 +50,9 @@ fn named(name: &str, value: &str, texts: &Texts) -> String {
     [texts.label(name).trim_end(), " ", value].concat()
 }
 
-fn put_fields(fields: &[(String, Option<String>)], texts: &Texts, lines: &mut Vec<String>) {
-    for (name, value) in fields {
-        lines.push(named(name, value.as_deref().unwrap_or(RULE), texts));
+fn put_fields(fields: &[HeadField], texts: &Texts, lines: &mut Vec<String>) {
+    for HeadField { label, value } in fields {
+        lines.push(named(label, value.as_deref().unwrap_or(RULE), texts));
     }
 }
 

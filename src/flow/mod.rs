@@ -14,7 +14,7 @@ pub use condition::Condition;
 pub use listed::{DatedSum, STEPS, parse_dated_sums, parse_day, parse_rates, parse_steps};
 pub use problem::{Fault, Problem, text_fault};
 pub use question::{Choice, Group, Kind, Question};
-pub use value::{DateText, Money, currency_sign, iso, parse_date, parse_hours, parse_number, parse_percent};
+pub use value::{Money, currency_sign, iso, parse_date, parse_hours, parse_number, parse_percent};
 pub use walk::{Walk, most_left, walk};
 
 /// The longest text a field takes, in characters. Over that nothing is cut: the person is told.

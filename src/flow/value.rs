@@ -124,11 +124,8 @@ pub fn parse_number(text: &str) -> Option<u32> {
     whole_number(text).filter(|_| text.len() <= 6)
 }
 
-/// A day in the ISO form of the answers file.
-pub type DateText = String;
-
-/// Writes a day as `2026-11-23`.
-pub fn iso(date: Date) -> DateText {
+/// Writes a day as `2026-11-23`, the form of the answers file (ISO 8601).
+pub fn iso(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
 }
 

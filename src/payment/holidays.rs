@@ -205,8 +205,3 @@ pub fn rest(country: Option<Country>, date: Date) -> Option<Rest> {
     let feast = |feast: &Feast| feast.in_year(date.year()) == Some(date);
     feasts(country?)?.iter().any(feast).then_some(Rest::Holiday)
 }
-
-/// Whether the country's public holidays are known here; where not, only weekends are.
-pub const fn knows_holidays(country: Country) -> bool {
-    feasts(country).is_some()
-}

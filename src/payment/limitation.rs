@@ -11,7 +11,8 @@ use time::Date;
 ///
 /// France: 5 years between professionals (frtips.com, injonction de payer; litige.fr, pénalités de retard), 2
 /// years against a consumer (C. conso. L218-2). United Kingdom: 6 years (usewolfx.com, late payment
-/// interest). Ireland: 6 years (Statute of Limitations 1957, s. 11). New York City: 6 years
+/// interest), but 5 in Scotland (Prescription and Limitation (Scotland) Act 1973, s. 6): the country alone does not
+/// tell which, and the sheet says so. Ireland: 6 years (Statute of Limitations 1957, s. 11). New York City: 6 years
 /// (myemploymentlawyer.com, Freelance Isn't Free Act). Elsewhere no source was found: nothing.
 pub fn limitation(country: Country, debtor: Debtor, due: Date, done: Option<Date>) -> Option<Date> {
     let years = match (country, debtor) {

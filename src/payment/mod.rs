@@ -27,7 +27,7 @@ pub use country::{Country, Debtor};
 pub use due::{Due, Reading, Term, Terms, due};
 pub use exact::{Interest, Rate, money_text};
 pub use fixed::fixed_sum;
-pub use holidays::{Rest, knows_holidays, rest};
+pub use holidays::{Rest, rest};
 pub use limitation::limitation;
 pub use lines::Line;
 pub use plan::{Instalment, LONGEST_PLAN, instalments};

@@ -4,20 +4,60 @@
 use super::correction::correct_by;
 use super::dates::{self, Appointment};
 use super::make::{order, source_of};
+use super::title::title;
 use super::words::Source;
-use super::{Annex, Block, LetterHead, Line, Marks, Sheet, SheetSection, make, sections};
+use super::{Annex, Block, HeadField, LetterHead, Line, Marks, Sheet, SheetSection, make, sections};
 use crate::diagnosis::Diagnosis;
 use crate::flow::{Answers, Money, currency_sign, iso};
 use crate::texts::{Texts, Voice, money};
 use time::Date;
 
 /// The prefix of the answers given after the talk: `after.day`, `after.within` (working days), and for each point
-/// `after.<number>.state` (`agreed`, `open`, `no`), `.what`, `.date`, `.sum`.
+/// `after.<number>.state` (the id of a [`PointState`]), `.what`, `.date`, `.sum`.
 pub const AFTER: &str = "after.";
-/// What can have become of a point, in the order it is told.
-pub const STATES: [&str; 3] = ["agreed", "open", "no"];
 /// Points beside those of the outline.
 const MORE: usize = 2;
+
+/// What became of a point in the talk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PointState {
+    /// It was agreed.
+    Agreed,
+    /// It is still to be decided.
+    Open,
+    /// The client said no.
+    No,
+}
+
+impl PointState {
+    /// All of them, in the order they are told.
+    pub const ALL: [Self; 3] = [Self::Agreed, Self::Open, Self::No];
+
+    /// Its answer, and the end of the keys of its words.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Agreed => "agreed",
+            Self::Open => "open",
+            Self::No => "no",
+        }
+    }
+
+    /// What the answers say of the point of this number.
+    pub fn of(answers: &Answers, number: usize) -> Option<Self> {
+        let said = answers.text(&point(number, "state"))?;
+        Self::ALL.into_iter().find(|state| state.id() == said)
+    }
+
+    /// The section of the sheet that holds such points.
+    const fn section(self) -> &'static str {
+        match self {
+            Self::Agreed => "after-agreed",
+            Self::Open => "after-open",
+            Self::No => "after-no",
+        }
+    }
+}
+
 /// The key of an answer about a point.
 pub fn point(number: usize, part: &str) -> String {
     [AFTER, &number.to_string(), ".", part].concat()
@@ -45,7 +85,7 @@ struct Outcome {
     /// Whether the person has put it in words of their own: those of the outline are said to them, not to the client.
     own: bool,
     number: usize,
-    state: &'static str,
+    state: PointState,
     text: String,
     date: Option<Date>,
 }
@@ -67,9 +107,8 @@ pub fn after(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voi
         }
     };
     // A line keeps its point, whatever becomes of the others.
-    let ids = ["after-agreed", "after-open", "after-no"];
-    for (id, state) in ids.into_iter().zip(STATES) {
-        let mut lines = Vec::new();
+    for state in PointState::ALL {
+        let (id, mut lines) = (state.section(), Vec::new());
         for one in outcomes.iter().filter(|one| one.state == state) {
             lines.push(source.line(id, &one.number.to_string(), one.text.clone()));
         }
@@ -83,10 +122,10 @@ pub fn after(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voi
     Sheet {
         conversation: diagnosis.conversation.id,
         situation: diagnosis.situation,
-        title: make::title(diagnosis, texts),
+        title: title(diagnosis, texts),
         meta: vec![
-            (source.label("with"), make::with(&source)),
-            (source.label("after-day"), Some(source.day(held))),
+            HeadField::new(source.label("with"), make::with(&source)),
+            HeadField::new(source.label("after-day"), Some(source.day(held))),
         ],
         sections: made,
         annexes: recap(&source, &outcomes, held).into_iter().collect(),
@@ -113,7 +152,7 @@ fn outcomes(source: &Source) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
     for number in 1..=outline.len() + MORE {
         let answer = |part: &str| source.answers.text(&point(number, part));
-        let Some(state) = STATES.into_iter().find(|state| answer("state") == Some(*state)) else { continue };
+        let Some(state) = PointState::of(source.answers, number) else { continue };
         let what = answer("what").or_else(|| outline.get(number - 1).map(|line| line.text.as_str()));
         let Some(what) = what.filter(|what| !what.is_empty()) else { continue };
         let date = source.answers.date(&point(number, "date"));
@@ -137,7 +176,7 @@ fn written(sum: &str, texts: &Texts) -> String {
 }
 
 /// What can be told to the client.
-fn told_of(outcomes: &[Outcome], state: &str) -> Vec<String> {
+fn told_of(outcomes: &[Outcome], state: PointState) -> Vec<String> {
     let mut told = Vec::new();
     for one in outcomes.iter().filter(|one| one.own && one.state == state) {
         told.push(one.text.clone());
@@ -150,7 +189,7 @@ fn days(source: &Source, outcomes: &[Outcome], held: Date) -> Vec<Appointment> {
     let mut days = dates::following(source, &order(source));
     days.put(held.max(source.today), source.find(&["sheet.date.recap"]));
     days.put(correct_by(source, held.max(source.today)), source.find(&["sheet.date.answer"]));
-    for one in outcomes.iter().filter(|one| one.state != "no") {
+    for one in outcomes.iter().filter(|one| one.state != PointState::No) {
         if let Some(date) = one.date {
             days.put(date, Some(one.text.clone()));
         }
@@ -163,12 +202,12 @@ fn recap(source: &Source, outcomes: &[Outcome], held: Date) -> Option<Annex> {
     let subject = source.line("recap", "subject", source.own("recap.subject")?);
     let mut lines = source.lines("recap", sections::recap_lines(source));
     let last = lines.pop();
-    for state in STATES {
+    for state in PointState::ALL {
         let told = told_of(outcomes, state);
         if !told.is_empty() {
-            let intro = source.label(&["after-mail-", state].concat());
+            let intro = source.label(&["after-mail-", state.id()].concat());
             let items = told.iter().map(|text| ["\n– ", text].concat()).collect::<String>();
-            lines.push(source.line("recap", state, [intro, items].concat()));
+            lines.push(source.line("recap", state.id(), [intro, items].concat()));
         }
     }
     lines.extend(last);
@@ -176,8 +215,8 @@ fn recap(source: &Source, outcomes: &[Outcome], held: Date) -> Option<Annex> {
     lines.push(source.line("recap", "by", source.told("after-mail-by", &[('d', &by)])));
     let blocks = lines.into_iter().map(|line| Block::Paragraph { label: None, line }).collect();
     let fields = vec![
-        (source.label("letter.to"), make::with(source)),
-        (source.label("after-day"), Some(source.day(held))),
+        HeadField::new(source.label("letter.to"), make::with(source)),
+        HeadField::new(source.label("after-day"), Some(source.day(held))),
     ];
     Some(Annex {
         id: "recap".to_owned(),

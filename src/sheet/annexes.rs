@@ -2,7 +2,7 @@
 //! complete with the facts, the script of the call in the voice of the talk, the doors in full. Each is printed only where it is wanted.
 
 use super::words::Source;
-use super::{Annex, Block, LetterHead, doors, objections};
+use super::{Annex, Block, HeadField, LetterHead, doors, objections};
 use crate::conversations::WAITING;
 use crate::texts::{Voice, fill};
 
@@ -73,8 +73,10 @@ fn sent(source: &Source, id: String, heading: String, subject: String, mut lines
     let promised = source.diagnosis.facts.date("pay-by").filter(|_| id == "letter-money-back");
     let day = promised.map_or(source.told_on, |day| day.max(source.told_on));
     // Nothing is asked of the client once proceedings are open.
-    let to = if id == "letter-insolvency" { Some(label("administrator")) } else { source.typed("client") };
-    let fields = vec![(label("from"), None), (label("to"), to), (label("place-date"), Some(source.day(day)))];
+    let appointed = || source.find(&["sheet.letter.administrator"]);
+    let to = if id == "letter-insolvency" { appointed() } else { source.typed("client") };
+    let field = |name: &str, value| HeadField::new(label(name), value);
+    let fields = vec![field("from", None), field("to", to), field("place-date", Some(source.day(day)))];
     let subject = source.line(&id, "subject", subject);
     let said = |name: &str| fill(&label(name), &source.facts, Voice::Vous);
     lines.insert(0, said("salutation"));

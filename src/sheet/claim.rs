@@ -1,6 +1,6 @@
 //! What is claimed on late invoices, from the answers: the case, and the sum or why there is none.
 
-use super::owing::penalties;
+use super::penalties::Penalties;
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, least_notice, told_on};
 use crate::flow::{Answers, DatedSum, Money, currency_sign, parse_dated_sums, parse_percent, parse_rates};
 use crate::payment::{
@@ -136,7 +136,7 @@ pub(super) fn left(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Money {
     }
     let paid = paid(diagnosis, claim).0;
     let shared = paid > 0 && facts.chose("payment-order", "interest-first");
-    if impossible(claim) || shared && penalties(diagnosis) != "waived" {
+    if impossible(claim) || shared && Penalties::of(diagnosis) != Penalties::Waived {
         return Money(0);
     }
     let Some(Money(amount)) = facts.money("amount") else { return Money(0) };
@@ -150,7 +150,9 @@ pub(super) fn left(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Money {
 /// What is asked for now: with the penalties where they are claimed, without where they are given up or kept back.
 pub(super) fn owed(diagnosis: &Diagnosis, claim: &Result<Claim, Gap>) -> Money {
     match claim {
-        Ok(claim) if !matches!(penalties(diagnosis), "waived" | "reserved") => claim.sum.total(),
+        Ok(claim) if !matches!(Penalties::of(diagnosis), Penalties::Waived | Penalties::Reserved) => {
+            claim.sum.total()
+        }
         _ => left(diagnosis, claim),
     }
 }

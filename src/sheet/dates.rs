@@ -79,7 +79,8 @@ pub(super) fn following(source: &Source, sections: &[&Section]) -> Calendar {
             calendar.put(part.date, source.find(&["sheet.date.instalment"]));
         }
     }
-    let summed = speaks_of(sections, Shape::Sum);
+    // A disputed invoice has no sum yet, and its last day all the same.
+    let summed = speaks_of(sections, Shape::Sum) || source.situation() == "disputed-invoice";
     if let Some(last) = sum::last_day(&source.diagnosis.facts, source.told_on).filter(|_| summed) {
         calendar.put(last, source.find(&["sheet.date.limitation"]));
     }

@@ -5,7 +5,7 @@ use super::body::Body;
 use super::claim;
 use super::words::Source;
 use super::{Annex, Marks};
-use crate::conversations::{DOORS, Door};
+use crate::conversations::{DOORS, Door, NO_DEBT};
 use crate::flow::{Answer, Answers, Money};
 
 /// How many doors stand on the sheet itself.
@@ -60,8 +60,8 @@ fn full(body: &mut Body, door: &Door) {
 
 /// The doors open to this debt, in order.
 fn open(source: &Source) -> Vec<&'static Door> {
-    // Before the due date there is none.
-    if source.diagnosis.conversation.id != "late-payment" || source.situation() == "before-due" {
+    // Where nothing is overdue for work that was done there is none.
+    if source.diagnosis.conversation.id != "late-payment" || NO_DEBT.holds(&source.diagnosis.facts) {
         return Vec::new();
     }
     let facts = with_size(source);
@@ -72,10 +72,10 @@ fn open(source: &Source) -> Vec<&'static Door> {
 fn with_size(source: &Source) -> Answers {
     let mut facts = source.diagnosis.facts.clone();
     let claimed = match &source.claim {
-        Ok(claim) => Some(Money(claim.sum.principal_left().0.saturating_add(claim.sum.interest_left().0))),
-        Err(_) => Some(claim::left(source.diagnosis, &source.claim)),
+        Ok(claim) => Money(claim.sum.principal_left().0.saturating_add(claim.sum.interest_left().0)),
+        Err(_) => claim::left(source.diagnosis, &source.claim),
     };
-    if let Some(claimed) = claimed.filter(|claimed| claimed.0 > 0) {
+    if claimed.0 > 0 {
         let size = if claimed <= SMALL { "small" } else { "large" };
         facts.set("claim-size", Answer::Option(size.to_owned()));
     }

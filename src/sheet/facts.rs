@@ -3,6 +3,7 @@
 
 use super::claim::{Claim, Gap, currency};
 use super::owing::{add_days, add_law, add_sums};
+use super::words::{joined, knows, sentence};
 use super::{correction, ladder};
 use crate::conversations::{HURT, MARKS, detail_questions};
 use crate::diagnosis::Diagnosis;
@@ -137,10 +138,6 @@ fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, 
     }
 }
 
-pub(super) fn knows(facts: &Facts, name: &str) -> bool {
-    facts.iter().any(|(known, _)| *known == name)
-}
-
 /// The answer as it reads within a sentence; nothing where it is missing or cannot be read.
 fn value(question: &Question, answers: &Answers, texts: &Texts, late: bool) -> Option<String> {
     // One currency for a whole sheet of money.
@@ -174,13 +171,6 @@ fn hours(texts: &Texts, hundredths: i64) -> String {
     told.trim_end_matches('0').trim_end_matches('.').replace('.', &texts.get("format.decimal"))
 }
 
-/// The lines typed, as a list within a sentence; nothing where there are none.
-pub(super) fn joined(answers: &Answers, question: &str, between: &str) -> Option<String> {
-    // Of the kind that is joined everywhere: another would be joined by code of its own.
-    let lines: Vec<String> = answers.lines(question).into_iter().map(sentence).collect();
-    if lines.is_empty() { None } else { Some(lines.join(between)) }
-}
-
 /// An invoice with its day: "F-31, 1 200,50 €, échue le 15 septembre 2025".
 fn dated_sum(sum: &DatedSum, texts: &Texts, sign: Option<&str>) -> String {
     let values = [('a', &*money(texts, sum.amount, sign)), ('d', &*date(texts, sum.date))];
@@ -189,9 +179,4 @@ fn dated_sum(sum: &DatedSum, texts: &Texts, sign: Option<&str>) -> String {
         return told;
     }
     [&sum.name, ", ", &*told].concat()
-}
-
-/// The words go on after what was typed, so its own full stop is left to them.
-fn sentence(text: &str) -> String {
-    text.strip_suffix('.').filter(|text| !text.ends_with('.')).unwrap_or(text).to_owned()
 }

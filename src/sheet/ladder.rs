@@ -2,6 +2,7 @@
 //! today, what comes next, what was skipped.
 
 use super::body::Body;
+use super::claim::pay_by;
 use super::words::Source;
 use super::{Block, Place, Rung as Row};
 use crate::conversations::Rung;
@@ -18,6 +19,7 @@ pub(super) fn write(body: &mut Body) {
     body.say("state", Some(state(source)));
     body.say("moved", moved(source));
     body.say("skipped", skipped(source));
+    body.say("too-soon", too_soon(source));
     if source.quick {
         return;
     }
@@ -212,6 +214,13 @@ fn skipped(source: &Source) -> Option<String> {
         return None;
     }
     Some(source.told("skipped", &[('s', &name(source.texts, &due))]))
+}
+
+/// Where the law gives the client longer than the day that was set, the sheet says so: every line has the later one.
+fn too_soon(source: &Source) -> Option<String> {
+    let set = source.diagnosis.facts.date("pay-by")?;
+    let given = pay_by(source.diagnosis, source.told_on)?;
+    if given == set { None } else { source.find(&["sheet.day-too-soon"]) }
 }
 
 fn offset(source: &Source, days: i64) -> String {

@@ -2,12 +2,13 @@
 
 use super::claim::Claim;
 use super::facts::collect;
+use super::title::title;
 use super::words::Source;
-use super::{Sheet, SheetSection, annexes, dates, sections};
+use super::{HeadField, Sheet, SheetSection, annexes, dates, sections};
 use crate::conversations::{CAREFUL, HURT, QUICK, Section, Shape};
 use crate::diagnosis::Diagnosis;
 use crate::flow::Answers;
-use crate::texts::{Texts, Voice, date, has_sign};
+use crate::texts::{Texts, Voice};
 use time::Date;
 
 /// Makes the sheet of a diagnosis. `today` is printed on it and tells how late a payment is.
@@ -97,49 +98,17 @@ pub fn summary_and_avoid(
     (source.situated("summary").unwrap_or_default(), avoid)
 }
 
-/// Conversation and situation in words: "Poser des limites : les demandes hors du devis".
-pub fn title(diagnosis: &Diagnosis, texts: &Texts) -> String {
-    let conversation = diagnosis.conversation.id;
-    let name = texts.get(&[conversation, ".name"].concat());
-    let situation = texts.get(&[conversation, ".situation.", diagnosis.situation, ".title"].concat());
-    // Where somebody is in danger, nothing else comes first, not even a name.
-    if diagnosis.situation == "safety" {
-        return situation;
-    }
-    texts.told("sheet.title", &[('c', &name), ('s', &situation)])
-}
-
-/// The second talk, and why it comes after the first.
-pub fn second(diagnosis: &Diagnosis, texts: &Texts) -> Option<(String, String)> {
-    let (first, second) = (diagnosis.conversation.id, diagnosis.second?.id);
-    // Whoever is asked for money back has no invoice to chase.
-    if first == "own-mistake" && second == "late-payment" && diagnosis.facts.chose("price-when", "cut") {
-        return Some((texts.get("sheet.money-back"), texts.get("order.own-mistake.money-back")));
-    }
-    let order = texts.get(&["order.", first, ".", second].concat());
-    Some((texts.get(&[second, ".name"].concat()), order))
-}
-
-/// The first step before the second talk, in the situation that the answers tell of. What was typed is about the first
-/// talk, so a step that names something of it is left out.
-pub(super) fn second_step(source: &Source) -> Option<String> {
-    // Where a payment stands follows from days that were not asked.
-    let second = source.diagnosis.second.filter(|second| second.id != "late-payment")?;
-    let told = second.situations.iter().find(|situation| situation.when.holds(&source.diagnosis.facts))?;
-    let step = source.texts.find(&[second.id, ".situation.", told.id, ".first.1"].concat())?;
-    if has_sign(step, '{') { None } else { Some(source.told("second-step", &[('t', step)])) }
-}
-
-fn meta(source: &Source) -> Vec<(String, Option<String>)> {
+fn meta(source: &Source) -> Vec<HeadField> {
+    let made_on = HeadField::new(source.label("made-on"), Some(source.day(source.today)));
     if source.diagnosis.conversation.kind.is_none() {
-        return vec![(source.label("made-on"), Some(date(source.texts, source.today)))];
+        return vec![made_on];
     }
-    let when = source.diagnosis.facts.date("talk-date").map(|day| date(source.texts, day));
+    let when = source.diagnosis.facts.date("talk-date").map(|day| source.day(day));
     vec![
-        (source.label("with"), with(source)),
-        (source.label("when"), when),
-        (source.label("project"), source.typed("project")),
-        (source.label("made-on"), Some(date(source.texts, source.today))),
+        HeadField::new(source.label("with"), with(source)),
+        HeadField::new(source.label("when"), when),
+        HeadField::new(source.label("project"), source.typed("project")),
+        made_on,
     ]
 }
 

@@ -13,15 +13,18 @@ mod ladder;
 mod make;
 mod objections;
 mod owing;
+mod penalties;
 mod plan;
 mod sections;
 mod sum;
+mod title;
 mod words;
 
-pub use after::{AFTER, STATES, after, point, points};
+pub use after::{AFTER, PointState, after, point, points};
 pub use dates::Appointment;
 pub use facts::{computed, facts};
-pub use make::{channel_words, make, second, summary_and_avoid, title};
+pub use make::{channel_words, make, summary_and_avoid};
+pub use title::{second, title};
 
 /// The whole sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +35,8 @@ pub struct Sheet {
     pub situation: &'static str,
     /// Conversation and situation in words.
     pub title: String,
-    /// With whom, when, on what: a label and what is known of it.
-    pub meta: Vec<(String, Option<String>)>,
+    /// With whom, when, on what.
+    pub meta: Vec<HeadField>,
     /// The sections, none of them empty.
     pub sections: Vec<SheetSection>,
     /// What goes with it, each printed only where it is wanted: the situation's own letter first.
@@ -42,6 +45,22 @@ pub struct Sheet {
     pub dates: Vec<Appointment>,
     /// What it is and is not, and the date of the facts.
     pub foot: Vec<String>,
+}
+
+/// A line of the head of a sheet or letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadField {
+    /// What it tells: "With", "Date".
+    pub label: String,
+    /// What is known of it; nothing: a line to write on.
+    pub value: Option<String>,
+}
+
+impl HeadField {
+    /// A label with what is known of it.
+    const fn new(label: String, value: Option<String>) -> Self {
+        Self { label, value }
+    }
 }
 
 /// One section under its heading.
@@ -180,8 +199,8 @@ pub struct Annex {
 /// What stands above a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LetterHead {
-    /// Sender, addressee, place and date: a label and what is known.
-    pub fields: Vec<(String, Option<String>)>,
+    /// Sender, addressee, place and date.
+    pub fields: Vec<HeadField>,
     /// Its subject.
     pub subject: Line,
 }

@@ -1,9 +1,9 @@
-//! What is owed as the words name it: the sums, the lines of interest, the plan, the days, the law the letters name, what
-//! becomes of the penalties.
+//! What is owed as the words name it: the sums, the lines of interest, the plan, the days, the law the letters name, and
+//! what they say of penalties.
 
 use super::claim::{self, Claim, Gap, currency};
+use super::penalties::Penalties;
 use super::{plan, sum};
-use crate::conversations::WAITING;
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end};
 use crate::flow::{Answers, Money};
 use crate::payment::{Country, Debtor};
@@ -105,7 +105,7 @@ pub(super) fn add_law(facts: &mut Facts, diagnosis: &Diagnosis, texts: &Texts) {
     if let Some(law) = law.and_then(|key| texts.find(&["late-payment.law.", &key].concat())) {
         facts.push(("law", law.to_owned()));
     }
-    let penalties = penalties(diagnosis);
+    let penalties = Penalties::of(diagnosis).key();
     facts.push((penalties, String::new()));
     if let Some(text) = texts.find(&["late-payment.penalties.", penalties].concat()) {
         let said = fill(text, facts, Voice::Vous);
@@ -119,23 +119,4 @@ fn law(facts: &Answers) -> Option<String> {
         (Country::Fr, None) | (Country::Ny, Some(Debtor::Public | Debtor::Consumer)) => return None,
         (other, _) => other.code().to_ascii_lowercase(),
     })
-}
-
-/// What becomes of the penalties: as chosen, else given up for a payment in time, and claimed once the notice has run
-/// out. A consumer owes none of the professionals' penalties, except where the law knows no difference (Switzerland,
-/// Québec). Nobody gives up what a public buyer owes (C. commande publ. L2192-14).
-pub(super) fn penalties(diagnosis: &Diagnosis) -> &'static str {
-    let facts = &diagnosis.facts;
-    let who = debtor(facts);
-    match facts.option("penalties") {
-        _ if who == Some(Debtor::Consumer) && !matches!(country(facts), Some(Country::Ch | Country::Qc)) => {
-            "consumer"
-        }
-        Some("claimed") => "claimed",
-        Some("reserved") => "reserved",
-        Some("waived") if who != Some(Debtor::Public) => "waived",
-        _ if diagnosis.situation == "remedies" && !WAITING.holds(facts) => "claimed",
-        _ if who == Some(Debtor::Public) => "reserved",
-        _ => "waived",
-    }
 }

@@ -1,10 +1,10 @@
 //! The shapes of a section: how each is made from the words and the facts.
 
 use super::body::Body;
-use super::facts::knows;
-use super::words::Source;
-use super::{Block, Line, Marks, doors, ladder, make, objections, plan, sum};
+use super::words::{Source, knows};
+use super::{Block, Line, Marks, doors, ladder, objections, plan, sum, title};
 use crate::conversations::{CLAIMED_BACK, RUNNING, Section, Shape};
+use crate::texts::has_sign;
 
 /// What stands under the section's heading; empty where there is nothing to say.
 pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
@@ -245,12 +245,25 @@ pub(super) fn recap_lines(source: &Source) -> Vec<String> {
 
 fn second(body: &mut Body) {
     let source = body.source;
-    let Some((name, order)) = make::second(source.diagnosis, source.texts) else { return };
+    let Some((name, order)) = title::second(source.diagnosis, source.texts) else { return };
     body.lead("name", name);
     body.paragraph("order", None, order);
     if source.quick {
         return;
     }
-    body.say("step", make::second_step(source));
+    body.say("step", second_step(source));
     body.labelled("second-day", None);
+}
+
+/// The first step before the second talk, in the situation that the answers tell of. What was typed is about the first
+/// talk, so a step that names something of it is left out.
+fn second_step(source: &Source) -> Option<String> {
+    // Where a payment stands follows from days that were not asked.
+    let second = source.diagnosis.second.filter(|second| second.id != "late-payment")?;
+    let told = second.situations.iter().find(|situation| situation.when.holds(&source.diagnosis.facts))?;
+    let key = [second.id, ".situation.", told.id, ".first.1"];
+    if has_sign(source.texts.find(&key.concat())?, '{') {
+        return None;
+    }
+    Some(source.told("second-step", &[('t', &source.find(&key)?)]))
 }

@@ -4,14 +4,14 @@
 use super::Marks;
 use super::body::Body;
 use super::claim::{Claim, Gap, listed};
-use super::facts::knows;
-use super::words::Source;
+use super::penalties::Penalties;
+use super::words::{Source, knows};
 use crate::diagnosis::{country, debtor, due_date};
 use crate::flow::Answers;
 use crate::payment::{
-    Cause, Country, Debtor, Line, Missing, PartPayment, Refusal, Series, Warning, limitation,
+    Cause, Country, Debtor, Line, Missing, PartPayment, Refusal, Series, Warning, limitation, years_after,
 };
-use crate::texts::{Texts, date, fill, money, number, signed};
+use crate::texts::{Texts, date, fill, grouped, money, number, signed};
 use time::Date;
 
 /// The sum, or what is missing for it; then until when it can be claimed.
@@ -21,11 +21,14 @@ pub(super) fn write(body: &mut Body) {
         Ok(claim) => worked_out(body, claim),
         Err(Gap::Refused(Refusal { cause: Cause::Missing(missing), .. })) => {
             body.say("missing", Some(told_missing(source, *missing)));
+            body.say("certain", certain(source, *missing));
         }
-        Err(gap) => body.say("open", Some(source.label(open(gap)))),
+        Err(gap) => body.say("open", source.find(&["sheet.", open(gap)])),
     }
     if knows(&source.facts, "too-old") {
         body.say("too-old", source.common(&["warning.", Warning::LimitationPassed.id()]));
+    } else if extinguished_in_scotland(source) {
+        body.say("too-old", source.find(&["late-payment.warning.extinguished-in-scotland"]));
     }
     body.say("limitation", source.find(&["sheet.sum-limitation"]));
 }
@@ -79,7 +82,8 @@ fn to_know(body: &mut Body, claim: &Claim) {
     body.say("rule", source.common(&["rule.", &code]));
     // Too early to speak of them: neither its call nor its letter does.
     if source.situation() != "just-late" {
-        body.say("penalties", source.find(&["note.penalties.", source.penalties()]));
+        let penalties = Penalties::of(source.diagnosis).key();
+        body.say("penalties", source.find(&["note.penalties.", penalties]));
     }
     let mut warned = Vec::new();
     // That a claim is too old is told of every claim, worked out or not.
@@ -88,6 +92,13 @@ fn to_know(body: &mut Body, claim: &Claim) {
     }
     warned.extend(claim.unfixed.and_then(|key| source.find(&[key])));
     body.put(Marks::Bullets, body.source.lines("warning", warned));
+}
+
+/// Whether the debt would be over under Scots law, which gives a year less than the rest of the United Kingdom and ends
+/// the debt itself (Prescription and Limitation (Scotland) Act 1973, s. 6).
+fn extinguished_in_scotland(source: &Source) -> bool {
+    let last = last_day(&source.diagnosis.facts, source.told_on);
+    knows(&source.facts, "britain") && last.is_some_and(|last| years_after(last, -1) < source.today)
 }
 
 /// The last day to sue for the oldest invoice, be the sum known or not; nothing where nothing is late.
@@ -120,7 +131,9 @@ pub(super) fn told_lines(texts: &Texts, claim: &Claim) -> Vec<String> {
 /// One line with four decimals, as it is before the one rounding of the total.
 fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
     let decimal = texts.get("format.decimal");
-    let interest = signed(texts, &line.interest.four_decimals().replace('.', &decimal), sign);
+    let exact = line.interest.four_decimals();
+    let (whole, rest) = exact.split_once('.').unwrap_or((&exact, ""));
+    let interest = signed(texts, &[&*grouped(texts, whole), &*decimal, rest].concat(), sign);
     let key = if line.days == 1 { "sheet.sum-line-day" } else { "sheet.sum-line" };
     texts.told(
         key,
@@ -133,6 +146,18 @@ fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
             ('i', &interest),
         ],
     )
+}
+
+/// What is owed beyond the invoice whatever the missing rate turns out to be: the sum as of the last day before its
+/// half-year. In Ireland nothing is: the rate of the day of payment is that of the whole delay.
+fn certain(source: &Source, missing: Missing) -> Option<String> {
+    let day = missing.half.first_day()?.previous_day().filter(|_| missing.country != Country::Ie)?;
+    let Claim { sum, sign, .. } = Claim::of(source.diagnosis, day).ok()?;
+    let (interest, fixed) = (sum.interest_left(), sum.fixed());
+    let told = |amount| money(source.texts, amount, Some(&sign));
+    let key = if fixed.0 > 0 { "sum-certain-fixed" } else { "sum-certain" };
+    let values = [('d', &*source.day(day)), ('i', &*told(interest)), ('f', &*told(fixed))];
+    (interest.0 > 0).then(|| source.told(key, &values))
 }
 
 fn told_missing(source: &Source, missing: Missing) -> String {

@@ -1,8 +1,6 @@
 //! Finding words for a situation, falling back to its conversation, and filling them with the person's facts.
 
 use super::claim::{Claim, Gap};
-use super::facts::joined;
-use super::owing::penalties;
 use crate::diagnosis::Diagnosis;
 use crate::flow::{Answer, Answers};
 use crate::sheet::{EDIT, Line};
@@ -113,11 +111,6 @@ impl Source<'_> {
         [self.diagnosis.conversation.id, ".situation.", self.situation(), ".", key].concat()
     }
 
-    /// What becomes of the penalties: the key of its words.
-    pub(super) fn penalties(&self) -> &'static str {
-        penalties(self.diagnosis)
-    }
-
     /// The situation of the diagnosis.
     pub(super) fn situation(&self) -> &'static str {
         self.diagnosis.situation
@@ -155,4 +148,21 @@ impl Source<'_> {
         }
         lines
     }
+}
+
+/// Whether a fact is among those the words may name.
+pub(super) fn knows(facts: &Facts, name: &str) -> bool {
+    facts.iter().any(|(known, _)| *known == name)
+}
+
+/// The lines typed, as a list within a sentence; nothing where there are none.
+pub(super) fn joined(answers: &Answers, question: &str, between: &str) -> Option<String> {
+    // Of the kind that is joined everywhere: another would be joined by code of its own.
+    let lines: Vec<String> = answers.lines(question).into_iter().map(sentence).collect();
+    if lines.is_empty() { None } else { Some(lines.join(between)) }
+}
+
+/// The words go on after what was typed, so its own full stop is left to them.
+pub(super) fn sentence(text: &str) -> String {
+    text.strip_suffix('.').filter(|text| !text.ends_with('.')).unwrap_or(text).to_owned()
 }

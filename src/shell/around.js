@@ -4,7 +4,9 @@
 const LINK = /^(https?|mailto|tel):/i;
 
 // Name, link and line of the coach.
-const detailsOf = (element) => ["name", "link", "note"].map((part) => element.getAttribute(`coach-${part}`)?.trim() ?? "");
+const detailsOf = (element) => ["name", "link", "note"].map((part) => {
+  return element.getAttribute(`coach-${part}`)?.trim() ?? "";
+});
 
 // An address as one reads it.
 const addressOf = (link) => link.replace(/^(https?:\/\/|mailto:|tel:)/i, "").replace(/\/$/, "");
@@ -29,19 +31,26 @@ const coachOf = (element) => {
   const said = LINK.test(link)
     ? made("a", { href: link, target: "_blank", rel: "noopener", class: "fp-coach__name" }, name || addressOf(link))
     : made("span", { class: "fp-coach__name" }, name);
-  const mark = box({ class: "fp-coach", part: "coach" }, "coach-logo", name || note || LINK.test(link), made("div", {}, said, made("div", {}, note)));
+  const lines = made("div", {}, said, made("div", {}, note));
+  const mark = box({ class: "fp-coach", part: "coach" }, "coach-logo", name || note || LINK.test(link), lines);
   return [box({ class: "fp-cta" }, "cta"), mark];
 };
 
 // In somebody else's page, which may be in another language and run the other way.
 const spoken = ({ words }) => ({ lang: words["format.lang"], dir: words["format.direction"] });
 
-const aroundOf = (element) => made("div", { class: "fp fp-around", ...spoken(element) }, ...(element.keeps && !element.refused && !element.barred ? [keepingOf(element)] : []), ...coachOf(element));
+const aroundOf = (element) => {
+  const isKept = element.keeps && !element.refused && !element.barred;
+  const keeping = isKept ? [keepingOf(element)] : [];
+  return made("div", { class: "fp fp-around", ...spoken(element) }, ...keeping, ...coachOf(element));
+};
 
 // Something the person should know and need not act on: a sentence, and its reasons folded away.
 const noticeOf = (element, sentence, reasons) => {
   const list = made("ul", {}, ...reasons.map((reason) => made("li", {}, reason)));
-  const body = reasons.length ? made("details", {}, made("summary", {}, sentence), list) : made("div", {}, made("p", {}, sentence));
+  const body = reasons.length
+    ? made("details", {}, made("summary", {}, sentence), list)
+    : made("div", {}, made("p", {}, sentence));
   const notice = made("div", { class: "fp fp-notice", role: "status", ...spoken(element) });
   // What comes into a place that was there is read out; what comes with it often is not.
   setTimeout(() => notice.append(body), 99);
@@ -88,12 +97,13 @@ const problemOf = (element, cause) => {
   const box = made("div", { class: "fp fp-screen" });
   const below = made("div", { class: "fp fp-screen" }, made("slot", {}));
   try {
-    if (!element.words) element.speak();
+    if (!element.words) useLanguage(element);
     const { words } = element;
+    const title = words[cause === "crashed" ? "ui.error.stopped" : "ui.error.title"];
     element.dress();
     for (const part of [box, below]) Object.assign(part, spoken(element));
     box.append(
-      made(`h${element.level}`, { class: "fp-heading", tabindex: -1 }, words[cause === "crashed" ? "ui.error.stopped" : "ui.error.title"]),
+      made(`h${element.level}`, { class: "fp-heading", tabindex: -1 }, title),
       made("p", { role: "alert" }, words[`ui.error.${cause}`]),
     );
     if (element.answers) box.append(answersOf(element));

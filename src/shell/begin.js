@@ -1,5 +1,5 @@
-// The page of our own holds its script packed as well: the policy of the page names it by its hash, so that it may run once
-// it is unpacked. It finds here what unpacks the rest.
+// The page of our own holds its script packed as well: the policy of the page names it by its hash, so that it may run
+// once it is unpacked. It finds here what unpacks the rest.
 inTurns(unpacking(packed.script)).then(([program]) => {
   const script = document.createElement("script");
   script.inside = { Damaged, unpacking, reading, assembling, atOnce, inTurns, pause, packed };

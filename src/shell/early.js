@@ -5,7 +5,9 @@
 const isNew = () => {
   const key = `franc-parler:${location.pathname}#`;
   try {
-    return !location.hash.startsWith("#franc-parler=") && ![localStorage, sessionStorage].some((store) => Object.keys(store).some((name) => name.startsWith(key)));
+    if (location.hash.startsWith("#franc-parler=")) return false;
+    const names = [localStorage, sessionStorage].flatMap((store) => Object.keys(store));
+    return !names.some((name) => name.startsWith(key));
   } catch {
     return true;
   }

@@ -1,6 +1,6 @@
-// The program of the static page: a script beside it, which the head of the page has sent for, and which is read once the
-// first screen is painted. Where it does not come, this is said over what there is, and it is asked for again at a press:
-// what was chosen stays.
+// The program of the static page: a script beside it, which the head of the page has sent for, and which is read once
+// the first screen is painted. Where it does not come, this is said over what there is, and it is asked for again at a
+// press: what was chosen stays.
 const all = [...document.querySelectorAll(".missing")];
 const missing = tags.flatMap((tag) => all.filter(({ lang }) => lang === tag))[0] ?? all[0];
 

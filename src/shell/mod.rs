@@ -1,9 +1,10 @@
 //! The only code that touches the page: it starts a widget in a place and hands effects to the element. `settings` is the
 //! border to the scripts: `made.js` makes elements, `early.js` lets the first question be answered before anything else is
-//! there, `unpack.js` and `words.js` bring what was packed, `page.js` prints and saves, `keeping.js` keeps, `around.js`
-//! draws what the engine does not, `element.js` is the custom element, `ways_in.js` puts it into pages. Everything may be
-//! refused there; nothing panics, and every refusal is reported. Imports: `app`, `view`, `export`, `texts`,
-//! `conversations`, `json`.
+//! there, `unpack.js` and `words.js` bring what was packed, `start.js` starts the engine, `handover.js` goes on from the first
+//! screen, `page.js` prints and saves, `keeping.js` keeps, `around.js` draws what the engine does not, `hearing.js` hears what
+//! is pressed and typed, `deeds.js` is what the engine asks of the element, `element.js` is the custom element, `ways_in.js`
+//! puts it into pages. Everything may be refused there; nothing panics, and every refusal is reported. Imports: `app`,
+//! `view`, `export`, `texts`, `conversations`, `json`.
 
 mod convert;
 mod settings;
@@ -16,7 +17,7 @@ use crate::export::paper::paper;
 use crate::texts::{Texts, Voice};
 use crate::view::{Page, Root, RootProps};
 use js_sys::Array;
-use settings::Settings;
+use settings::{Deed, Settings};
 use std::cell::RefCell;
 use std::convert::identity;
 use std::rc::Rc;
@@ -87,7 +88,7 @@ fn first_model(settings: &Settings) -> Model {
     if kept.is_truthy()
         && let Some(fault) = model.take_up(&convert::json(&kept))
     {
-        settings.act("unread", fault.key());
+        settings.act(Deed::UNREAD, fault.key());
     }
     let link = settings.link();
     if !link.is_empty() {
@@ -256,26 +257,26 @@ impl Page for Shell {
         match effect {
             Effect::Keep if model.is_blank() => page.keep(JsValue::NULL),
             Effect::Keep => page.keep(convert::to_js(&model.kept())),
-            Effect::OpenFile => page.act("open", ""),
+            Effect::OpenFile => page.act(Deed::OPEN, ""),
             Effect::KeepFile => page.keep_file(convert::to_js(&model.kept_open())),
-            Effect::Speak(language) => page.act("speak", &language),
-            Effect::FocusHeading => page.act("focus", ".fp-heading"),
-            Effect::FocusProblem => page.act("focus", ".fp-problem"),
-            Effect::FocusOutcome => page.act("focus", ".fp-quote, .fp-kept .fp-subheading"),
-            Effect::FocusField(id) => page.act("focus", &["[name=", id, "]"].concat()),
-            Effect::Tell(Notice::Step) => page.act("step", ""),
-            Effect::Tell(Notice::Diagnosed(conversation, situation, second)) => {
+            Effect::Speak(language) => page.act(Deed::LANGUAGE, &language),
+            Effect::FocusHeading => page.act(Deed::FOCUS, ".fp-heading"),
+            Effect::FocusProblem => page.act(Deed::FOCUS, ".fp-problem"),
+            Effect::FocusOutcome => page.act(Deed::FOCUS, ".fp-quote, .fp-kept .fp-subheading"),
+            Effect::FocusField(id) => page.act(Deed::FOCUS, &["[name=", id, "]"].concat()),
+            Effect::Tell(Notice::Step) => page.act(Deed::STEP, ""),
+            Effect::Tell(Notice::Diagnosed { conversation, situation, second }) => {
                 page.diagnosed(conversation, situation, second);
             }
-            Effect::Tell(Notice::Sheet) => page.act("sheet", ""),
-            Effect::Print => page.act("print", ""),
-            Effect::Mail(address) => page.act("mail", &address),
-            Effect::Copy(text) => page.act("copy", &text),
+            Effect::Tell(Notice::Sheet) => page.act(Deed::SHEET, ""),
+            Effect::Print => page.act(Deed::PRINT, ""),
+            Effect::Mail(address) => page.act(Deed::MAIL, &address),
+            Effect::Copy(text) => page.act(Deed::COPY, &text),
             Effect::Save(file) => page.save(&file.name, file.media_type, &file.content),
             Effect::Time(on) => page.time(on),
-            Effect::Say(text) => page.act("say", &text),
-            Effect::Leave => page.act("leave", ""),
-            Effect::Settle => page.act("settle", ""),
+            Effect::Say(text) => page.act(Deed::ALOUD, &text),
+            Effect::Leave => page.act(Deed::LEAVE, ""),
+            Effect::Settle => page.act(Deed::SETTLE, ""),
             Effect::Share(file) => page.share(&file.name, file.media_type, &file.content),
         }
     }

@@ -1,4 +1,14 @@
-// What only the page can do for a widget: print, save, share, copy, write an e-mail. Each may be refused.
+// What only the page can do for a widget: print, save, share, copy, write an e-mail, read aloud. Each may be refused.
+
+// Does what may be refused, and says in the widget how it went.
+const ask = async (element, work, refused, done) => {
+  try {
+    await work();
+    if (done) element.widget?.report(done);
+  } catch {
+    element.widget?.report(refused);
+  }
+};
 
 // A node of the paper: a text, or tag, class and children.
 const builtOf = (node) => {
@@ -72,6 +82,13 @@ const print = (element) => {
   return begun;
 };
 
+const printOrSay = (element) => {
+  if (print(element)) return;
+  // On another screen than the sheet only the host page can be told.
+  element.tell("fp-error", { cause: "print" });
+  element.widget.report("ui.sheet.print-refused");
+};
+
 addEventListener("beforeprint", () => {
   // On a page of its own, the browser's own command prints the sheet too.
   const own = [...living].find((element) => element.has("own-page"));
@@ -121,8 +138,8 @@ const share = async (name, type, content) => {
   }
 };
 
-// The answers of a link, once: without them in the address, a reload opens no second preparation, and to pass the address
-// on tells nothing.
+// The answers of a link, once: without them in the address, a reload opens no second preparation, and to pass the
+// address on tells nothing.
 const linkOf = () => {
   const { hash } = location;
   if (!hash.startsWith("#franc-parler=")) return "";
@@ -152,7 +169,7 @@ const voicesOf = async (speech) => {
 };
 
 // Reads out, with a voice on the device: others send what they read to somebody.
-const say = async (element, text) => {
+const readAloud = async (element, text) => {
   const language = element.words["format.lang"];
   const voices = await voicesOf(window.speechSynthesis);
   const voice = voices.find(({ localService, lang }) => localService && lang.slice(0, 2) === language.slice(0, 2));

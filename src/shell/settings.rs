@@ -3,6 +3,44 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
+/// What the element does with a text or nothing, by its name in `deeds.js`.
+#[derive(Clone, Copy)]
+pub(super) struct Deed(&'static str);
+
+impl Deed {
+    /// Says everything in the language of this tag.
+    pub(super) const LANGUAGE: Self = Self("language");
+    /// Puts this text on the clipboard.
+    pub(super) const COPY: Self = Self("copy");
+    /// Gives the focus to what this selector finds in the widget.
+    pub(super) const FOCUS: Self = Self("focus");
+    /// Empties the page and leaves it.
+    pub(super) const LEAVE: Self = Self("leave");
+    /// Leads to the draft of a letter at this address.
+    pub(super) const MAIL: Self = Self("mail");
+    /// Lets the person choose a file of preparations.
+    pub(super) const OPEN: Self = Self("open");
+    /// Prints what `Widget::paper` gives.
+    pub(super) const PRINT: Self = Self("print");
+    /// Reads this text out.
+    pub(super) const ALOUD: Self = Self("aloud");
+    /// Knows no more of another tab: the person has chosen.
+    pub(super) const SETTLE: Self = Self("settle");
+    /// Tells the host page that the sheet is there.
+    pub(super) const SHEET: Self = Self("sheet");
+    /// Tells the host page that another screen is shown.
+    pub(super) const STEP: Self = Self("step");
+    /// Says that what was kept cannot be read: the key of a fault.
+    pub(super) const UNREAD: Self = Self("unread");
+}
+
+impl Settings {
+    /// Does one thing, with a text where it takes one.
+    pub(super) fn act(&self, deed: Deed, text: &str) {
+        self.act_by_name(deed.0, text);
+    }
+}
+
 #[wasm_bindgen]
 extern "C" {
     /// What the element gives its widget, and does for it.
@@ -47,9 +85,8 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub(super) fn shares(this: &Settings) -> bool;
 
-    /// Does one thing, by its name, with a text where it takes one; `element.js` lists them.
-    #[wasm_bindgen(method)]
-    pub(super) fn act(this: &Settings, what: &str, text: &str);
+    #[wasm_bindgen(method, js_name = "act")]
+    fn act_by_name(this: &Settings, deed: &str, text: &str);
     /// Says what of a coach's own words (`texts`), or of what the host page brought (`import`), could not be used.
     #[wasm_bindgen(method)]
     pub(super) fn complain(this: &Settings, cause: &str, problems: Array);

@@ -1,5 +1,6 @@
-// Unpacks what `xtask/src/build/squeeze.rs` packed; the format and the layout of the contexts stand there. Whole numbers
-// only, and none above 31 bits while a rank is read: browsers count these quickly. Throws where the text is damaged.
+// Unpacks what `xtask/src/build/squeeze.rs` packed; the format and the layout of the contexts stand there. Whole
+// numbers only, and none above 31 bits while a rank is read: browsers count these quickly. Throws where the text is
+// damaged.
 class Damaged extends Error {}
 
 // How many rows are a piece, of which a turn holds many: a few milliseconds of a slow processor at most.
@@ -24,15 +25,16 @@ const inOrder = function* (lasts, end) {
   return whole;
 };
 
-// The parts of what is packed in a text, in pieces. Each rank is as it was written: whether it is 0, whether it is 1, else
-// how many bits it has and which. One loop and plain numbers: with a function for a bit it takes twice as long.
+// The parts of what is packed in a text, in pieces. Each rank is as it was written: whether it is 0, whether it is 1,
+// else how many bits it has and which. One loop and plain numbers: with a function for a bit it takes twice as long.
 const unpacking = function* (text) {
   const bytes = bytesOf(text);
   const view = new DataView(bytes.buffer);
   const count = view.getUint32(0);
   // A damaged count would ask for any number of parts.
   if (count * 8 > bytes.length) throw new Damaged("it has more parts than bytes");
-  const parts = [], recent = new Uint8Array(256), quick = new Int32Array(256 * 264).fill(32768), slow = new Int32Array(1414).fill(32768);
+  const parts = [], recent = new Uint8Array(256);
+  const quick = new Int32Array(256 * 264).fill(32768), slow = new Int32Array(1414).fill(32768);
   let at = 11 + count * 8, range = 0xffffff, value = view.getUint32(at - 3) >>> 8;
   while (parts.length < count) {
     const place = 8 + parts.length * 8;
@@ -46,7 +48,8 @@ const unpacking = function* (text) {
     for (let row = 0; row <= length; row += 1) {
       if (row % PIECE === 0) yield;
       if (row === end) continue;
-      let step = 0, context = (last * 5 + before) * 13 + zeros, place = 0, least = 0, size = 0, left = 0, bits = 0, rank = -1;
+      let step = 0, context = (last * 5 + before) * 13 + zeros, place = 0, least = 0;
+      let size = 0, left = 0, bits = 0, rank = -1;
       while (rank < 0) {
         const known = recent[least] * 264 + place;
         const soon = quick[known], late = slow[context], bound = (range >> 12) * (soon + late >> 5);
@@ -118,8 +121,8 @@ const atOnce = (pieces) => {
   }
 };
 
-// Lets the page live: what a person presses is heard, and frames are drawn. Without the delay of a timer in a timer, and
-// not by `scheduler.yield`, which goes on before either. One channel, since to make one takes a millisecond.
+// Lets the page live: what a person presses is heard, and frames are drawn. Without the delay of a timer in a timer,
+// and not by `scheduler.yield`, which goes on before either. One channel, since to make one takes a millisecond.
 let channel;
 const pause = () => new Promise((resolve) => {
   channel ??= new MessageChannel();
@@ -158,8 +161,8 @@ const reading = function* ([alphabet, body]) {
 // In which part the number of an operation stands.
 const kinds = `..222.......99-.8-${".".repeat(14)}44422...${"5".repeat(23)}2267`;
 
-// The engine from its parts, which `xtask/src/build/engine.rs` names: what comes before the functions and after them, the
-// operations, what a function declares, and a part for each kind of number.
+// The engine from its parts, which `xtask/src/build/engine.rs` names: what comes before the functions and after them,
+// the operations, what a function declares, and a part for each kind of number.
 const assembling = function* (parts) {
   const [head, tail, operations] = parts;
   const reads = new Uint32Array(parts.length);
@@ -200,7 +203,9 @@ const assembling = function* (parts) {
     const bytes = Math.floor(Math.log2(length) / 7) + 1;
     whole.copyWithin(start + bytes, start, at);
     at += bytes;
-    for (let place = start; place < start + bytes; place += 1, length >>= 7) whole[place] = length > 127 ? length | 128 : length;
+    for (let place = start; place < start + bytes; place += 1, length >>= 7) {
+      whole[place] = length > 127 ? length | 128 : length;
+    }
   }
   whole.set(tail, at);
   return whole.subarray(0, at + tail.length);

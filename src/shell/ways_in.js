@@ -1,10 +1,11 @@
 // The ways a widget comes into a page: the element, the plain one with data attributes, `FrancParler.mount`.
 
-// Where the answers of this element are kept: one place for each of a page, by where it stands, and none that another one
-// has who came before it.
+// Where the answers of this element are kept: one place for each of a page, by where it stands, and none that another
+// one has who came before it. Put back, an element has the one it had, unless another has taken it meanwhile.
 const keyOf = (element) => {
   // One that was taken out a moment ago holds its place no longer.
-  const held = [...living].filter((one) => one.isConnected).map(({ key }) => key);
+  const held = [...living].filter((one) => one !== element && one.isConnected).map(({ key }) => key);
+  if (element.key && !held.includes(element.key)) return element.key;
   const keyFor = (name) => `franc-parler:${location.pathname}#${name}`;
   let at = Math.max(0, [...document.querySelectorAll("franc-parler")].indexOf(element));
   let key = keyFor(element.id || at);
@@ -12,8 +13,8 @@ const keyOf = (element) => {
   return key;
 };
 
-// For pages that build themselves: options are the attributes, `headingLevel` for `heading-level`. No other attribute is
-// set: an editor that strikes `onclick` lets `data-onclick` through. A place that has its widget keeps it.
+// For pages that build themselves: options are the attributes, `headingLevel` for `heading-level`. No other attribute
+// is set: an editor that strikes `onclick` lets `data-onclick` through. A place that has its widget keeps it.
 const mount = (place, options = {}) => {
   const element = place.querySelector(":scope > franc-parler") ?? document.createElement("franc-parler");
   const update = (changed) => {

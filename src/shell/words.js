@@ -1,4 +1,5 @@
-// Words, styles and languages: unpacked from what was assembled with them (`packed`), each when it is first needed.
+// Words, styles and languages: unpacked from what was assembled with them (`packed`), each when it is first needed; and
+// in which language a widget speaks.
 
 // Each line is how many parts a key shares with the one before, and the rest of it.
 const keysOf = (lines) => {
@@ -31,7 +32,9 @@ const stylesOf = () => filesOf().sheet ??= sheetOf(firstStyles + files.styles);
 const nearest = (tag) => packed.words[tag] ? tag : tag?.toLowerCase().split("-")[0];
 
 // The language that is taken of these; French stands in for one there is not.
-const taken = (tags) => [tags.find((tag) => packed.words[nearest(tag)]), "fr", ...Object.keys(packed.words)].map(nearest).find((tag) => packed.words[tag]);
+const taken = (tags) => [tags.find((tag) => packed.words[nearest(tag)]), "fr", ...Object.keys(packed.words)]
+  .map(nearest)
+  .find((tag) => packed.words[tag]);
 
 // What of the words is said outside of what the engine draws, beside what the guide says.
 const OURS = /^(format|page|ui\.(error|keep|notice|sheet\.again-sure))/;
@@ -64,16 +67,51 @@ const teach = (tag) => {
   return taught[tag];
 };
 
+// The words of a language; on a page of our own the page itself speaks it too.
+const useLanguage = (element, language) => {
+  element.language = taken([language, element.lang, ...navigator.languages]);
+  element.words = wordsFor(element.language);
+  if (!element.has("own-page")) return;
+  document.documentElement.lang = element.words["format.lang"];
+  document.title = element.words["page.title"];
+};
+
+// The widget goes on in another language.
+const changeLanguage = (element, language) => {
+  try {
+    useLanguage(element, language);
+  } catch (error) {
+    element.fail(error, causeOf(error));
+    return;
+  }
+  element.widget.worded(teach(element.language));
+  element.surround();
+};
+
+// A coach's own words: what stands in an inline script of the page.
+const ownWordsOf = (element) => {
+  const id = element.getAttribute("texts");
+  if (!id) return;
+  const script = document.querySelector(`script[type="application/json"]#${CSS.escape(id)}`);
+  if (script) return read(script.textContent);
+  element.complain("texts", [element.words["ui.notice.no-script"].replace("#i", () => id)]);
+};
+
 // JSON whatever the host page has made of `toJSON`, as old libraries do.
 const written = (value) => {
-  if (typeof value === "string") return `"${value.replace(/["\\\u0000-\u001f\u2028\u2029\ud800-\udfff]/g, (sign) => `\\u${sign.charCodeAt().toString(16).padStart(4, "0")}`)}"`;
+  if (typeof value === "string") {
+    const escaped = (sign) => `\\u${sign.charCodeAt().toString(16).padStart(4, "0")}`;
+    return `"${value.replace(/["\\\u0000-\u001f\u2028\u2029\ud800-\udfff]/g, escaped)}"`;
+  }
   if (Array.isArray(value)) return `[${value.map(written).join()}]`;
-  if (value && typeof value === "object") return `{${Object.entries(value).map((entry) => entry.map(written).join(":")).join()}}`;
+  if (value && typeof value === "object") {
+    return `{${Object.entries(value).map((entry) => entry.map(written).join(":")).join()}}`;
+  }
   return String(value ?? null);
 };
 
-// JSON of our own, whatever comes: what an object of the host's may throw must not pass through the engine. What cannot be
-// read becomes a text: whoever takes it says what is wrong with it.
+// JSON of our own, whatever comes: what an object of the host's may throw must not pass through the engine. What cannot
+// be read becomes a text: whoever takes it says what is wrong with it.
 const read = (json) => {
   try {
     return JSON.parse(typeof json === "string" ? json : written(json));

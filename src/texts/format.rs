@@ -15,7 +15,8 @@ pub fn date(texts: &Texts, date: Date) -> String {
 }
 
 /// Writes a sum with two decimals: `1 234,56 €`. `sign` is the currency the person wrote it with; without one the sum
-/// stands as the language writes it alone.
+/// stands as the language writes it alone. What is owed or paid is never below nothing, and no minus is written: −12.50
+/// reads `12,50`.
 pub fn money(texts: &Texts, sum: Money, sign: Option<&str>) -> String {
     let whole = number(texts, (sum.0 / 100).unsigned_abs());
     let cents = (sum.0 % 100).unsigned_abs();
@@ -33,7 +34,11 @@ pub fn signed(texts: &Texts, amount: &str, sign: &str) -> String {
 
 /// Writes a whole number, grouped by thousands.
 pub fn number(texts: &Texts, number: u64) -> String {
-    let digits = number.to_string();
+    grouped(texts, &number.to_string())
+}
+
+/// The digits of a whole number, grouped by thousands.
+pub fn grouped(texts: &Texts, digits: &str) -> String {
     let mut grouped = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {

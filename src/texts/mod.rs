@@ -8,7 +8,7 @@ mod problem;
 mod template;
 mod typography;
 
-pub use format::{date, money, number, signed};
+pub use format::{date, grouped, money, number, signed};
 pub use own::{OWN_OBJECTIONS, with_own};
 pub use pattern::{after_each, has_sign, put};
 pub use problem::{WordsFault, WordsProblem};

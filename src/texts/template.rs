@@ -39,8 +39,8 @@ pub const BLANK: &str = "\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}\u{2026}";
 /// Fills a text with facts, in one voice.
 pub fn fill(text: &str, facts: &Facts, voice: Voice) -> String {
     read(text, &['{', '[', '<'], &|sign, inside| match sign {
-        b'{' => counted(inside, facts),
-        b'[' => fill(fragment(inside, facts), facts, voice),
+        '{' => counted(inside, facts),
+        '[' => fill(fragment(inside, facts), facts, voice),
         _ => fill(spoken(inside, voice), facts, voice),
     })
 }
@@ -51,13 +51,14 @@ pub(super) fn fill_voice(text: &str, voice: Voice) -> String {
 }
 
 /// A text with something else in the place of what these signs open.
-fn read(text: &str, signs: &[char], stands: &dyn Fn(u8, &str) -> String) -> String {
+fn read(text: &str, signs: &[char], stands: &dyn Fn(char, &str) -> String) -> String {
     let mut done = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(signs) {
-        let (inside, after) = enclosed(&rest[at..]);
+        let sign = char::from(rest.as_bytes()[at]);
+        let (inside, after) = enclosed(&rest[at + 1..], sign);
         done.push_str(&rest[..at]);
-        done.push_str(&stands(rest.as_bytes()[at], inside));
+        done.push_str(&stands(sign, inside));
         rest = after;
     }
     done + rest
@@ -121,16 +122,16 @@ fn split(inside: &str) -> (&str, &str) {
     (inside, "")
 }
 
-/// What stands between the sign that opens `text` and the one that closes it, and what follows. A sign that is never
-/// closed encloses the rest.
-fn enclosed(text: &str) -> (&str, &str) {
-    let close = match text.as_bytes().first() {
-        Some(b'{') => '}',
-        Some(b'[') => ']',
+/// What stands between a sign that opens, before `text`, and the one that closes it, and what follows. A sign that is
+/// never closed encloses the rest.
+fn enclosed(text: &str, open: char) -> (&str, &str) {
+    let close = match open {
+        '{' => '}',
+        '[' => ']',
         _ => '>',
     };
     let end = text.find(close).unwrap_or(text.len());
-    (&text[1..end], text.get(end + 1..).unwrap_or_default())
+    (&text[..end], text.get(end + 1..).unwrap_or_default())
 }
 
 fn placeholders(text: &str) -> Vec<&str> {

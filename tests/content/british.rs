@@ -6,7 +6,7 @@ use crate::common::words;
 use franc_parler::app::question_text;
 
 /// The sheet of an invoice that was due in October, with what is given on top.
-fn invoice<'a>(language: &str, given: &[(&'a str, &'a str)]) -> String {
+pub(super) fn invoice<'a>(language: &str, given: &[(&'a str, &'a str)]) -> String {
     let usual = [
         ("start", "late-payment"),
         ("payment-kind", "late"),
@@ -21,13 +21,13 @@ fn invoice<'a>(language: &str, given: &[(&'a str, &'a str)]) -> String {
     sheet(language, &answers)
 }
 
-fn has(said: &str, parts: &[&str]) {
+pub(super) fn has(said: &str, parts: &[&str]) {
     for part in parts {
         assert!(said.contains(part), "“{part}” is not in:\n{said}");
     }
 }
 
-fn lacks(said: &str, parts: &[&str]) {
+pub(super) fn lacks(said: &str, parts: &[&str]) {
     for part in parts {
         assert!(!said.contains(part), "“{part}” is in:\n{said}");
     }
@@ -43,7 +43,13 @@ fn a_consumer_is_told_the_law_of_their_own_country() {
         let french = invoice("fr", &[("client-kind", "consumer"), ("country", country)]);
         lacks(&french, &["taux légal, et seulement"]);
     }
-    has(&told("gb"), &["you have 30 days to reply", "information sheet and reply form"]);
+    has(
+        &told("gb"),
+        &[
+            "you have 30 days from the date of this letter to reply",
+            "information sheet, reply form and financial statement form",
+        ],
+    );
     lacks(&told("ie"), &["you have 30 days"]);
     has(&told("fr"), &["at the legal rate, and only from the formal demand"]);
 }
@@ -126,7 +132,7 @@ fn whoever_claims_a_deposit_back_is_asked_for_none_of_it_and_may_choose_between_
     ];
     let english = invoice("en", &back);
     lacks(&english, &["the undisputed part", "pay the part that is not disputed", "open until 11 December"]);
-    has(&english, &["Place and date: 11 December 2026", "one of these:\n– Half of it\n– A credit for 2027"]);
+    has(&english, &["Date: 11 December 2026", "one of these:\n– Half of it\n– A credit for 2027"]);
     let french = invoice("fr", &back);
     lacks(&french, &["part non discutée", "part qui n’est pas discutée", "ouverte jusqu’au 11 décembre"]);
 }

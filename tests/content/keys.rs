@@ -3,6 +3,8 @@
 use super::needed::{Want, wants};
 use crate::common::sources::{self, Source};
 use crate::common::{languages, none_of, words};
+use franc_parler::app::option_text;
+use franc_parler::conversations::all_questions;
 use franc_parler::texts::Texts;
 use std::collections::BTreeSet;
 
@@ -20,6 +22,21 @@ fn every_word_the_structure_asks_for_is_there_in_every_language() {
         let missing = wants.iter().filter(|want| want.must && resolved(want, &texts).is_none());
         let missing: BTreeSet<String> = missing.map(|want| want.keys.join(" or ")).collect();
         none_of(&format!("words missing in {language}"), &missing.into_iter().collect::<Vec<_>>());
+    }
+}
+
+/// An option that is not found stands on the screen as its id.
+#[test]
+fn every_option_is_told_in_words() {
+    for language in languages() {
+        let texts = words(&language);
+        let mut ids = Vec::new();
+        for question in all_questions() {
+            let options = question.kind.options().iter().map(|option| option.id);
+            let bare = options.filter(|option| option_text(&texts, question, option) == *option);
+            ids.extend(bare.map(|option| format!("{}: {option}", question.id)));
+        }
+        none_of(&format!("options without words in {language}"), &ids);
     }
 }
 

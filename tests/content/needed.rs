@@ -8,7 +8,7 @@ use franc_parler::conversations::{
 };
 use franc_parler::flow::Question;
 use franc_parler::payment::{Country, Warning};
-use franc_parler::sheet::STATES;
+use franc_parler::sheet::PointState;
 
 /// One text or list that is looked for under one key after another.
 pub(super) struct Want {
@@ -281,7 +281,7 @@ impl Wants {
         for days in ["1", "2", "3", "days"] {
             self.text(&[format!("sheet.within.{days}")]);
         }
-        for state in STATES {
+        for state in PointState::ALL.map(PointState::id) {
             self.text(&[format!("sheet.after-{state}")]);
             self.text(&[format!("sheet.after-mail-{state}")]);
             self.text(&[format!("ui.after.{state}")]);

@@ -102,9 +102,10 @@ fn nobody_is_asked_to_pay_by_a_day_that_has_passed_or_sooner_than_the_law_allows
 
 #[test]
 fn a_rate_that_was_of_one_invoice_is_not_told_of_several() {
-    let one = json!({"country": "gb", "due": "2024-03-31", "penalties": "claimed"});
+    let noticed = json!(["formal-notice"]);
+    let one = json!({"country": "gb", "due": "2024-03-31", "penalties": "claimed", "already": noticed});
     assert_all(&said_on("2025-12-01", one), &["Taux annuel de la dernière période : 13,25 %"]);
-    let two = json!({"country": "gb", "due": "2024-03-31", "penalties": "claimed",
+    let two = json!({"country": "gb", "due": "2024-03-31", "penalties": "claimed", "already": noticed,
         "other-invoices": ["F-2 ; 3000 ; 30/09/2025"]});
     let said = said_on("2025-12-01", two);
     assert!(!said.contains("Taux annuel de la dernière période"), "{said}");

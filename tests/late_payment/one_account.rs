@@ -83,9 +83,12 @@ fn what_is_claimed_is_given_up_nowhere_on_the_same_paper() {
             }
         }
     }
-    let said = said_on(TODAY, paid(json!({"penalties": "claimed", "reference-rate": "2,15"})));
+    let claimed =
+        |already| paid(json!({"penalties": "claimed", "reference-rate": "2,15", "already": [already]}));
+    assert_all(&said_on(TODAY, claimed("wrote-often")), &["Total : 1 139,29 €", "devoir 1 139,29 €"]);
     // What is agreed on the phone is what the letter claims.
-    assert_all(&said, &["Total : 1 139,29 €", "Je redis notre accord : 1 139,29 €", "devoir 1 139,29 €"]);
+    let called = said_on(TODAY, claimed("wrote"));
+    assert_all(&called, &["Je redis notre accord : 1 139,29 €", "devoir 1 139,29 €"]);
 }
 
 #[test]
@@ -201,9 +204,15 @@ fn a_lower_agreed_rate_does_not_lower_the_swiss_one_and_nothing_is_claimed_that_
 }
 
 #[test]
-fn no_door_is_opened_before_the_due_date() {
-    let (sheet, _) = sheet_on(TODAY, json!({"payment-kind": "not-due", "due": "2026-12-20"}));
-    assert!(sheet.situation == "before-due" && sheet.annexes.iter().all(|annex| annex.id != "doors"));
+fn no_door_is_opened_where_nothing_is_overdue() {
+    for (kind, situation) in
+        [("not-due", "before-due"), ("deposit", "deposit-unpaid"), ("claimed-back", "money-back")]
+    {
+        let given = json!({"payment-kind": kind, "due": "2026-12-20", "client-kind": "consumer"});
+        let (sheet, _) = sheet_on(TODAY, given);
+        assert_eq!(sheet.situation, situation);
+        assert!(sheet.annexes.iter().all(|annex| annex.id != "doors"), "{situation}");
+    }
 }
 
 #[test]
@@ -211,7 +220,7 @@ fn what_is_written_to_the_person_appointed_is_not_addressed_to_the_client() {
     let (sheet, _) = sheet_on(TODAY, json!({"payment-kind": "insolvency"}));
     let to = |id: &str| {
         let annex = sheet.annexes.iter().find(|annex| annex.id == id).unwrap();
-        annex.head.as_ref().unwrap().fields[1].1.clone().unwrap_or_default()
+        annex.head.as_ref().unwrap().fields[1].value.clone().unwrap_or_default()
     };
     assert!(to("letter-insolvency").contains("mandataire"), "{}", to("letter-insolvency"));
     assert_eq!(to("reply-keep-working"), "Duvernois");

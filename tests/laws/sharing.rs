@@ -146,7 +146,7 @@ fn a_link_of_another_time_or_kind_is_said_and_changes_nothing() {
     for link in ["#franc-parler=2&start=full", "#franc-parler=x", "#franc-parler", "#elsewhere"] {
         let mut model = fresh();
         model.update(Event::Linked(link.to_owned()));
-        let report = model.frame().report.unwrap_or_default().0;
+        let report = model.frame().report.unwrap().text;
         assert!(report.starts_with("Ce lien ne se lit pas"), "{link}: {report}");
         assert!(model.is_blank(), "{link}");
     }
@@ -156,7 +156,7 @@ fn a_link_of_another_time_or_kind_is_said_and_changes_nothing() {
 fn what_a_link_holds_and_nobody_knows_any_more_is_left_out_and_said() {
     let mut model = fresh();
     model.update(Event::Linked("franc-parler=1&start=full&gone=yes&safety=never-heard".to_owned()));
-    assert!(model.frame().report.unwrap_or_default().0.contains("Certaines ne se lisent plus"));
+    assert!(model.frame().report.unwrap().text.contains("Certaines ne se lisent plus"));
     assert!(model.answers().chose("start", "full") && model.answers().get("safety").is_none());
 }
 

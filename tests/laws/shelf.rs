@@ -224,7 +224,7 @@ fn nothing_of_one_preparation_passes_to_another() {
 #[test]
 fn the_way_back_is_offered_once() {
     let mut model = fresh();
-    let offers = |model: &Model| model.frame().report.is_some_and(|(_, undo)| undo);
+    let offers = |model: &Model| model.frame().report.is_some_and(|report| report.undo);
     model.update(Event::Added(vec![Preparation {
         answers: answers(&[("start", "full")]),
         ..Preparation::default()

@@ -37,11 +37,11 @@ pub(super) fn go_on(model: &mut Model, number: usize, typed: &str) {
     let pick = |ids: Vec<String>| ids[number % ids.len()].clone();
     match model.screen() {
         Screen::Start(start) => {
-            let ways = start.ways.into_iter().chain(start.conversations).map(|(id, ..)| id);
+            let ways = start.ways.into_iter().chain(start.conversations).map(|way| way.id);
             model.update(Event::Began(pick(ways.collect())));
         }
         Screen::Choosing(list) => {
-            model.update(Event::Overruled(pick(list.conversations.into_iter().map(|(id, ..)| id).collect())));
+            model.update(Event::Overruled(pick(list.conversations.into_iter().map(|way| way.id).collect())));
         }
         Screen::Question(screen) => {
             let id = pick(screen.choices.iter().map(|choice| choice.id.to_owned()).collect());
@@ -108,7 +108,7 @@ proptest! {
     #[test]
     fn a_diagnosis_is_told_once(choices in choices()) {
         let told = |effects: &[Effect]| {
-            effects.iter().filter(|one| matches!(one, Effect::Tell(Notice::Diagnosed(..)))).count()
+            effects.iter().filter(|one| matches!(one, Effect::Tell(Notice::Diagnosed { .. }))).count()
         };
         let mut model = fresh();
         for number in choices {

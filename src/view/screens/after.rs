@@ -4,7 +4,7 @@ use super::Chrome;
 use super::annexes::annexes;
 use super::sheet::{bar, paper};
 use crate::app::{AfterScreen, Event, PointView};
-use crate::sheet::{AFTER, STATES, point};
+use crate::sheet::{AFTER, PointState, point};
 use crate::view::element::{Element, On, element};
 use crate::view::parts::check;
 use std::cell::Cell;
@@ -61,11 +61,9 @@ fn one(view: &PointView, chrome: &Chrome) -> Element {
     let set = element("fieldset", "fp-fieldset")
         .with(element("legend", "fp-label").text(&legend))
         .with(states(view, chrome));
-    let told = match view.state.as_str() {
-        "" => return set,
-        state => set.with(field("what", &["what-", state].concat(), text, &view.what)),
-    };
-    if view.state == "no" {
+    let Some(state) = view.state else { return set };
+    let told = set.with(field("what", &["what-", state.id()].concat(), text, &view.what));
+    if state == PointState::No {
         return told;
     }
     told.with(
@@ -82,11 +80,12 @@ fn one(view: &PointView, chrome: &Chrome) -> Element {
 
 fn states(view: &PointView, chrome: &Chrome) -> Element {
     let name = point(view.number, "state");
-    let state = |state: &'static str| {
-        let input = element("input", "").set("type", "radio").put("name", name.clone()).set("value", state);
-        let input = input.checked(view.state == state);
-        let input = input.on(On::Change, chrome.send, Event::Typed(name.clone(), state.to_owned()));
-        check(input, &chrome.word(&["after.", state].concat()))
+    let state = |state: PointState| {
+        let (chosen, id) = (view.state == Some(state), state.id());
+        let input = element("input", "").set("type", "radio").put("name", name.clone()).set("value", id);
+        let input = input.checked(chosen);
+        let input = input.on(On::Change, chrome.send, Event::Typed(name.clone(), id.to_owned()));
+        check(input, &chrome.word(&["after.", id].concat()))
     };
-    element("div", "fp-voice").all(STATES.into_iter().map(state))
+    element("div", "fp-voice").all(PointState::ALL.into_iter().map(state))
 }

@@ -23,8 +23,8 @@ fn fold(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
     chrome.lines.set(0);
     let mut letter = element("div", "fp-paper fp-paper--letter");
     if let Some(head) = &annex.head {
-        for (label, value) in &head.fields {
-            letter = letter.with(field(label, value.as_deref(), chrome));
+        for one in &head.fields {
+            letter = letter.with(field(one, chrome));
         }
         let name = chrome.named(&chrome.texts.get("sheet.subject"), &annex.heading);
         letter = letter.with(editable(&head.subject, &name, chrome));

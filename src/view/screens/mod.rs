@@ -12,7 +12,7 @@ mod sheet;
 mod start;
 
 use super::element::{Element, On, element};
-use crate::app::{Event, Frame, Screen, Shelving};
+use crate::app::{Event, Frame, Report, Screen, Shelving};
 use crate::texts::Texts;
 use std::cell::Cell;
 use yew::Callback;
@@ -147,7 +147,7 @@ fn report(frame: &Frame, chrome: &Chrome) -> Element {
             .with(chrome.link("elsewhere.there", Event::Settled { here: false }))
     };
     let report = report.maybe(frame.elsewhere.then(met));
-    let Some((text, undo)) = &frame.report else { return report };
+    let Some(Report { text, undo }) = &frame.report else { return report };
     let back = undo.then(|| chrome.link("kept.put-back", Event::Shelved(Shelving::PutBack)));
     report.with(element("span", "").text(text)).maybe(back)
 }

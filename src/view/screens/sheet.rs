@@ -4,7 +4,7 @@ use super::Chrome;
 use super::annexes::annexes;
 use super::sharing::sharing;
 use crate::app::{Event, Format, Rehearsing, SheetScreen, Shelving};
-use crate::sheet::{Block, Line, Marks, Place, Rung, Sheet, SheetSection};
+use crate::sheet::{Block, HeadField, Line, Marks, Place, Rung, Sheet, SheetSection};
 use crate::texts::Voice;
 use crate::view::element::{Element, On, element};
 use crate::view::parts::{check, editable};
@@ -21,7 +21,7 @@ pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
 
 /// The paper itself.
 pub(super) fn paper(sheet: &Sheet, chrome: &Chrome) -> Element {
-    let meta = sheet.meta.iter().map(|(label, value)| field(label, value.as_deref(), chrome));
+    let meta = sheet.meta.iter().map(|one| field(one, chrome));
     let foot = sheet.foot.iter().map(|line| element("p", "").text(line));
     element("div", "fp-paper")
         .set("part", "sheet")
@@ -83,9 +83,9 @@ fn radio(chrome: &Chrome, id: &'static str, checked: bool, event: Event) -> Elem
     check(input.on(On::Change, chrome.send, event), &chrome.word(&["sheet.", id].concat()))
 }
 
-pub(super) fn field(label: &str, value: Option<&str>, chrome: &Chrome) -> Element {
-    let line = element("p", "fp-paper__field").with(labelled(label, chrome));
-    match value {
+pub(super) fn field(one: &HeadField, chrome: &Chrome) -> Element {
+    let line = element("p", "fp-paper__field").with(labelled(&one.label, chrome));
+    match &one.value {
         Some(value) => line.text(value),
         None => line.with(element("span", "fp-gap")),
     }

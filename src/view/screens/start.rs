@@ -1,7 +1,7 @@
 //! The first screen: what it does, and the ways in. Also the list of conversations, when the diagnosis is not right.
 
 use super::{Chrome, kept};
-use crate::app::{Event, StartScreen};
+use crate::app::{Event, StartScreen, Way};
 use crate::texts::Voice;
 use crate::view::element::{Element, element};
 use crate::view::parts::way_back;
@@ -49,7 +49,7 @@ fn address((voice, label): &(Voice, String), chrome: &Chrome) -> Element {
     chrome.button("fp-link", "secondary", label, Event::SpokenTo(*voice)).set("value", voice.id())
 }
 
-fn main_way((id, label, note): &(String, String, String), first: bool, chrome: &Chrome) -> Element {
+fn main_way(Way { id, label, note }: &Way, first: bool, chrome: &Chrome) -> Element {
     let (class, part) =
         if first { ("fp-button", "primary") } else { ("fp-button fp-button--second", "secondary") };
     let button = chrome.button(class, part, label, Event::Began(id.clone())).put("value", id.clone());
@@ -57,10 +57,10 @@ fn main_way((id, label, note): &(String, String, String), first: bool, chrome: &
 }
 
 fn conversations(screen: &StartScreen, event: fn(String) -> Event, chrome: &Chrome) -> Element {
-    let one = |(id, name, about): &(String, String, String)| {
+    let one = |Way { id, label, note }: &Way| {
         let button = chrome.button("fp-card", "secondary", "", event(id.clone())).put("value", id.clone());
-        let name = element("span", "fp-card__name").text(name);
-        element("li", "").with(button.with(name).with(element("span", "fp-card__about").text(about)))
+        let name = element("span", "fp-card__name").text(label);
+        element("li", "").with(button.with(name).with(element("span", "fp-card__about").text(note)))
     };
     element("ul", "fp-cards").all(screen.conversations.iter().map(one))
 }

@@ -231,8 +231,8 @@ impl Page {
     }
 
     fn leave_by(&self, what: &str, wanted: impl Fn(&Focus) -> bool) -> Result<(), String> {
-        let before = self.place()?;
         self.tab_to(what, wanted)?;
+        let before = self.place()?;
         self.press(&[Key::Enter])?;
         self.arrive(&before, what)
     }

@@ -61,14 +61,14 @@ fn the_first_question_takes_an_answer_before_the_engine_is_there() -> Result<(),
     })
 }
 
-/// Continue is pressed in the very moment in which there is a widget and the first question still stands.
+/// A button is pressed in the very moment in which there is a widget and the early screen still stands.
 const PRESSED_LAST: &str = "const host = document.querySelector('franc-parler');
     let widget;
     Object.defineProperty(host, 'widget', {
         get: () => widget,
         set: (made) => {
             widget = made;
-            if (made) host.shadowRoot.querySelector('[data-early]:not([hidden]) [type=submit]').click();
+            if (made) host.shadowRoot.querySelector(`[data-early]:not([hidden]) ${pressed}`).click();
         },
     })";
 
@@ -77,7 +77,7 @@ fn what_is_pressed_in_the_last_moment_counts_and_is_sent_nowhere() -> Result<(),
     in_article("<franc-parler></franc-parler>", "franc-parler.fr.js", |page| {
         page.click("[value=quick]")?;
         page.click("[data-early]:not([hidden]) [value=none]")?;
-        page.run(PRESSED_LAST)?;
+        page.run(&format!("const pressed = '[type=submit]'; {PRESSED_LAST}"))?;
         come(page)?;
         let told =
             page.run("return [location.search, document.querySelector('franc-parler').dataset.question]")?;
@@ -85,6 +85,15 @@ fn what_is_pressed_in_the_last_moment_counts_and_is_sent_nowhere() -> Result<(),
             return Err(format!("the query, and the question: {told}"));
         }
         Ok(())
+    })
+}
+
+#[test]
+fn a_way_that_is_pressed_in_the_last_moment_is_taken() -> Result<(), String> {
+    in_article("<franc-parler></franc-parler>", "franc-parler.fr.js", |page| {
+        page.run(&format!("const pressed = '[value=quick]'; {PRESSED_LAST}"))?;
+        come(page)?;
+        page.at("question")
     })
 }
 

@@ -99,6 +99,33 @@ fn who_comes_in_the_place_of_another_goes_on_from_its_answers() -> Result<(), St
     })
 }
 
+/// The one that was there first comes back: with its own answers, which it keeps beside those of the other from then on.
+#[test]
+fn who_comes_back_to_a_place_that_is_taken_writes_nothing_over() -> Result<(), String> {
+    let script = "<script>
+        var [first] = document.querySelectorAll('franc-parler');
+        var swap = () => {
+            first.remove();
+            window.second = document.createElement('franc-parler');
+            document.body.append(second);
+        };
+        var kept = one => sessionStorage.getItem(one.key) ?? '';
+    </script>";
+    in_both("<franc-parler></franc-parler>", script, |page| {
+        page.started()?;
+        page.run("first.importData({ start: 'ending', client: 'Nord' })")?;
+        page.wait_for("the first kept", "return kept(first).includes('Nord')")?;
+        page.run("swap()")?;
+        page.wait_for("the second", "return second.widget && !first.widget")?;
+        page.run("second.importData({ start: 'ending', client: 'Sud' })")?;
+        page.wait_for("the second kept", "return kept(second).includes('Sud')")?;
+        page.run("document.body.append(first)")?;
+        page.wait_for("the first again", "return first.widget && first.exportData().client === 'Nord'")?;
+        page.run("first.importData({ start: 'ending', client: 'Est' })")?;
+        page.wait_for("each in its own place", "return kept(first).includes('Est') && !kept(second).includes('Est') && kept(second).includes('Sud')").map(drop)
+    })
+}
+
 /// The address of a draft holds what was typed.
 #[test]
 fn a_host_that_counts_clicks_learns_of_no_draft() -> Result<(), String> {

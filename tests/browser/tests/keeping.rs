@@ -19,7 +19,7 @@ const READY: &str = "window.one = document.querySelector('franc-parler');
     window.press = text => [...root.querySelectorAll('button')].find(one => one.textContent.includes(text)).click();
     window.names = () => [...root.querySelectorAll('.fp-kept .fp-card__name')].map(one => one.textContent).join();";
 
-const DEEDS: [Deed; 13] = [
+const DEEDS: [Deed; 14] = [
     ("French", READY, "root.textContent.includes('Une conversation difficile')"),
     (
         "no file of ours",
@@ -40,6 +40,13 @@ const DEEDS: [Deed; 13] = [
         "a file too big",
         "window.chosen = ' '.repeat(1000001); press('Ouvrir une préparation')",
         "root.querySelector('.fp-report').textContent.includes('dépasse 1 Mo')",
+    ),
+    (
+        "a file the browser may not read: moved since it was chosen, or protected",
+        "const text = Blob.prototype.text;
+        Blob.prototype.text = async () => { Blob.prototype.text = text; throw new DOMException('gone', 'NotReadableError'); };
+        window.chosen = '{}'; press('Ouvrir une préparation')",
+        "root.querySelector('.fp-report').textContent.includes('Ce fichier ne s’ouvre pas') && one.dataset.screen === 'start'",
     ),
     (
         "a file with two, the first open where it was left",

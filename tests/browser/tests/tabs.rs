@@ -77,7 +77,7 @@ const APART: [Deed; 5] = [
     ),
 ];
 
-const STORES: [Deed; 6] = [
+const STORES: [Deed; 12] = [
     ("both", READY, "loaded(0) && loaded(1)"),
     (
         "what a newer version wrote is left alone, and said",
@@ -87,7 +87,7 @@ const STORES: [Deed; 6] = [
     (
         "and stays as it is, whatever is answered",
         "one(0).importData({ start: 'own-mistake', client: 'Nord' })",
-        "one(0).exportData().client === 'Nord' && localStorage.getItem(one(0).key) === newer",
+        "one(0).exportData().client === 'Nord' && localStorage.getItem(one(0).key) === newer && !root(0).querySelector('.fp-keep')",
     ),
     (
         "what cannot be read is set aside, and said",
@@ -99,6 +99,38 @@ const STORES: [Deed; 6] = [
         "localStorage.setItem(one(0).key, '[1, {\"a\": 2}]'); load(0)",
         "loaded(0) && root(0).querySelector('[data-notice=unread]') && localStorage.getItem(one(0).key + '.unread').startsWith('[1')
             && !localStorage.getItem(one(0).key)",
+    ),
+    (
+        "unread in the tab alone: the tab is rid of it, and what the device holds stays and is offered",
+        "window.good = '{\"franc-parler\":1,\"preparations\":[{\"answers\":{\"start\":\"ending\",\"client\":\"Ouest\"}}]}';
+            localStorage.setItem(one(0).key, good); sessionStorage.setItem(one(0).key, '{{{ Sud'); load(0)",
+        "loaded(0) && root(0).querySelector('[data-notice=unread]') && root(0).querySelector('.fp-elsewhere')
+            && sessionStorage.getItem(one(0).key + '.unread') === '{{{ Sud' && !sessionStorage.getItem(one(0).key)
+            && localStorage.getItem(one(0).key) === good",
+    ),
+    ("French again", "one(0).lang = 'fr'", "root(0).textContent.includes('Prendre celle de l’autre onglet')"),
+    (
+        "and is taken up",
+        "press(0, 'Prendre celle de l’autre onglet')",
+        "one(0).exportData().client === 'Ouest' && localStorage.getItem(one(0).key).includes('Ouest')",
+    ),
+    (
+        "unread and no room to set it aside: it stays where it is, and the widget goes on without keeping",
+        "sessionStorage.clear(); localStorage.setItem(one(0).key, '{{{ Est');
+            frames[0].Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };
+            one(0).setAttribute('heading-level', '2')",
+        "root(0).querySelector('[data-notice=unmoved]') && !root(0).querySelector('.fp-keep')
+            && one(0).dataset.screen !== 'problem' && localStorage.getItem(one(0).key) === '{{{ Est'",
+    ),
+    (
+        "what is answered then stays on the page",
+        "one(0).importData({ start: 'own-mistake', client: 'Nord' })",
+        "one(0).answers?.includes('Nord')",
+    ),
+    (
+        "drawn anew too",
+        "one(0).setAttribute('heading-level', '3')",
+        "root(0).querySelector('h3.fp-heading') && one(0).exportData().client === 'Nord' && localStorage.getItem(one(0).key) === '{{{ Est'",
     ),
     (
         "a link becomes a preparation, and leaves the address",

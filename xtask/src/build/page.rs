@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 
 /// The styles of the first screen, then those of the first question: where these come early, they stand in the page itself.
 const START_STYLES: [&str; 3] = ["tokens", "base", "start"];
-const ASKED_STYLES: [&str; 1] = ["question"];
+const ASKED_STYLES: [&str; 2] = ["question", "tones"];
 /// The others of the widget, after them in the cascade.
 const OTHER_STYLES: [&str; 4] = ["parts", "diagnosis", "sheet", "around"];
 

@@ -70,7 +70,7 @@ fn empty(texts: &Texts, conversation: &str) -> Sheet {
     let today = OffsetDateTime::UNIX_EPOCH.date();
     let mut sheet = sheet::make(&diagnose(&answers, today), &answers, &said, Voice::Vous, today);
     sheet.annexes.clear();
-    sheet.meta.iter_mut().for_each(|(_, known)| *known = None);
+    sheet.meta.iter_mut().for_each(|field| field.value = None);
     for section in sheet.sections.iter_mut().filter(|section| section.id == "sum") {
         section.blocks = vec![Block::Blanks(LINES_FOR_THE_SUM)];
     }
@@ -124,7 +124,7 @@ mod tests {
             for id in ids() {
                 let sheet = empty(&texts, id);
                 assert!(
-                    sheet.meta.iter().all(|(_, known)| known.is_none()) && sheet.annexes.is_empty(),
+                    sheet.meta.iter().all(|field| field.value.is_none()) && sheet.annexes.is_empty(),
                     "{id}"
                 );
                 assert_eq!((sheet.conversation, sheet.situation), (id, "general"));

@@ -17,7 +17,10 @@ use std::fs;
 const NARROW: [&str; 2] = ["narrow", "unpack"];
 const WIDE: [&str; 2] = ["wide", "unpack"];
 /// The rest of our own script, in order.
-const SCRIPTS: [&str; 8] = ["leave", "made", "words", "page", "keeping", "around", "element", "ways_in"];
+const SCRIPTS: [&str; 12] = [
+    "leave", "made", "words", "start", "page", "keeping", "around", "handover", "hearing", "deeds",
+    "element", "ways_in",
+];
 /// What lets the first question be answered early: in other people's pages, and in the one for a web host. From disk nothing
 /// waits for a line.
 const FOREIGN_FIRST: [&str; 2] = ["early", "first"];

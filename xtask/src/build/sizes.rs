@@ -65,7 +65,7 @@ impl Budget {
         let script = brotli(&read("dist/embed/franc-parler.fr.js")?)?;
         Ok(vec![
             Self { name: "engine (wasm, glue, styles), brotli", bytes: engine, limit: 134_000, goal: 75_000 },
-            Self { name: "embed/franc-parler.fr.js, brotli", bytes: script, limit: 230_500, goal: 150_000 },
+            Self { name: "embed/franc-parler.fr.js, brotli", bytes: script, limit: 230_600, goal: 150_000 },
             Self { name: "franc-parler.html, raw", bytes: page, limit: 400_000, goal: 400_000 },
         ])
     }

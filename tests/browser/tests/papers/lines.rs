@@ -2,7 +2,7 @@
 //! against them: nothing lost, nothing added, nothing in another place.
 
 use browser_tests::{Paper, letters};
-use franc_parler::sheet::{Annex, Block, Marks, Sheet};
+use franc_parler::sheet::{Annex, Block, HeadField, Marks, Sheet};
 use franc_parler::texts::Texts;
 
 use crate::cases::Case;
@@ -53,8 +53,8 @@ fn of_annex(annex: &Annex, texts: &Texts) -> Vec<String> {
     lines
 }
 
-fn named((name, value): &(String, Option<String>), texts: &Texts) -> String {
-    format!("{}{}", texts.label(name), value.as_deref().unwrap_or_default())
+fn named(field: &HeadField, texts: &Texts) -> String {
+    format!("{}{}", texts.label(&field.label), field.value.as_deref().unwrap_or_default())
 }
 
 fn of_block(block: &Block, texts: &Texts) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! The design tokens as `styles/tokens.css` declares them: what a host page may set, and what stands without it.
+//! The design tokens as `styles/tokens.css` and `styles/tones.css` declare them: what a host page may set, and what stands without it.
 
 use crate::words::root;
 use std::fs;
@@ -19,10 +19,13 @@ pub struct Token {
 /// # Errors
 /// A sentence, where the file cannot be read or holds no token.
 pub fn tokens() -> Result<Vec<Token>, String> {
-    let path = root().join("styles/tokens.css");
-    let css = fs::read_to_string(&path).map_err(|error| format!("{}: {error}.", path.display()))?;
-    let (light, dark) =
-        (declared(block(&css, ":host {")), declared(block(&css, ":host([theme=\"dark\"]) {")));
+    let mut css = String::new();
+    for name in ["tokens", "tones"] {
+        let path = root().join(format!("styles/{name}.css"));
+        css += &fs::read_to_string(&path).map_err(|error| format!("{}: {error}.", path.display()))?;
+    }
+    let declared = |head| blocks(&css, head).flat_map(declared).collect::<Vec<_>>();
+    let (light, dark) = (declared(":host {"), declared(":host(:not([theme=\"light\"])) {"));
     if light.is_empty() || dark.is_empty() {
         return Err(
             "styles/tokens.css has no light or no dark tokens: are its two blocks still there?".into()
@@ -37,10 +40,9 @@ pub fn tokens() -> Result<Vec<Token>, String> {
     Ok(light.iter().map(token).collect())
 }
 
-/// What stands between the braces of a rule.
-fn block<'a>(css: &'a str, head: &str) -> &'a str {
-    let after = css.split_once(head).map_or("", |(_, after)| after);
-    after.split_once("\n}").map_or(after, |(inside, _)| inside)
+/// What stands between the braces of the rules with this head.
+fn blocks<'a>(css: &'a str, head: &'a str) -> impl Iterator<Item = &'a str> {
+    css.split(head).skip(1).map(|after| after.split_once('}').map_or(after, |(inside, _)| inside))
 }
 
 /// `--paper: var(--fp-paper, #fff);` gives the name a host uses and the value it replaces.
@@ -62,7 +64,7 @@ mod tests {
     fn names_and_values_are_read_from_the_rule() {
         let css =
             ":host {\n  --a: var(--fp-a, #fff);\n  --b: var(--fp-b, \"X\", serif);\n  display: block;\n}\n";
-        let read = declared(block(css, ":host {"));
+        let read: Vec<_> = blocks(css, ":host {").flat_map(declared).collect();
         assert_eq!(read, [("--fp-a".into(), "#fff".into()), ("--fp-b".into(), "\"X\", serif".into())]);
         assert_eq!(declared("--c: var(--fp-c, var(--a));"), [("--fp-c".into(), "var(--fp-a)".into())]);
     }
