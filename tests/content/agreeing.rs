@@ -186,7 +186,7 @@ fn the_rule_looks_for_a_line_only_where_it_may_be_written() {
 #[test]
 fn no_amount_of_time_is_invented() {
     for (language, invented, counted) in
-        [("fr", "plusieurs heures", "arrivé 3 fois"), ("en", "several unplanned hours", "happened 3 times")]
+        [("fr", "plusieurs heures", "arrivé 3 fois"), ("en", "several unplanned hours", "happened on 3 occasions")]
     {
         for kind in ["free-advice", "scope-creep", "endless-rounds", "rush-requests"] {
             assert!(!sheet(language, &limit(kind, &[])).contains(invented), "{kind}");
