@@ -261,6 +261,9 @@ fn second_step(source: &Source) -> Option<String> {
     // Where a payment stands follows from days that were not asked.
     let second = source.diagnosis.second.filter(|second| second.id != "late-payment")?;
     let told = second.situations.iter().find(|situation| situation.when.holds(&source.diagnosis.facts))?;
-    let step = source.texts.find(&[second.id, ".situation.", told.id, ".first.1"].concat())?;
-    if has_sign(step, '{') { None } else { Some(source.told("second-step", &[('t', step)])) }
+    let key = [second.id, ".situation.", told.id, ".first.1"];
+    if has_sign(source.texts.find(&key.concat())?, '{') {
+        return None;
+    }
+    Some(source.told("second-step", &[('t', &source.find(&key)?)]))
 }
