@@ -31,7 +31,7 @@ pub struct StartScreen {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Way {
     /// The option of `start` it answers with.
-    pub id: String,
+    pub id: &'static str,
     /// What it is called.
     pub label: String,
     /// A sentence on what it is for.
@@ -53,15 +53,15 @@ pub struct Shelved {
 
 impl Model {
     pub(super) fn start_screen(&self, key: &str) -> StartScreen {
-        let way = |id: &str| Way {
-            id: id.to_owned(),
+        let way = |id: &'static str| Way {
+            id,
             label: self.words(&["ui.start.", id].concat()),
             note: self.words(&["ui.start.", id, "-note"].concat()),
         };
         let starting = key == "ui.start";
         let conversations = CHOOSABLE.into_iter().map(|conversation| {
             let word = |part: &str| self.words(&[conversation.id, ".", part].concat());
-            Way { id: conversation.id.to_owned(), label: word("choose"), note: word("about") }
+            Way { id: conversation.id, label: word("choose"), note: word("about") }
         });
         StartScreen {
             heading: self.words(&[key, ".heading"].concat()),

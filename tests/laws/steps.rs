@@ -37,11 +37,13 @@ pub(super) fn go_on(model: &mut Model, number: usize, typed: &str) {
     let pick = |ids: Vec<String>| ids[number % ids.len()].clone();
     match model.screen() {
         Screen::Start(start) => {
-            let ways = start.ways.into_iter().chain(start.conversations).map(|way| way.id);
+            let ways = start.ways.into_iter().chain(start.conversations).map(|way| way.id.to_owned());
             model.update(Event::Began(pick(ways.collect())));
         }
         Screen::Choosing(list) => {
-            model.update(Event::Overruled(pick(list.conversations.into_iter().map(|way| way.id).collect())));
+            model.update(Event::Overruled(pick(
+                list.conversations.into_iter().map(|way| way.id.to_owned()).collect(),
+            )));
         }
         Screen::Question(screen) => {
             let id = pick(screen.choices.iter().map(|choice| choice.id.to_owned()).collect());

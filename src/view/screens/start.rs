@@ -52,13 +52,13 @@ fn address((voice, label): &(Voice, String), chrome: &Chrome) -> Element {
 fn main_way(Way { id, label, note }: &Way, first: bool, chrome: &Chrome) -> Element {
     let (class, part) =
         if first { ("fp-button", "primary") } else { ("fp-button fp-button--second", "secondary") };
-    let button = chrome.button(class, part, label, Event::Began(id.clone())).put("value", id.clone());
+    let button = chrome.button(class, part, label, Event::Began((*id).to_owned())).set("value", id);
     element("div", "fp-way").with(button).with(element("p", "fp-note").text(note))
 }
 
 fn conversations(screen: &StartScreen, event: fn(String) -> Event, chrome: &Chrome) -> Element {
     let one = |Way { id, label, note }: &Way| {
-        let button = chrome.button("fp-card", "secondary", "", event(id.clone())).put("value", id.clone());
+        let button = chrome.button("fp-card", "secondary", "", event((*id).to_owned())).set("value", id);
         let name = element("span", "fp-card__name").text(label);
         element("li", "").with(button.with(name).with(element("span", "fp-card__about").text(note)))
     };
