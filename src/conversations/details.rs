@@ -109,10 +109,10 @@ pub(super) const CLAUSE: Question = detail_if("clause", Kind::Text, Not(&Is("wri
 pub(super) const ADVICE_DATE: Question = detail("advice-date", Kind::Date);
 pub(super) const OWN_SHARE: Question = detail("own-share", Kind::Text);
 pub(super) const LAST_CONTACT: Question = detail("last-contact", Kind::Date);
-const SILENT: Condition = Is("situation", "silent-client");
+const SILENT_CLIENT: Condition = Is("situation", "silent-client");
 /// The message that was never answered, and the answer that is waited for.
-pub(super) const UNANSWERED: Question = detail_if("last-contact", Kind::Date, SILENT);
-pub(super) const AWAITED: Question = detail_if("what", Kind::Text, SILENT);
+pub(super) const UNANSWERED: Question = detail_if("last-contact", Kind::Date, SILENT_CLIENT);
+pub(super) const AWAITED: Question = detail_if("what", Kind::Text, SILENT_CLIENT);
 pub(super) const FACTS: Question = detail("facts", Kind::Lines);
 pub(super) const GUESSES: Question = detail("guesses", Kind::Lines);
 

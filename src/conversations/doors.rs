@@ -28,7 +28,7 @@ const CONSUMER: Condition = Any(&[Is("client-kind", "consumer"), Is("debtor", "c
 /// The courts that decide fast sit where the debtor does, in France (CPC 1406, CPCE R125-1).
 const AWAY: Condition = Is("client-kind", "abroad");
 /// Nobody there answers.
-const SILENT: Condition =
+const NO_ANSWER: Condition =
     Any(&[Is("situation", "ghosting"), Is("payment-kind", "no-answer"), Is("silence-about", "invoice")]);
 const FAST: Condition = All(&[FRENCH, Not(&DISPUTED), Not(&OPENED), Not(&PUBLIC), Not(&AWAY)]);
 const BRITISH: Condition = Is("country", "gb");
@@ -48,7 +48,7 @@ pub const DOORS: [Door; 20] = [
             Not(&OPENED),
             // It needs two who talk, both of them in France.
             Not(&AWAY),
-            Not(&SILENT),
+            Not(&NO_ANSWER),
             Not(&Any(&[CONSUMER, Is("client-kind", "friend"), Is("six-months", "decided")])),
         ]),
     ),

@@ -112,10 +112,13 @@ pub const CAREFUL: Condition = Condition::Any(&[
 /// The harm goes on: it is stopped, and the talk had, at once.
 pub const RUNNING: Condition = Condition::Is("harm-running", "yes");
 
+/// Something was owned up to or promised already.
+const PROMISED: Condition = Condition::OneOf("already", &["admitted", "promised"]);
+
 /// The mistake was told before. Of two matters, what was said or written may have been about the other: a reminder of an
 /// invoice tells no mistake.
 const TOLD: Condition = Condition::Any(&[
-    Condition::OneOf("already", &["admitted", "promised"]),
+    PROMISED,
     Condition::All(&[
         Condition::OneOf("already", &["spoke", "wrote"]),
         Condition::Not(&Condition::OneOf("second-matter", &["mistake", "money"])),
@@ -187,7 +190,7 @@ pub const MARKS: [(&str, Condition); 31] = [
     ("unwritten", Condition::Is("written", "nothing")),
     ("by-email", Condition::Is("written", "email")),
     ("told-already", TOLD),
-    ("promised", Condition::OneOf("already", &["admitted", "promised"])),
+    ("promised", PROMISED),
     ("unreachable", UNREACHABLE),
     ("cut", Condition::Is("price-when", "cut")),
 ];

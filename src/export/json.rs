@@ -1,4 +1,4 @@
-//! The sheet as JSON, for programs: the tree but for the days ahead, which the calendar has, and the headings of pairs.
+//! The sheet as JSON, for programs: the whole tree, with the key of every line.
 
 use crate::flow::iso;
 use crate::json::Json;

@@ -1,5 +1,6 @@
 //! What goes with the sheet of a late payment or of an ending: letters and replies, always in the polite form and
-//! complete with the facts, the script of the call in the voice of the talk, the doors in full. Each is printed only where it is wanted.
+//! complete with the facts, the script of the call in the voice of the talk, the doors in full. Each is printed only
+//! where it is wanted.
 
 use super::words::Source;
 use super::{Annex, Block, HeadField, LetterHead, doors, objections};

@@ -1,10 +1,10 @@
-//! The only code that touches the page: it starts a widget in a place and hands effects to the element. `settings` is the
-//! border to the scripts: `made.js` makes elements, `early.js` lets the first question be answered before anything else is
-//! there, `unpack.js` and `words.js` bring what was packed, `start.js` starts the engine, `handover.js` goes on from the first
-//! screen, `page.js` prints and saves, `keeping.js` keeps, `around.js` draws what the engine does not, `hearing.js` hears what
-//! is pressed and typed, `deeds.js` is what the engine asks of the element, `element.js` is the custom element, `ways_in.js`
-//! puts it into pages. Everything may be refused there; nothing panics, and every refusal is reported. Imports: `app`,
-//! `view`, `export`, `texts`, `conversations`, `json`.
+//! The only code that touches the page: it starts a widget in a place and hands effects to the element. `settings` is
+//! the border to the scripts: `made.js` makes elements, `early.js` lets the first question be answered before anything
+//! else is there, `unpack.js` and `words.js` bring what was packed, `start.js` starts the engine, `handover.js` goes on
+//! from the first screen, `page.js` prints and saves, `keeping.js` keeps, `around.js` draws what the engine does not,
+//! `hearing.js` hears what is pressed and typed, `deeds.js` is what the engine asks of the element, `element.js` is the
+//! custom element, `ways_in.js` puts it into pages. Everything may be refused there; nothing panics, and every refusal
+//! is reported. Imports: `app`, `view`, `export`, `texts`, `conversations`, `json`.
 
 mod convert;
 mod settings;

@@ -2,8 +2,8 @@
 
 const NARROW: char = '\u{202f}';
 
-/// French spacing: a narrow no-break space before `; : ! ? % € £ $`, before and after the `h` of an hour, inside guillemets,
-/// after `n°`, and between a number and what it counts by thousands. Words are written with plain spaces.
+/// French spacing: a narrow no-break space before `; : ! ? % € £ $`, before and after the `h` of an hour, inside
+/// guillemets, after `n°`, and between a number and what it counts by thousands. Words are written with plain spaces.
 pub fn french(text: &str) -> String {
     let mut set = String::with_capacity(text.len());
     let mut signs = text.chars();

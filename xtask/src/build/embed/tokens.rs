@@ -1,4 +1,5 @@
-//! The design tokens as `styles/tokens.css` and `styles/tones.css` declare them: what a host page may set, and what stands without it.
+//! The design tokens as `styles/tokens.css` and `styles/tones.css` declare them: what a host page may set, and what
+//! stands without it.
 
 use crate::words::root;
 use std::fs;
@@ -28,7 +29,8 @@ pub fn tokens() -> Result<Vec<Token>, String> {
     let (light, dark) = (declared(":host {"), declared(":host(:not([theme=\"light\"])) {"));
     if light.is_empty() || dark.is_empty() {
         return Err(
-            "styles/tokens.css has no light or no dark tokens: are its two blocks still there?".into()
+            "styles/tokens.css and tones.css have no light or no dark tokens: are their blocks still there?"
+                .into(),
         );
     }
     let of_dark = |name: &str| dark.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
