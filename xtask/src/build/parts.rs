@@ -9,6 +9,7 @@ use super::page::names;
 use super::squeeze::squeeze;
 use crate::words;
 use franc_parler::texts::Texts;
+use serde_json::Value;
 
 /// Bytes, packed and not yet written as text.
 pub(super) struct Parts {
@@ -27,16 +28,22 @@ pub(super) fn parts_of(
     sheets: &[String; 3],
     guided: Option<&str>,
 ) -> Result<Parts, String> {
-    let [styles, printing, paper] = sheets;
     let read = |language: &String| Ok(without_read(&words::read(language)?, guided == Some(language)));
     let texts = languages.iter().map(read).collect::<Result<Vec<_>, String>>()?;
     let mut words = Vec::new();
     for (language, own) in languages.iter().zip(&texts) {
         words.push((language.clone(), squeezed(&letters(&values(own, &texts)?))));
     }
-    let shared = serde_json::json!({ "languages": names(languages)?, "styles": styles, "printing": printing, "paper": paper, "guide": guide::list() });
-    let shared = [keys(&texts)?, shared.to_string()].map(String::into_bytes);
+    let shared = shared(&texts, &names(languages)?, sheets)?;
     Ok(Parts { engine: squeezed(&engine::parts(engine)), files: squeezed(&shared), words })
+}
+
+/// What is needed in every language: the keys of the words, then the names of the languages, the styles and how the guide is
+/// made.
+pub(super) fn shared(texts: &[Texts], names: &Value, sheets: &[String; 3]) -> Result<[Vec<u8>; 2], String> {
+    let [styles, printing, paper] = sheets;
+    let files = serde_json::json!({ "languages": names, "styles": styles, "printing": printing, "paper": paper, "guide": guide::list() });
+    Ok([keys(texts)?, files.to_string()].map(String::into_bytes))
 }
 
 /// The words without those that are read in HTML alone: of a page of our own all but its title, and its guide. The keys

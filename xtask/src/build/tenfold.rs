@@ -1,7 +1,8 @@
 //! The French embedding script with ten times its words, for the benchmarks: how the start grows with them.
 
 use super::letters::letters;
-use super::pack::{base91, keys, values};
+use super::pack::{base91, values};
+use super::parts::shared;
 use super::squeeze::squeeze;
 use crate::words::{self, root};
 use franc_parler::texts::Texts;
@@ -21,8 +22,7 @@ pub fn tenfold(to: &Path) -> Result<(), String> {
     let texts = [grown(&words::read("fr")?)];
     let name = serde_json::json!({ "fr": texts[0].get("ui.language.name") });
     let styles = read(&root().join("target/parts/styles.css"))?;
-    let shared = serde_json::json!({ "languages": name, "styles": styles, "paper": "" }).to_string();
-    let files = packed(&[keys(&texts)?.into_bytes(), shared.into_bytes()]);
+    let files = packed(&shared(&texts, &name, &[styles, String::new(), String::new()])?);
     let words = packed(&letters(&values(&texts[0], &texts)?));
     let script =
         replaced(&script, "files:\"", &files).and_then(|script| replaced(&script, "\"fr\":\"", &words));
