@@ -6,21 +6,22 @@ class Damaged extends Error {}
 // How many rows are a piece, of which a turn holds many: a few milliseconds of a slow processor at most.
 const PIECE = 1024;
 
-// The text of which these are the last signs of its sorted rows: from a row to the one that begins with its last sign,
-// which goes through it backwards. A row and its sign stand in one number, since to look up is what takes the time.
-const inOrder = function* (lasts, end) {
+// The text of which these signs follow the sorted beginnings: from a row to the one of the beginning that has its sign
+// as well. The next row and its sign stand in one number, since to look up is what takes the time.
+const inOrder = function* (followers, end) {
   const starts = new Uint32Array(257).fill(1, 0, 1);
-  lasts.forEach((sign, row) => { if (row !== end) starts[sign + 1] += 1; });
+  followers.forEach((sign, row) => { if (row !== end) starts[sign + 1] += 1; });
   for (let sign = 0; sign < 256; sign += 1) starts[sign + 1] += starts[sign];
-  const before = new Uint32Array(lasts.length);
-  for (let row = 0; row < lasts.length; row += 1) {
+  const next = new Uint32Array(followers.length);
+  for (let row = 0; row < followers.length; row += 1) {
     if (row % (4 * PIECE) === 0) yield;
-    if (row !== end) before[row] = starts[lasts[row]]++ << 8 | lasts[row];
+    if (row !== end) next[row] = starts[followers[row]]++ << 8 | followers[row];
   }
-  const whole = new Uint8Array(lasts.length - 1);
-  for (let at = whole.length - 1, row = before[0]; at >= 0;) {
+  const whole = new Uint8Array(followers.length - 1);
+  for (let at = 0, row = next[0]; at < whole.length;) {
     yield;
-    for (const least = Math.max(0, at - 4 * PIECE); at >= least; at -= 1, row = before[row >>> 8]) whole[at] = row;
+    const most = Math.min(whole.length, at + 4 * PIECE);
+    for (; at < most; at += 1, row = next[row >>> 8]) whole[at] = row;
   }
   return whole;
 };
@@ -41,8 +42,8 @@ const unpacking = function* (text) {
     const length = view.getUint32(place), end = view.getUint32(place + 4);
     // More would not fit into one number with its sign; only a damaged length is as great.
     if (length >> 24) throw new Damaged("a part of it is too long");
-    // The last sign of each sorted row.
-    const lasts = new Uint8Array(length + 1);
+    // The sign that follows each sorted beginning.
+    const followers = new Uint8Array(length + 1);
     let last = 0, before = 0, zeros = 0;
     for (let sign = 0; sign < 256; sign += 1) recent[sign] = sign;
     for (let row = 0; row <= length; row += 1) {
@@ -103,9 +104,9 @@ const unpacking = function* (text) {
       const sign = recent[rank];
       for (let place = rank; place > 0; place -= 1) recent[place] = recent[place - 1];
       recent[0] = sign;
-      lasts[row] = sign;
+      followers[row] = sign;
     }
-    parts.push(yield* inOrder(lasts, end));
+    parts.push(yield* inOrder(followers, end));
   }
   let sum = 1;
   for (const part of parts) for (let at = 0; at < part.length; at += 1) sum = Math.imul(sum, 31) + part[at] | 0;
@@ -158,8 +159,12 @@ const reading = function* ([alphabet, body]) {
   return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(text.subarray(0, length));
 };
 
-// In which part the number of an operation stands.
-const kinds = `..222.......99-.8-${".".repeat(14)}44422...${"5".repeat(23)}2267`;
+// The kinds of operations, which `xtask/src/build/engine.rs` names: each says in which part its number stands.
+const kinds = new Uint8Array(253).fill(4, 252);
+kinds.set(Array.from(
+  `004440000000aa4084${"0".repeat(14)}b5544000${"6".repeat(14)}${"7".repeat(9)}44c944033${"0".repeat(34)}12`,
+  (kind) => parseInt(kind, 16),
+));
 
 // The engine from its parts, which `xtask/src/build/engine.rs` names: what comes before the functions and after them,
 // the operations, what a function declares, and a part for each kind of number.
@@ -183,20 +188,23 @@ const assembling = function* (parts) {
   while (reads[2] < operations.length) {
     yield;
     const start = at;
-    numbers(3, 2 * number(3));
+    numbers(9, 2 * number(9));
     for (let depth = 1; depth > 0;) {
       const operation = whole[at++] = operations[reads[2]++];
       if (operation > 1 && operation < 5) depth += 1;
       if (operation === 11) depth -= 1;
       const kind = kinds[operation];
       // An alignment stands before an offset.
-      if (kind === "5") number(2);
-      if (kind > "1") number(Number(kind));
-      else if (operation === 0x0e) numbers(9, number(2) + 1);
+      if (kind === 6 || kind === 7) number(2);
+      // A constant or a local stands with those that are taken for the same.
+      if (kind > 10) number(13 * kind - 133 + kinds[operations[reads[2]]]);
+      else if (kind > 4) number(kind - 2);
+      else if (operation === 0x0e) numbers(8, number(2) + 1);
       else if (operation === 0x11) numbers(2, 2);
       else if (operation === 0x43) copy(4);
       else if (operation === 0x44) copy(8);
       else if (operation === 0xfc) numbers(2, [2, 1, 2, 1][number(2) - 8]);
+      else if (kind > 3) number(2);
     }
     // The length stands before the function; one byte more for each seven bits of it.
     let length = at - start;

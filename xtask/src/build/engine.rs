@@ -1,24 +1,60 @@
 //! The engine before it is sorted: operations in one part, and the numbers that go with them in a part for each kind.
-//! Among operations, a number is noise; among numbers of its kind it looks like its neighbours.
+//! Among operations, a number is noise; among numbers of its kind it looks like its neighbours. What a constant or a local is
+//! taken for says most of it: what is added looks like what is added, so those have a part for each kind that may follow.
 //!
 //! How long a function is can be counted, so it is left out. `assembling` in `src/shell/unpack.js` puts the wasm together
 //! again; it reads the same list of operations. What this list does not know stays whole.
 
 /// How many parts there are.
-const PARTS: usize = 10;
+const PARTS: usize = CONSTANTS + KINDS;
 /// Everything up to the first function, and everything after the last.
 const HEAD: usize = 0;
 const TAIL: usize = 1;
-/// Operations, with numbers that hardly ever differ: the types of blocks, alignments, globals.
+/// Operations, with numbers that hardly ever differ: the types of blocks, alignments, globals. The next six parts are
+/// those of the kinds from [`SET`] to [`BRANCH`].
 const OPERATIONS: usize = 2;
 /// What a function declares.
-const DECLARED: usize = 3;
-const LOCALS: usize = 4;
-const OFFSETS: usize = 5;
-const CONSTANTS: usize = 6;
-const LONG_CONSTANTS: usize = 7;
-const CALLS: usize = 8;
-const BRANCHES: usize = 9;
+const DECLARED: usize = 9;
+/// The locals that are read, by the kind of the operation that follows, and so the constants.
+const GETS: usize = 10;
+const CONSTANTS: usize = GETS + KINDS;
+
+/// Kinds of operations: by the number that goes with them, and by what they say of a number before them.
+const KINDS: usize = 13;
+const OTHER: usize = 0;
+const ADD: usize = 1;
+const SUBTRACT: usize = 2;
+const EQUAL: usize = 3;
+/// Its numbers stay among the operations.
+const INLINE: usize = 4;
+const SET: usize = 5;
+const LOAD: usize = 6;
+const STORE: usize = 7;
+const CALL: usize = 8;
+const LONG_CONSTANT: usize = 9;
+const BRANCH: usize = 10;
+const GET: usize = 11;
+const CONSTANT: usize = 12;
+
+/// The kind of an operation; none where it is not known here.
+pub(super) fn kind(operation: u8) -> Option<usize> {
+    Some(match operation {
+        0x46 | 0x47 => EQUAL,
+        0x6a => ADD,
+        0x6b => SUBTRACT,
+        0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 => OTHER,
+        0x02..=0x04 | 0x0e | 0x11 | 0x23 | 0x24 | 0x3f | 0x40 | 0x43 | 0x44 | 0xfc => INLINE,
+        0x0c | 0x0d => BRANCH,
+        0x10 => CALL,
+        0x20 => GET,
+        0x21 | 0x22 => SET,
+        0x28..=0x35 => LOAD,
+        0x36..=0x3e => STORE,
+        0x41 => CONSTANT,
+        0x42 => LONG_CONSTANT,
+        _ => return None,
+    })
+}
 
 /// The section that holds the functions.
 const CODE: u8 = 10;
@@ -113,34 +149,47 @@ impl<'a> Cutter<'a> {
 
     /// The numbers that go with an operation.
     fn numbers(&mut self, operation: u8) -> Option<()> {
-        let kinds: &[usize] = match operation {
-            0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4 => &[],
-            0x02..=0x04 | 0x23 | 0x24 | 0x3f | 0x40 => &[OPERATIONS],
-            0x0c | 0x0d => &[BRANCHES],
-            0x10 => &[CALLS],
-            0x11 => &[OPERATIONS, OPERATIONS],
-            0x20..=0x22 => &[LOCALS],
-            0x28..=0x3e => &[OPERATIONS, OFFSETS],
-            0x41 => &[CONSTANTS],
-            0x42 => &[LONG_CONSTANTS],
+        let kind = kind(operation)?;
+        let part = match kind {
+            OTHER..INLINE => return Some(()),
+            INLINE => return self.inline(operation),
+            GET | CONSTANT => {
+                let (_, written) = self.number()?;
+                let first = if kind == GET { GETS } else { CONSTANTS };
+                let part = first + self::kind(*self.wasm.get(self.at)?)?;
+                self.parts[part].extend(written);
+                return Some(());
+            }
+            _ => OPERATIONS + kind - INLINE,
+        };
+        if matches!(kind, LOAD | STORE) {
+            self.take(OPERATIONS)?;
+        }
+        self.take(part).map(drop)
+    }
+
+    /// Numbers that stay among the operations.
+    fn inline(&mut self, operation: u8) -> Option<()> {
+        let count = match operation {
             0x0e => {
                 let count = self.take(OPERATIONS)?;
-                return (0..=count).try_for_each(|_| self.take(BRANCHES).map(drop));
+                return (0..=count).try_for_each(|_| self.take(OPERATIONS + BRANCH - INLINE).map(drop));
             }
             0x43 | 0x44 => {
                 let bytes = self.bytes(if operation == 0x43 { 4 } else { 8 })?;
                 self.parts[OPERATIONS].extend(bytes);
-                &[]
+                0
             }
             0xfc => match self.take(OPERATIONS)? {
-                0..=7 => &[],
-                9 | 11 => &[OPERATIONS],
-                8 | 10 => &[OPERATIONS, OPERATIONS],
+                0..=7 => 0,
+                9 | 11 => 1,
+                8 | 10 => 2,
                 _ => return None,
             },
-            _ => return None,
+            0x11 => 2,
+            _ => 1,
         };
-        kinds.iter().try_for_each(|part| self.take(*part).map(drop))
+        (0..count).try_for_each(|_| self.take(OPERATIONS).map(drop))
     }
 }
 
@@ -159,8 +208,9 @@ mod tests {
         assert_eq!(parts[TAIL], [0, 0]);
         assert_eq!(parts[OPERATIONS], [0x20, 0x41, 0x6a, 0x0b]);
         assert_eq!(parts[DECLARED], [0]);
-        assert_eq!(parts[LOCALS], [0]);
-        assert_eq!(parts[CONSTANTS], [0xac, 2]);
+        // A constant follows the one, an addition the other.
+        assert_eq!(parts[GETS + CONSTANT], [0]);
+        assert_eq!(parts[CONSTANTS + ADD], [0xac, 2]);
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! A quarter to a third smaller than gzip, and its reader fits into sixty lines of `src/shell/unpack.js`: the bytes sorted
-//! by what follows them (Burrows-Wheeler), each written as its rank among those seen last (move to front), the ranks by
+//! by what stands before them (Burrows-Wheeler), each written as its rank among those seen last (move to front), the ranks by
 //! an adaptive binary range coder. Both sides count in whole numbers, so that they cannot drift apart.
 //!
 //! The format, numbers of 4 bytes with the high byte first: how many parts, the check of them all; for each part its
 //! length and the row of its end; then the code, one for all. Parts are sorted apart, since bytes of another kind between
-//! those that begin alike spoil the ranks; what the coder has learnt goes on.
+//! those that follow the same spoil the ranks; what the coder has learnt goes on.
 
 /// Contexts of the slow guesses; `unpack.js` has the same layout.
 const ONES: usize = 5 * 5 * 13;
@@ -47,22 +47,23 @@ fn check(parts: &[&[u8]]) -> u32 {
         .fold(1_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(*byte)))
 }
 
-/// The last sign of every suffix's rotation, in the order of the suffixes, the empty one first; and the row that begins
-/// with the first sign of the text, whose own last sign is the end of the text and is left out.
+/// The sign that follows every beginning of the text, the beginnings in the order of their ends, read backwards, the empty
+/// one first; and the row of the whole text, which nothing follows and which is left out.
 fn sorted(bytes: &[u8]) -> (Vec<u8>, u32) {
-    let (mut end, mut last) = (0, Vec::with_capacity(bytes.len()));
-    last.extend(bytes.last());
+    let (mut end, mut followers) = (0, Vec::with_capacity(bytes.len()));
+    followers.extend(bytes.first());
     if bytes.is_empty() {
-        return (last, end);
+        return (followers, end);
     }
-    let (_, rows) = divsufsort::sort(bytes).into_parts();
+    let backwards: Vec<u8> = bytes.iter().rev().copied().collect();
+    let (_, rows) = divsufsort::sort(&backwards).into_parts();
     for (row, start) in (1_u32..).zip(rows) {
         match usize::try_from(start).ok().and_then(|start| start.checked_sub(1)) {
-            Some(before) => last.push(bytes[before]),
+            Some(follower) => followers.push(backwards[follower]),
             None => end = row,
         }
     }
-    (last, end)
+    (followers, end)
 }
 
 /// What was coded last, which says how to expect the next rank.
@@ -193,8 +194,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_rows_are_in_the_order_of_what_follows() {
-        assert_eq!(sorted(b"banana"), (b"annbaa".to_vec(), 4));
+    fn the_rows_are_in_the_order_of_what_stands_before() {
+        assert_eq!(sorted(b"banana"), (b"bnnaaa".to_vec(), 3));
         assert_eq!(sorted(b""), (Vec::new(), 0));
     }
 

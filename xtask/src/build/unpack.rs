@@ -119,7 +119,8 @@ fn an_engine_is_put_together_again() {
     let mut all =
         vec![1, 2, 0x7f, 2, 0x40, 3, 0x40, 0x0c, 1, 0x0e, 2, 0, 1, 0, 0x0b, 0x0b, 0x10, 0x85, 1, 0x11, 3, 0];
     all.extend([
-        0x20, 0, 0x23, 0, 0x28, 2, 0x90, 2, 0x3f, 0, 0x41, 0x80, 0x80, 0x40, 0x42, 0x7f, 0x43, 1, 2, 3, 4,
+        0x20, 0, 0x20, 1, 0x6a, 0x22, 0x81, 1, 0x21, 1, 0x23, 0, 0x28, 2, 0x90, 2, 0x36, 0, 5, 0x3f, 0, 0x41,
+        0x80, 0x80, 0x40, 0x42, 0x7f, 0x43, 1, 2, 3, 4,
     ]);
     all.extend([0x44, 8, 7, 6, 5, 4, 3, 0xff, 0x80, 0xfc, 0, 0xfc, 10, 0, 0, 0xfc, 11, 0, 0x0b]);
     let mut long = vec![0];
@@ -147,6 +148,13 @@ fn an_engine_is_put_together_again() {
     for (line, case) in read.lines().zip(&cases) {
         assert_eq!(line, serde_json::to_string(case).unwrap());
     }
+}
+
+#[test]
+fn both_sides_know_the_same_kinds() {
+    let ours: Vec<usize> = (0..=0xfc).map(|operation| engine::kind(operation).unwrap_or_default()).collect();
+    let Some(read) = node("kinds", "console.log(JSON.stringify([...kinds]));") else { return };
+    assert_eq!(read.trim_end(), serde_json::to_string(&ours).unwrap());
 }
 
 #[test]
