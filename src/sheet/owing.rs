@@ -62,7 +62,7 @@ fn add_lines(facts: &mut Facts, claim: &Claim, texts: &Texts) {
         let rate = rate.to_string().replace('.', &texts.get("format.decimal"));
         facts.push(("rate", texts.told("format.percent", &[('n', &rate)])));
     }
-    let lines = sum::told_lines(texts, claim);
+    let lines: Vec<String> = sum::told_lines(texts, claim).into_iter().map(|(_, line)| line).collect();
     if !lines.is_empty() {
         facts.push(("sum-lines", lines.join("\n")));
     }

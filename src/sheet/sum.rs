@@ -7,7 +7,7 @@ use super::claim::{Claim, Gap, listed};
 use super::penalties::Penalties;
 use super::words::{Source, knows};
 use crate::diagnosis::{country, debtor, due_date};
-use crate::flow::Answers;
+use crate::flow::{Answers, iso};
 use crate::payment::{
     Cause, Country, Debtor, Line, Missing, PartPayment, Refusal, Series, Warning, limitation, years_after,
 };
@@ -58,7 +58,8 @@ const fn refused(cause: Cause) -> &'static str {
 
 fn worked_out(body: &mut Body, claim: &Claim) {
     let source = body.source;
-    body.items(Marks::Bullets, told_lines(source.texts, claim));
+    let lines = told_lines(source.texts, claim).into_iter();
+    body.put(Marks::Bullets, lines.map(|(days, told)| source.line("sum", &days, told)).collect());
     // Where no rate is known, none begins with a notice.
     let begins = claim.case.debtor == Debtor::Consumer && claim.case.country != Country::Ny;
     if body.blocks.is_empty() && begins {
@@ -86,12 +87,14 @@ fn to_know(body: &mut Body, claim: &Claim) {
         body.say("penalties", source.find(&["note.penalties.", penalties]));
     }
     let mut warned = Vec::new();
+    let mut warn =
+        |id, text: Option<String>| warned.extend(text.map(|text| source.line("warning", id, text)));
     // That a claim is too old is told of every claim, worked out or not.
     for warning in claim.sum.warnings.iter().filter(|warning| **warning != Warning::LimitationPassed) {
-        warned.extend(source.common(&["warning.", warning.id()]));
+        warn(warning.id(), source.common(&["warning.", warning.id()]));
     }
-    warned.extend(claim.unfixed.and_then(|key| source.find(&[key])));
-    body.put(Marks::Bullets, body.source.lines("warning", warned));
+    warn("unfixed", claim.unfixed.and_then(|key| source.find(&[key])));
+    body.put(Marks::Bullets, warned);
 }
 
 /// Whether the debt would be over under Scots law, which gives a year less than the rest of the United Kingdom and ends
@@ -112,17 +115,20 @@ pub(super) fn last_day(facts: &Answers, today: Date) -> Option<Date> {
     Some(last)
 }
 
-/// Every line of interest as it can be checked; of several invoices each under its number.
-pub(super) fn told_lines(texts: &Texts, claim: &Claim) -> Vec<String> {
+/// Every line of interest as it can be checked, of several invoices each under its number; with the days it counts and the
+/// place of its invoice, since what was written over one line is of no other.
+pub(super) fn told_lines(texts: &Texts, claim: &Claim) -> Vec<(String, String)> {
     let mut told = Vec::new();
     for (place, owed) in claim.sum.invoices.iter().enumerate() {
         for line in &owed.account.lines {
+            let days = [&*iso(line.from), ".", &iso(line.to), ".", &place.to_string()].concat();
             let line = told_line(texts, line, &claim.sign);
             let name = claim.names.get(place).filter(|name| claim.names.len() > 1 && !name.is_empty());
-            told.push(match name {
+            let line = match name {
                 Some(name) => texts.told("sheet.sum-of", &[('l', &line), ('n', name)]),
                 None => line,
-            });
+            };
+            told.push((days, line));
         }
     }
     told

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Whether a line is one of a list of words; what is worked out (sums, steps, instalments) and what was typed line by
 /// line is none.
 fn is_listed(key: &str) -> bool {
-    let worked_out = ["sum", "warning", "instalment", "ladder", "own"];
+    let worked_out = ["sum", "instalment", "ladder", "own"];
     let parts: Vec<&str> = key.split('.').collect();
     parts.iter().next_back().is_some_and(|number| number.parse::<u32>().is_ok())
         && !parts.iter().any(|part| worked_out.contains(part))
@@ -108,4 +108,45 @@ fn words_of_one_talk_are_not_printed_over_those_of_another() {
     assert_ne!(opening(&limits).1, "Mes mots à moi");
     limits.set("diagnosis", Answer::Option("accepted".to_owned()));
     assert_eq!(opening(&limits).1, "Mes mots à moi");
+}
+
+/// What was written over a line of interest is of these days: a payment, and with it one line more before it, does not
+/// put it over others.
+#[test]
+fn a_line_of_interest_is_known_by_its_days() {
+    let texts = words("fr");
+    let mut answers: Answers = [
+        ("amount", "2500"),
+        ("due", "2025-05-31"),
+        ("payments", "500 ; 15/06/2025"),
+        ("reference-rate", "2,15"),
+    ]
+    .map(|(id, text)| (id.to_owned(), Answer::Text(text.to_owned())))
+    .into_iter()
+    .chain(
+        [
+            ("start", "late-payment"),
+            ("safety", "none"),
+            ("payment-kind", "late"),
+            ("client-kind", "company"),
+            ("country", "fr"),
+            ("part-paid", "no"),
+        ]
+        .map(|(id, option)| (id.to_owned(), Answer::Option(option.to_owned()))),
+    )
+    .collect();
+    answers.set("already", Answer::Options(vec!["wrote".to_owned()]));
+    let written = |answers: &Answers| -> Vec<String> {
+        let lines = all_lines(&sheet_of(answers, &texts));
+        lines.into_iter().filter(|(key, _)| key.contains("sum.20")).map(|(_, text)| text).collect()
+    };
+    let all = all_lines(&sheet_of(&answers, &texts));
+    let second = all.iter().find(|(_, text)| text.starts_with("Du 1er juillet 2025")).unwrap();
+    answers.set(&second.0, Answer::Text("Vérifié".to_owned()));
+    let before = written(&answers);
+    answers.set("part-paid", Answer::Option("yes".to_owned()));
+    let after = written(&answers);
+    assert_eq!(after.len(), before.len() + 1, "{before:?} {after:?}");
+    assert!(before[0].contains("30 juin 2025") && after[0].contains("15 juin 2025"), "{before:?} {after:?}");
+    assert_eq!([&*before[1], &*after[2]], ["Vérifié"; 2], "{before:?} {after:?}");
 }
