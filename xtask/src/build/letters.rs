@@ -1,22 +1,23 @@
 //! Text before it is sorted: one byte a letter, in an alphabet of its own, and capitals as a mark before the small letter.
 //!
-//! Sorting puts side by side what begins alike; an alphabet with the vowels side by side, é beside e, makes neighbours of
-//! letters that follow the same ones. `reading` in `src/shell/unpack.js` reads it.
+//! Sorting puts side by side what ends alike; in a good alphabet neighbours are followed by the same signs. `reading` in
+//! `src/shell/unpack.js` reads it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands before a letter that is a capital, and before itself.
 const CAPITAL: u16 = 2;
 
-/// Vowels, as neighbours.
-const VOWELS: &str = "aáàâãäåāæeéèêëēiíìîïīoóòôõöøōœuúùûüūyýÿ";
+/// An order of signs found by trying, six thousand times with the French and the English words; what it does not name stands
+/// before.
+const ORDER: &str = "[€|{@‑\n\u{2} “\u{1f})?]à’aehâéèêîûoiuyôwúfbùrdgjkçnmœlvtxs!cpzq.";
 
 /// An alphabet, two bytes a sign with the low one first, and the text as places in it. A text with too many signs for
 /// that has no alphabet and stays as it is.
 pub(super) fn letters(text: &str) -> [Vec<u8>; 2] {
     let signs: Vec<u16> = text.encode_utf16().flat_map(small).collect();
     let mut alphabet: Vec<u16> = signs.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
-    alphabet.sort_by_key(|sign| kind(*sign));
+    alphabet.sort_by_key(|sign| place(*sign));
     if alphabet.len() > 256 {
         return [Vec::new(), text.as_bytes().to_vec()];
     }
@@ -43,12 +44,9 @@ fn only(mut signs: impl Iterator<Item = char>) -> Option<char> {
     signs.next().filter(|_| signs.next().is_none())
 }
 
-/// Signs first, then vowels, then the other letters.
-fn kind(sign: u16) -> (bool, Option<usize>, u16) {
-    let letter = char::from_u32(u32::from(sign)).filter(|sign| sign.is_alphabetic());
-    let vowel = letter.and_then(|letter| VOWELS.find(letter));
-    // The other letters are after every vowel.
-    (letter.is_some(), letter.map(|_| vowel.unwrap_or(VOWELS.len())), sign)
+/// Where a sign stands: in the order, or before it by its code.
+fn place(sign: u16) -> (Option<usize>, u16) {
+    (char::from_u32(u32::from(sign)).and_then(|sign| ORDER.find(sign)), sign)
 }
 
 #[cfg(test)]
@@ -56,11 +54,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn vowels_stand_together_and_capitals_are_marked() {
+    fn the_alphabet_has_its_order_and_capitals_are_marked() {
         let [alphabet, body] = letters("Été, cela");
         let signs: Vec<u16> = alphabet.chunks(2).map(|two| u16::from_le_bytes([two[0], two[1]])).collect();
-        assert_eq!(String::from_utf16(&signs).unwrap(), "\u{2} ,aeéclt");
-        assert_eq!(body, [0, 5, 8, 5, 2, 1, 6, 4, 7, 3]);
+        assert_eq!(String::from_utf16(&signs).unwrap(), ",\u{2} aeéltc");
+        assert_eq!(body, [1, 5, 7, 5, 0, 2, 8, 4, 6, 3]);
     }
 
     #[test]
