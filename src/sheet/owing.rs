@@ -62,9 +62,15 @@ fn add_lines(facts: &mut Facts, claim: &Claim, texts: &Texts) {
         let rate = rate.to_string().replace('.', &texts.get("format.decimal"));
         facts.push(("rate", texts.told("format.percent", &[('n', &rate)])));
     }
-    let lines: Vec<String> = sum::told_lines(texts, claim).into_iter().map(|(_, line)| line).collect();
+    let mut lines = String::new();
+    for (_, line) in sum::told_lines(texts, claim) {
+        if !lines.is_empty() {
+            lines.push('\n');
+        }
+        lines.push_str(&line);
+    }
     if !lines.is_empty() {
-        facts.push(("sum-lines", lines.join("\n")));
+        facts.push(("sum-lines", lines));
     }
 }
 

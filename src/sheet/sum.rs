@@ -58,8 +58,11 @@ const fn refused(cause: Cause) -> &'static str {
 
 fn worked_out(body: &mut Body, claim: &Claim) {
     let source = body.source;
-    let lines = told_lines(source.texts, claim).into_iter();
-    body.put(Marks::Bullets, lines.map(|(days, told)| source.line("sum", &days, told)).collect());
+    let mut lines = Vec::new();
+    for (days, told) in told_lines(source.texts, claim) {
+        lines.push(source.line("sum", &days, told));
+    }
+    body.put(Marks::Bullets, lines);
     // Where no rate is known, none begins with a notice.
     let begins = claim.case.debtor == Debtor::Consumer && claim.case.country != Country::Ny;
     if body.blocks.is_empty() && begins {
@@ -116,19 +119,18 @@ pub(super) fn last_day(facts: &Answers, today: Date) -> Option<Date> {
 }
 
 /// Every line of interest as it can be checked, of several invoices each under its number; with the days it counts and the
-/// place of its invoice, since what was written over one line is of no other.
+/// number of its invoice, since what was written over one line is of no other.
 pub(super) fn told_lines(texts: &Texts, claim: &Claim) -> Vec<(String, String)> {
     let mut told = Vec::new();
     for (place, owed) in claim.sum.invoices.iter().enumerate() {
+        let name = claim.names.get(place).filter(|name| claim.names.len() > 1 && !name.is_empty());
         for line in &owed.account.lines {
-            let days = [&*iso(line.from), ".", &iso(line.to), ".", &place.to_string()].concat();
-            let line = told_line(texts, line, &claim.sign);
-            let name = claim.names.get(place).filter(|name| claim.names.len() > 1 && !name.is_empty());
-            let line = match name {
-                Some(name) => texts.told("sheet.sum-of", &[('l', &line), ('n', name)]),
-                None => line,
-            };
-            told.push((days, line));
+            let mut text = told_line(texts, line, &claim.sign);
+            if let Some(name) = name {
+                text = texts.told("sheet.sum-of", &[('l', &text), ('n', name)]);
+            }
+            let days = [&*iso(line.from), "-", &iso(line.to), name.map_or("", |name| name)].concat();
+            told.push((days, text));
         }
     }
     told
