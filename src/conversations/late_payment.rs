@@ -86,11 +86,13 @@ pub(super) const PRIVATE: Condition = Any(&[
 ]);
 /// Nobody there has a client of their own, and work for them is not suspended without advice.
 pub(super) const PUBLIC: Condition = Any(&[Is("client-kind", "public"), Is("debtor", "public")]);
+/// Another law than the French one, or than the British and the Irish, is known to hold.
+const FOREIGN: Condition = All(&[Answered("country"), Not(&OneOf("country", &["fr", UNKNOWN]))]);
+const OUTSIDE_ISLES: Condition = All(&[Answered("country"), Not(&OneOf("country", &["gb", "ie", UNKNOWN]))]);
+pub(super) const IN_FRANCE: Condition = Not(&FOREIGN);
+pub(super) const IN_ISLES: Condition = Not(&OUTSIDE_ISLES);
 /// The client stands in no French register.
-pub(super) const ABROAD: Condition = Any(&[
-    Is("client-kind", "abroad"),
-    All(&[Answered("country"), Not(&OneOf("country", &["fr", UNKNOWN]))]),
-]);
+pub(super) const ABROAD: Condition = Any(&[Is("client-kind", "abroad"), FOREIGN]);
 /// Whoever is asked is not the one who went silent.
 pub(super) const SOMEONE_ELSE: Condition = All(&[Is("situation", "ghosting"), Not(&PRIVATE)]);
 /// A letter greets the person it is for by name: in proceedings that is somebody else.

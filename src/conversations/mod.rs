@@ -158,7 +158,7 @@ const NO_MEETING: Condition = Condition::Any(&[
 const UNREACHABLE: Condition = Condition::OneOf("silence-about", &["work", "unknown"]);
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 31] = [
+pub const MARKS: [(&str, Condition); 33] = [
     ("waiting", WAITING),
     ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
@@ -180,6 +180,8 @@ pub const MARKS: [(&str, Condition); 31] = [
     ("named", late_payment::NAMED),
     ("britain", Condition::Is("country", "gb")),
     ("ireland", Condition::Is("country", "ie")),
+    ("in-france", late_payment::IN_FRANCE),
+    ("in-isles", late_payment::IN_ISLES),
     ("uninsured", Condition::Is("insured", "no")),
     ("decider", Condition::Answered("deciders")),
     ("bound", ending::BOUND),

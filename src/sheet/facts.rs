@@ -13,7 +13,7 @@ use crate::texts::{Facts, Texts, date, money, number};
 use time::Date;
 
 /// The names of the facts that are worked out, not asked. The last have no words of their own, like the marks.
-const WORKED_OUT: [&str; 35] = [
+const WORKED_OUT: [&str; 36] = [
     "today",
     "correction",
     "days-late",
@@ -46,6 +46,7 @@ const WORKED_OUT: [&str; 35] = [
     "reminded",
     "repaired",
     "talk-passed",
+    "found-late",
     "too-late",
     "weekend",
     "day-set",
@@ -99,9 +100,9 @@ pub(super) fn collect(
     if today > now {
         facts.push(("later", String::new()));
     }
-    if !late {
-        add_moments(&mut facts, diagnosis, (now, today));
-    }
+    // Once the talk was held, its day is no question.
+    let ahead = answers.get("after.day").is_none();
+    add_moments(&mut facts, diagnosis, (now, today), ahead);
     // Several are alternatives: each on a line of its own.
     if diagnosis.facts.lines("offer").len() > 1 && knows(&facts, "offer") {
         facts.extend(joined(&diagnosis.facts, "offer", "\n– ").map(|offers| ("offers", offers)));
@@ -116,7 +117,7 @@ pub(super) fn collect(
 
 /// How the days given stand to each other: whether the talk comes too late, has passed or falls on a weekend, whether the
 /// repair comes before it, whether a silence lasts after several reminders.
-fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, Date)) {
+fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, Date), ahead: bool) {
     let given = &diagnosis.facts;
     let passed = |id: &str, days, by| given.date(id).is_some_and(|day| days_after(day, days) < by);
     // A mistake waits for no Monday, nor does a refusal.
@@ -125,10 +126,11 @@ fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, 
     let marks = [
         ("reminded", given.number("count") >= Some(2) && passed("last-contact", 2, now)),
         ("repaired", passed("repair-date", 0, told_on)),
-        ("talk-passed", passed("talk-date", 0, now)),
+        ("talk-passed", ahead && passed("talk-date", 0, now)),
+        ("found-late", passed("found", 2, told_on)),
         // What can be had today or tomorrow is in time.
-        ("too-late", told_on > days_after(now, 1) && passed("found", 2, told_on)),
-        ("weekend", given.date("talk-date").is_some_and(weekend)),
+        ("too-late", ahead && told_on > days_after(now, 1) && passed("found", 2, told_on)),
+        ("weekend", ahead && given.date("talk-date").is_some_and(weekend)),
         ("day-set", given.date("talk-date").is_some_and(|day| day >= now && !weekend(day))),
     ];
     for (mark, holds) in marks {

@@ -111,3 +111,21 @@ fn the_european_order_and_the_right_to_cancel_are_told_whole() {
     has(&invoice("en", &back), &["away from my premises, up to 12 months longer"]);
     has(&invoice("fr", &back), &["hors de mes locaux, jusqu’à 12 mois de plus"]);
 }
+
+#[test]
+fn no_law_is_told_where_another_is_known_to_hold() {
+    for (kind, french, isles) in [
+        ("company", "En France, entre professionnels", "UK and Irish law gives"),
+        ("public", "En France, intérêts moratoires", "30 days is the rule"),
+        ("consumer", "En France, pas d’indemnité", "late payment law does not cover"),
+    ] {
+        let told = |language, country| {
+            invoice(language, &[("client-kind", kind), ("country", country), ("already", "wrote")])
+        };
+        has(&told("fr", "fr"), &[french]);
+        has(&told("fr", "unknown"), &[french]);
+        lacks(&told("fr", "ch"), &[french]);
+        has(&told("en", "ie"), &[isles]);
+        lacks(&told("en", "fr"), &[isles]);
+    }
+}

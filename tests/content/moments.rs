@@ -25,7 +25,10 @@ fn a_talk_that_comes_too_late_after_the_discovery_is_brought_forward() {
             let sheet = mistake(language, &[("found", found), ("talk-date", talk)]);
             assert_eq!(sheet.contains(sooner), late, "{found}, {talk}: {sheet}");
         }
-        assert!(!mistake(language, &[("found", "2026-11-20")]).contains(sooner), "{language}");
+        let unset = mistake(language, &[("found", "2026-11-20")]);
+        // Without a day, what can no longer be kept is not promised either.
+        let promised = ["48 h après la découverte", "48 hours of finding out"];
+        assert!(!unset.contains(sooner) && promised.iter().all(|words| !unset.contains(words)), "{unset}");
     }
 }
 
@@ -58,6 +61,12 @@ fn a_day_that_has_passed_or_is_no_working_day_is_said_first() {
         );
         // A mistake waits for no Monday.
         assert!(!mistake(language, &[("talk-date", "2026-11-28")]).contains(weekend), "{language}");
+        let late = [("start", "late-payment"), ("payment-kind", "late"), ("due", "2026-10-20")];
+        let owed = |day| sheet(language, &[&late[..], &[("already", "wrote"), ("talk-date", day)]].concat());
+        assert!(owed("2026-11-20").contains(passed) && owed("2026-11-28").contains(weekend), "{language}");
+        // Once it was held, no day is to be chosen.
+        let held = [("talk-date", "2026-11-20"), ("after.day", "2026-11-20")];
+        assert!(!limit(language, "out-of-hours", &held).contains(passed), "{language}");
     }
 }
 
