@@ -101,6 +101,27 @@ fn the_parts_are_those_that_are_promised() {
     assert_eq!(given, promised);
 }
 
+/// Whoever comes back on the day of the talk finds what to do before the paper, not below it.
+#[test]
+fn once_the_talk_has_come_what_came_of_it_is_asked_above_the_sheet() {
+    use franc_parler::app::{Event, Model};
+    for (day, above) in [("2026-11-22", true), ("2026-11-23", true), ("2026-11-24", false)] {
+        let mut model = Model::new(common::words("fr"), common::today(), "");
+        for event in [
+            Event::Began("boundaries".to_owned()),
+            Event::Overruled("boundaries".to_owned()),
+            Event::AskedForSheet,
+            Event::Typed("talk-date".to_owned(), day.to_owned()),
+        ] {
+            model.update(event);
+        }
+        let html = screens::render(model, 1);
+        let [ask, paper] = ["L’échange a eu lieu", "fp-paper"].map(|words| html.find(words).unwrap());
+        assert_eq!(ask < paper, above, "{day}");
+        assert_eq!(html.matches("L’échange a eu lieu").count(), 1, "{day}");
+    }
+}
+
 #[test]
 fn the_checks_see_what_they_look_for() {
     let page = |html: &str| Page::new("page", 1, html);

@@ -204,6 +204,8 @@ pub struct Offers {
     pub sharing: bool,
     /// There is a talk, to come back from.
     pub talk: bool,
+    /// Its day has come.
+    pub due: bool,
     /// There are objections to rehearse.
     pub cards: bool,
 }

@@ -194,6 +194,7 @@ impl Model {
             offers: Offers {
                 sharing: self.shares,
                 talk: self.has_after(),
+                due: self.has_after() && self.answers.date("talk-date").is_some_and(|day| day <= self.today),
                 cards: Self::can_rehearse(&sheet),
             },
             veiled: self.veil.is_some(),

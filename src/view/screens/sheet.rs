@@ -13,7 +13,10 @@ pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let sheet = &screen.sheet;
     // The bar comes right after the heading, which has the focus: print is one key away, the lines come after.
     let head = element("div", "fp-sheet").with(chrome.brand()).with(chrome.heading(&sheet.title));
+    // From its day on, what came of the talk is what one comes back for.
+    let due = screen.offers.due && !screen.veiled;
     head.with(bar(screen, chrome))
+        .maybe(due.then(|| took_place(chrome)))
         .with(paper(sheet, chrome))
         .maybe(annexes(screen, chrome))
         .maybe((!screen.veiled).then(|| ways_out(screen, chrome)))
@@ -35,15 +38,19 @@ fn ways_out(screen: &SheetScreen, chrome: &Chrome) -> Element {
         .fold("sheet.again")
         .with(chrome.said("sheet.again-note", ""))
         .with(chrome.second("sheet.again-sure", Event::StartedOver));
-    let after = || chrome.second("sheet.took-place", Event::TalkTookPlace);
+    let after = screen.offers.talk && !screen.offers.due;
     let rehearse = || chrome.second("sheet.rehearse", Event::Rehearsal(Rehearsing::Began));
     element("div", "fp-decide")
         .maybe(screen.offers.cards.then(rehearse))
-        .maybe(screen.offers.talk.then(after))
+        .maybe(after.then(|| took_place(chrome)))
         .with(chrome.back())
         .with(chrome.link("sheet.keep-file", Event::AskedToKeepFile))
         .with(chrome.link("kept.another", Event::Shelved(Shelving::SetAside)))
         .with(again)
+}
+
+fn took_place(chrome: &Chrome) -> Element {
+    chrome.second("sheet.took-place", Event::TalkTookPlace)
 }
 
 /// What the sheet is saved as beside a page.
