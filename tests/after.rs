@@ -209,3 +209,20 @@ fn what_was_written_over_a_day_to_come_stays_with_that_day() {
     typed(&mut model, &point(1, "date"), "");
     assert!(text(&model).contains("Rappeler Nadia"), "{}", text(&model));
 }
+
+#[test]
+fn the_day_of_the_talk_is_the_one_that_was_chosen_where_it_is_not_ahead() {
+    for (chosen, day) in [("2026-11-20", "2026-11-20"), ("2026-11-25", "2026-11-23"), ("", "2026-11-23")] {
+        let mut model = on_sheet("boundaries", "fr");
+        typed(&mut model, "talk-date", chosen);
+        model.update(Event::TalkTookPlace);
+        for _ in 0..2 {
+            let Screen::After(screen) = model.screen() else { unreachable!("no screen after the talk") };
+            assert_eq!(screen.day, day, "{chosen}");
+            let said = if day == chosen { "20 novembre 2026" } else { "23 novembre 2026" };
+            assert_eq!(model.sheet().meta[1].value.as_deref(), Some(said));
+            // And with the first thing noted it stays.
+            typed(&mut model, &point(1, "what"), "Deux séries de retours");
+        }
+    }
+}

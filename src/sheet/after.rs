@@ -7,8 +7,8 @@ use super::make::{order, source_of};
 use super::title::title;
 use super::words::Source;
 use super::{Annex, Block, HeadField, LetterHead, Line, Marks, Sheet, SheetSection, make, sections};
-use crate::diagnosis::Diagnosis;
-use crate::flow::{Answers, Money, currency_sign, iso};
+use crate::diagnosis::{Diagnosis, diagnose};
+use crate::flow::{Answer, Answers, Money, currency_sign, iso};
 use crate::texts::{Texts, Voice, money};
 use time::Date;
 
@@ -17,6 +17,8 @@ use time::Date;
 pub const AFTER: &str = "after.";
 /// Points beside those of the outline.
 const MORE: usize = 2;
+/// No outline has more points.
+const MOST: usize = 20;
 
 /// What became of a point in the talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,20 +65,42 @@ pub fn point(number: usize, part: &str) -> String {
     [AFTER, &number.to_string(), ".", part].concat()
 }
 
+/// The day the talk was held: the one that was noted, else the one that was chosen, where it is not ahead, else today.
+pub fn held_on(answers: &Answers, today: Date) -> Date {
+    let chosen = || answers.date("talk-date").filter(|day| *day <= today);
+    answers.date("after.day").or_else(chosen).unwrap_or(today)
+}
+
+/// The answers as they were on the day of the talk, and the diagnosis of that day: what was noted keeps its meaning while
+/// a late payment goes on to other steps.
+fn of_the_talk(answers: &Answers, held: Date, today: Date) -> (Answers, Diagnosis) {
+    let mut answers = answers.clone();
+    // It was held on that day, whenever it was meant to be.
+    answers.set("talk-date", Answer::Text(iso(held)));
+    let diagnosis = diagnose(&answers, held.min(today));
+    (answers, diagnosis)
+}
+
 /// The points of the outline, then empty ones for what else was agreed.
-pub fn points(
-    diagnosis: &Diagnosis,
-    answers: &Answers,
-    texts: &Texts,
-    voice: Voice,
-    today: Date,
-) -> Vec<String> {
-    let source = source_of(diagnosis, answers, texts, voice, today);
+pub fn points(answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> Vec<String> {
+    let held = held_on(answers, today);
+    let (answers, diagnosis) = of_the_talk(answers, held, today);
+    outline(&source_of(&diagnosis, &answers, texts, voice, held.min(today)))
+}
+
+/// The same, as many as something was noted of.
+fn outline(source: &Source) -> Vec<String> {
     let mut points = Vec::new();
     for line in source.lines("outline", source.own_list("outline")) {
         points.push(line.text);
     }
-    points.extend((0..MORE).map(|_| String::new()));
+    let prepared = points.len();
+    points.resize(prepared + MORE, String::new());
+    for number in prepared + MORE + 1..=MOST {
+        if PointState::of(source.answers, number).is_some() {
+            points.resize(number, String::new());
+        }
+    }
     points
 }
 
@@ -91,14 +115,16 @@ struct Outcome {
 }
 
 /// Makes the sheet of what came of the talk.
-pub fn after(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> Sheet {
-    let mut source = source_of(diagnosis, answers, texts, voice, today);
-    let held = answers.date("after.day").unwrap_or(today);
-    // The talk was held on that day, whenever it was meant to be.
-    source.facts.retain(|(name, _)| *name != "talk-date");
+pub fn after(answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> Sheet {
+    let held = held_on(answers, today);
+    let (answers, diagnosis) = of_the_talk(answers, held, today);
+    let mut source = source_of(&diagnosis, &answers, texts, voice, held.min(today));
+    // Where its day is not asked for, it is known all the same.
     source.facts.push(("talk-date", source.day(held)));
     let outcomes = outcomes(&source);
-    let dates = days(&source, &outcomes, held);
+    // The recap is sent today, be the talk past.
+    let sent = held.max(today);
+    let dates = days(&source, &outcomes, sent, today);
     let mut made = Vec::new();
     let mut put = |id: &'static str, marks, lines: Vec<Line>| {
         if !lines.is_empty() {
@@ -122,13 +148,13 @@ pub fn after(diagnosis: &Diagnosis, answers: &Answers, texts: &Texts, voice: Voi
     Sheet {
         conversation: diagnosis.conversation.id,
         situation: diagnosis.situation,
-        title: title(diagnosis, texts),
+        title: title(&diagnosis, texts),
         meta: vec![
             HeadField::new(source.label("with"), make::with(&source)),
             HeadField::new(source.label("after-day"), Some(source.day(held))),
         ],
         sections: made,
-        annexes: recap(&source, &outcomes, held).into_iter().collect(),
+        annexes: recap(&source, &outcomes, held, sent).into_iter().collect(),
         dates,
         foot: source.list("sheet.foot"),
     }
@@ -148,13 +174,14 @@ fn next(source: &Source, dates: &[Appointment]) -> Vec<Line> {
 }
 
 fn outcomes(source: &Source) -> Vec<Outcome> {
-    let outline = source.lines("outline", source.own_list("outline"));
     let mut outcomes = Vec::new();
-    for number in 1..=outline.len() + MORE {
+    for (prepared, number) in outline(source).into_iter().zip(1..) {
         let answer = |part: &str| source.answers.text(&point(number, part));
         let Some(state) = PointState::of(source.answers, number) else { continue };
-        let what = answer("what").or_else(|| outline.get(number - 1).map(|line| line.text.as_str()));
-        let Some(what) = what.filter(|what| !what.is_empty()) else { continue };
+        let what = answer("what").unwrap_or(&prepared);
+        if what.is_empty() {
+            continue;
+        }
         let date = source.answers.date(&point(number, "date"));
         let mut text = what.trim_end_matches('.').to_owned();
         if let Some(day) = date {
@@ -185,10 +212,10 @@ fn told_of(outcomes: &[Outcome], state: PointState) -> Vec<String> {
 }
 
 /// The days that follow: the recap, the last day to correct it, every day that was agreed.
-fn days(source: &Source, outcomes: &[Outcome], held: Date) -> Vec<Appointment> {
-    let mut days = dates::following(source, &order(source));
-    days.put(held.max(source.today), source.find(&["sheet.date.recap"]));
-    days.put(correct_by(source, held.max(source.today)), source.find(&["sheet.date.answer"]));
+fn days(source: &Source, outcomes: &[Outcome], sent: Date, today: Date) -> Vec<Appointment> {
+    let mut days = dates::following(source, &order(source), today);
+    days.put(sent, source.find(&["sheet.date.recap"]));
+    days.put(correct_by(source, sent), source.find(&["sheet.date.answer"]));
     for one in outcomes.iter().filter(|one| one.state != PointState::No) {
         if let Some(date) = one.date {
             days.put(date, Some(one.text.clone()));
@@ -198,7 +225,7 @@ fn days(source: &Source, outcomes: &[Outcome], held: Date) -> Vec<Appointment> {
 }
 
 /// The e-mail that was prepared before the talk, with what came of it before its last line, which asks to be corrected.
-fn recap(source: &Source, outcomes: &[Outcome], held: Date) -> Option<Annex> {
+fn recap(source: &Source, outcomes: &[Outcome], held: Date, sent: Date) -> Option<Annex> {
     let subject = source.line("recap", "subject", source.own("recap.subject")?);
     let mut lines = source.lines("recap", sections::recap_lines(source));
     let last = lines.pop();
@@ -211,7 +238,7 @@ fn recap(source: &Source, outcomes: &[Outcome], held: Date) -> Option<Annex> {
         }
     }
     lines.extend(last);
-    let by = source.day(correct_by(source, held.max(source.today)));
+    let by = source.day(correct_by(source, sent));
     lines.push(source.line("recap", "by", source.told("after-mail-by", &[('d', &by)])));
     let blocks = lines.into_iter().map(|line| Block::Paragraph { label: None, line }).collect();
     let fields = vec![

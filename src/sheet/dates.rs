@@ -41,7 +41,7 @@ impl Calendar {
 
 /// All of them from today on, in order.
 pub(super) fn dates(source: &Source, sections: &[&Section]) -> Vec<Appointment> {
-    let mut calendar = following(source, sections);
+    let mut calendar = following(source, sections, source.today);
     let mut put = |date: Date, key: &str| calendar.put(date, source.find(&["sheet.date.", key]));
     if let Some(talk) = source.diagnosis.facts.date("talk-date") {
         put(talk, "talk-date");
@@ -58,9 +58,9 @@ fn speaks_of(sections: &[&Section], shape: Shape) -> bool {
 }
 
 /// What follows whether or not there is a talk: only what the sections of this sheet speak of, since answers may stay from
-/// another conversation.
-pub(super) fn following(source: &Source, sections: &[&Section]) -> Calendar {
-    let mut calendar = Calendar { dates: Vec::new(), from: source.today };
+/// another conversation. Of what came of a talk, the days are those of the talk that are still ahead.
+pub(super) fn following(source: &Source, sections: &[&Section], from: Date) -> Calendar {
+    let mut calendar = Calendar { dates: Vec::new(), from };
     for detail in DETAILS {
         let day = match detail {
             "pay-by" => pay_by(source.diagnosis, source.told_on),

@@ -2,14 +2,13 @@
 
 use super::said::{given, sheet};
 use crate::common::{today, words};
-use franc_parler::diagnosis::diagnose;
 use franc_parler::sheet::{Block, Sheet, after};
 use franc_parler::texts::Voice;
 
 /// What is kept after the talk.
 fn after_talk(language: &str, answers: &[(&str, &str)]) -> Sheet {
     let answers = given(answers);
-    after(&diagnose(&answers, today()), &answers, &words(language), Voice::Vous, today())
+    after(&answers, &words(language), Voice::Vous, today())
 }
 
 /// The last step: the situation's own, or the conversation's.

@@ -1,0 +1,71 @@
+//! A late payment once its call was held: the notes are of that day, and the ladder goes on after it.
+
+use super::{assert_all, words};
+use franc_parler::app::from_json;
+use franc_parler::export;
+use franc_parler::flow::{Answers, parse_date};
+use franc_parler::json::Json;
+use franc_parler::sheet::{self, Sheet};
+use franc_parler::texts::Voice;
+use serde_json::{Map, Value, json};
+
+/// An invoice due on 13 November 2026; on the 28th it is time to call.
+fn answers(given: Value) -> Answers {
+    let usual = json!({
+        "start": "late-payment", "safety": "none", "payment-kind": "late", "already": ["wrote-often"],
+        "client-kind": "company", "diagnosis": "accepted", "invoice": "F-1", "amount": "1480",
+        "due": "2026-11-13", "country": "fr", "client": "Duvernois",
+    });
+    let (Value::Object(usual), Value::Object(given)) = (usual, given) else { unreachable!() };
+    let all: Map<String, Value> = usual.into_iter().chain(given).collect();
+    from_json(&Json::from(Value::Object(all))).unwrap()
+}
+
+/// What came of the talk, in French on a day.
+fn after(today: &str, given: Value) -> (Sheet, String) {
+    let texts = words("fr");
+    let made = sheet::after(&answers(given), &texts, Voice::Vous, parse_date(today).unwrap());
+    let text = export::text(&made, &texts).replace(['\u{202f}', '\u{a0}'], " ");
+    (made, text)
+}
+
+/// What was noted of the call of 28 November, with more.
+fn noted(more: Value) -> Value {
+    let mut noted = json!({
+        "after.day": "2026-11-28", "after.4.state": "agreed", "after.5.state": "open",
+        "after.8.state": "agreed", "after.8.what": "Le virement part mardi", "after.8.date": "2026-12-15",
+    });
+    let (Value::Object(all), Value::Object(more)) = (&mut noted, more) else { unreachable!() };
+    all.extend(more);
+    noted
+}
+
+#[test]
+fn what_was_noted_of_the_call_stays_what_it_was_when_the_ladder_has_gone_on() {
+    let points = |today: &str| {
+        sheet::points(&answers(noted(json!({}))), &words("fr"), Voice::Vous, parse_date(today).unwrap())
+    };
+    let section = |today: &str, id: &str| {
+        let (made, _) = after(today, noted(json!({})));
+        made.sections.into_iter().find(|section| section.id == id)
+    };
+    for later in ["2026-12-07", "2027-01-15"] {
+        assert_eq!(points(later), points("2026-11-28"), "{later}");
+        for id in ["after-agreed", "after-open"] {
+            assert_eq!(section(later, id), section("2026-11-28", id), "{later}: {id}");
+        }
+    }
+    let (made, said) = after("2026-12-07", noted(json!({})));
+    assert_eq!(made.situation, "firm-reminder");
+    assert_all(&said, &["15 décembre 2026 : Le virement part mardi"]);
+    assert!(made.dates.iter().all(|one| one.date >= parse_date("2026-12-07").unwrap()), "{:?}", made.dates);
+}
+
+#[test]
+fn no_point_that_was_noted_is_left_out_be_the_outline_shorter() {
+    let given = noted(json!({"after.12.state": "no", "after.12.what": "Pas de pénalités"}));
+    let points =
+        sheet::points(&answers(given.clone()), &words("fr"), Voice::Vous, parse_date("2026-11-28").unwrap());
+    assert_eq!(points.len(), 12);
+    assert_all(&after("2026-11-28", given).1, &["Pas de pénalités"]);
+}
