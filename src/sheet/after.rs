@@ -2,12 +2,12 @@
 //! from it; the days that follow; what to keep as proof; what to do if no answer comes.
 
 use super::correction::correct_by;
-use super::dates::{self, Appointment};
+use super::dates::{self, Appointment, Calendar};
 use super::make::{order, source_of};
 use super::title::title;
 use super::words::Source;
 use super::{Annex, Block, HeadField, LetterHead, Line, Marks, Sheet, SheetSection, make, sections};
-use crate::diagnosis::{Diagnosis, diagnose};
+use crate::diagnosis::{Diagnosis, TALKED, diagnose, told_on};
 use crate::flow::{Answer, Answers, Money, currency_sign, iso};
 use crate::texts::{Texts, Voice, money};
 use time::Date;
@@ -68,7 +68,7 @@ pub fn point(number: usize, part: &str) -> String {
 /// The day the talk was held: the one that was noted, else the one that was chosen, where it is not ahead, else today.
 pub fn held_on(answers: &Answers, today: Date) -> Date {
     let chosen = || answers.date("talk-date").filter(|day| *day <= today);
-    answers.date("after.day").or_else(chosen).unwrap_or(today)
+    answers.date(TALKED).or_else(chosen).unwrap_or(today)
 }
 
 /// The answers as they were on the day of the talk, and the diagnosis of that day: what was noted keeps its meaning while
@@ -117,14 +117,19 @@ struct Outcome {
 /// Makes the sheet of what came of the talk.
 pub fn after(answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> Sheet {
     let held = held_on(answers, today);
-    let (answers, diagnosis) = of_the_talk(answers, held, today);
+    let mut answers = answers.clone();
+    answers.set(TALKED, Answer::Text(iso(held)));
+    let now = diagnose(&answers, today);
+    let (answers, diagnosis) = of_the_talk(&answers, held, today);
     let mut source = source_of(&diagnosis, &answers, texts, voice, held.min(today));
     // Where its day is not asked for, it is known all the same.
     source.facts.push(("talk-date", source.day(held)));
     let outcomes = outcomes(&source);
     // The recap is sent today, be the talk past.
     let sent = held.max(today);
-    let dates = days(&source, &outcomes, sent, today);
+    let mut dates = dates::following(&source, &order(&source), (&now, told_on(&now.facts, today)), today);
+    days(&mut dates, &source, &outcomes, sent);
+    let dates = dates.dates;
     let mut made = Vec::new();
     let mut put = |id: &'static str, marks, lines: Vec<Line>| {
         if !lines.is_empty() {
@@ -211,9 +216,8 @@ fn told_of(outcomes: &[Outcome], state: PointState) -> Vec<String> {
     told
 }
 
-/// The days that follow: the recap, the last day to correct it, every day that was agreed.
-fn days(source: &Source, outcomes: &[Outcome], sent: Date, today: Date) -> Vec<Appointment> {
-    let mut days = dates::following(source, &order(source), today);
+/// Beside the days that follow anyway: the recap, the last day to correct it, every day that was agreed.
+fn days(days: &mut Calendar, source: &Source, outcomes: &[Outcome], sent: Date) {
     days.put(sent, source.find(&["sheet.date.recap"]));
     days.put(correct_by(source, sent), source.find(&["sheet.date.answer"]));
     for one in outcomes.iter().filter(|one| one.state != PointState::No) {
@@ -221,7 +225,6 @@ fn days(source: &Source, outcomes: &[Outcome], sent: Date, today: Date) -> Vec<A
             days.put(date, Some(one.text.clone()));
         }
     }
-    days.dates
 }
 
 /// The e-mail that was prepared before the talk, with what came of it before its last line, which asks to be corrected.

@@ -6,6 +6,7 @@ use super::correction::correct_by;
 use super::words::Source;
 use super::{ladder, plan, sum};
 use crate::conversations::{Section, Shape};
+use crate::diagnosis::{Diagnosis, TALKED};
 use crate::texts::fill;
 use time::Date;
 
@@ -41,10 +42,13 @@ impl Calendar {
 
 /// All of them from today on, in order.
 pub(super) fn dates(source: &Source, sections: &[&Section]) -> Vec<Appointment> {
-    let mut calendar = following(source, sections, source.today);
+    let mut calendar = following(source, sections, (source.diagnosis, source.told_on), source.today);
     let mut put = |date: Date, key: &str| calendar.put(date, source.find(&["sheet.date.", key]));
-    if let Some(talk) = source.diagnosis.facts.date("talk-date") {
-        put(talk, "talk-date");
+    let facts = &source.diagnosis.facts;
+    if let Some(talk) = facts.date("talk-date") {
+        if facts.date(TALKED) != Some(talk) {
+            put(talk, "talk-date");
+        }
         if speaks_of(sections, Shape::Recap) {
             put(talk, "recap");
             put(correct_by(source, talk), "answer");
@@ -58,8 +62,14 @@ fn speaks_of(sections: &[&Section], shape: Shape) -> bool {
 }
 
 /// What follows whether or not there is a talk: only what the sections of this sheet speak of, since answers may stay from
-/// another conversation. Of what came of a talk, the days are those of the talk that are still ahead.
-pub(super) fn following(source: &Source, sections: &[&Section], from: Date) -> Calendar {
+/// another conversation. Of what came of a talk, they are those of its day that are still ahead; the steps, as they stand
+/// `now` and on the day the client hears of it.
+pub(super) fn following(
+    source: &Source,
+    sections: &[&Section],
+    (now, told_on): (&Diagnosis, Date),
+    from: Date,
+) -> Calendar {
     let mut calendar = Calendar { dates: Vec::new(), from };
     for detail in DETAILS {
         let day = match detail {
@@ -70,7 +80,7 @@ pub(super) fn following(source: &Source, sections: &[&Section], from: Date) -> C
             calendar.put(day, source.find(&["sheet.date.", detail]));
         }
     }
-    for (day, name) in ladder::ahead(source) {
+    for (day, name) in ladder::ahead(now, told_on, source.texts) {
         let words = source.told("date.step", &[('s', &name)]);
         calendar.put(day, Some(fill(&words, &source.facts, source.voice)));
     }

@@ -2,6 +2,7 @@
 
 use super::{assert_all, words};
 use franc_parler::app::from_json;
+use franc_parler::diagnosis::diagnose;
 use franc_parler::export;
 use franc_parler::flow::{Answers, parse_date};
 use franc_parler::json::Json;
@@ -68,4 +69,57 @@ fn no_point_that_was_noted_is_left_out_be_the_outline_shorter() {
         sheet::points(&answers(given.clone()), &words("fr"), Voice::Vous, parse_date("2026-11-28").unwrap());
     assert_eq!(points.len(), 12);
     assert_all(&after("2026-11-28", given).1, &["Pas de pénalités"]);
+}
+
+/// The next steps with their days, as the sheet of a day has them: that of the talk, or of what came of it.
+fn steps(sheet: &Sheet) -> Vec<String> {
+    let steps = sheet.dates.iter().filter(|one| one.title.starts_with("Facture F-1\u{202f}: "));
+    steps.map(|one| format!("{} {}", one.date, &one.title["Facture F-1\u{202f}: ".len()..])).collect()
+}
+
+fn before(today: &str, given: Value) -> (Sheet, String) {
+    let (answers, texts, today) = (answers(given), words("fr"), parse_date(today).unwrap());
+    let made = sheet::make(&diagnose(&answers, today), &answers, &texts, Voice::Vous, today);
+    let text = export::text(&made, &texts).replace(['\u{202f}', '\u{a0}'], " ");
+    (made, text)
+}
+
+#[test]
+fn after_the_call_the_ladder_goes_on_from_its_day() {
+    let steps = |today: &str, given: &Value| {
+        let (before, after) = (before(today, given.clone()), after(today, given.clone()));
+        assert_eq!(steps(&before.0), steps(&after.0), "{today}");
+        (before.0.situation, steps(&before.0), before.1)
+    };
+    // The call comes late, after one reminder: the letter that follows keeps its distance from it.
+    let late = json!({"already": ["wrote"], "after.day": "2026-12-07"});
+    let letter = "2026-12-14 Mise en demeure en recommandé avec accusé de réception";
+    for (today, stage) in
+        [("2026-12-07", "firm-reminder"), ("2026-12-08", "formal-notice"), ("2026-12-12", "formal-notice")]
+    {
+        let (situation, steps, said) = steps(today, &late);
+        assert_eq!((situation, steps[0].as_str()), (stage, letter), "{today}");
+        assert!(stage == "firm-reminder" || !said.contains("Ces étapes n’ayant pas été faites"), "{said}");
+    }
+    // In time: it is past, today is after it, and the letter waits for its own day.
+    let (situation, steps, said) = steps("2026-11-30", &json!({"after.day": "2026-11-28"}));
+    assert_eq!(situation, "firm-reminder");
+    assert_eq!(steps[0], "2026-12-07 Mise en demeure en recommandé avec accusé de réception");
+    let call =
+        "(-) 28 novembre 2026 : Appel, puis e-mail qui fixe l’appel\n--- Aujourd’hui, 30 novembre 2026\n( ) ";
+    assert_all(&said, &[call]);
+}
+
+#[test]
+fn a_talk_does_not_stand_for_what_is_written() {
+    let first = |today: &str, given: Value| steps(&before(today, given).0).remove(0);
+    // The letter is sent, whatever was said when it was announced.
+    let announced = json!({"after.day": "2026-12-07"});
+    assert!(first("2026-12-08", announced).starts_with("2026-12-08 Mise en demeure"));
+    // Nothing was ever written: the first reminder, and not the letter.
+    let never = json!({"already": ["nothing"], "after.day": "2026-12-07"});
+    assert!(first("2026-12-08", never).starts_with("2026-12-14 Rappel daté"));
+    // A talk that is still ahead is no talk that was held.
+    let ahead = json!({"already": ["wrote"], "after.day": "2026-12-09"});
+    assert!(first("2026-12-08", ahead).starts_with("2026-12-08 Appel"));
 }
