@@ -56,7 +56,7 @@ fn what_was_agreed_is_in_the_recap_before_its_last_lines_and_in_the_calendar() {
     let recap = export::mail::body(&model.sheet().annexes[0], model.texts());
     let wanted = [
         "Ce qui est convenu",
-        "– Trois séries de retours, pour le 1er décembre 2026, 1\u{202f}200,50\u{202f}€",
+        "– Trois séries de retours, 1\u{202f}200,50\u{202f}€, pour le 1er décembre 2026",
         "Ce qui reste à décider",
         "– Le prix de la quatrième",
         "pas d’accord",
@@ -69,6 +69,49 @@ fn what_was_agreed_is_in_the_recap_before_its_last_lines_and_in_the_calendar() {
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{recap}");
     let calendar = export::calendar(&model.sheet(), today());
     assert!(calendar.contains("20261201") && calendar.contains("20261126"), "{calendar}");
+    // A day has its date already.
+    let told = "1er décembre 2026\u{202f}: Trois séries de retours, 1\u{202f}200,50\u{202f}€\n";
+    assert!(text(&model).contains(told), "{}", text(&model));
+    assert!(!calendar.contains("pour le"), "{calendar}");
+}
+
+#[test]
+fn what_was_hoped_for_is_not_told_as_what_was_decided() {
+    let mut model = on_sheet("boundaries", "fr");
+    typed(&mut model, "rule", "deux séries de retours");
+    typed(&mut model, "rule-from", "2026-12-07");
+    model.update(Event::TalkTookPlace);
+    let told = |model: &Model| {
+        let (sheet, texts) = (model.sheet(), model.texts());
+        let recap = export::mail::draft(&sheet.annexes[0], texts);
+        [recap, export::calendar(&sheet, today()), export::mail::body(&sheet.annexes[0], texts)].concat()
+    };
+    assert!(told(&model).contains("La règle commence") && told(&model).contains("deux séries de retours"));
+    typed(&mut model, &point(2, "state"), "agreed");
+    typed(&mut model, &point(2, "what"), "Trois séries");
+    assert!(told(&model).contains("La règle commence") && !told(&model).contains("deux séries de retours"));
+    typed(&mut model, &point(2, "state"), "no");
+    let refused = told(&model);
+    assert!(!refused.contains("La règle") && !refused.contains("deux séries de retours"), "{refused}");
+    let body = export::mail::body(&model.sheet().annexes[0], model.texts());
+    let wanted = "Bonjour,\n\nMerci pour notre échange du 23 novembre 2026. Voici ce que j’en retiens, pour que tout \
+                  soit clair des deux côtés.\n\nCe sur quoi nous ne sommes pas d’accord à ce jour\u{202f}:\n– Trois \
+                  séries\n\nSi un point ne correspond pas à notre échange";
+    assert!(body.contains(wanted), "{body}");
+}
+
+#[test]
+fn what_was_chosen_by_mistake_can_be_taken_back_and_says_nothing_of_its_own() {
+    let mut model = on_sheet("boundaries", "fr");
+    model.update(Event::TalkTookPlace);
+    let before = text(&model);
+    let Screen::After(screen) = model.screen() else { unreachable!("no screen after the talk") };
+    typed(&mut model, &point(1, "state"), "agreed");
+    let said = text(&model).replace(['\u{202f}', '\u{a0}'], " ");
+    let wordless = format!("Point 1, « {} » : …………", screen.points[0].text.replace('\u{202f}', " "));
+    assert!(said.contains(&wordless), "{said}");
+    typed(&mut model, &point(1, "state"), "none");
+    assert_eq!(text(&model), before);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! After the talk: what was agreed, what was not, what is still open, point by point of the outline; the recap e-mail made
 //! from it; the days that follow; what to keep as proof; what to do if no answer comes.
 
+use super::claim::currency;
 use super::correction::correct_by;
 use super::dates::{self, Appointment, Calendar};
 use super::make::{order, source_of};
@@ -110,8 +111,17 @@ struct Outcome {
     own: bool,
     number: usize,
     state: PointState,
+    /// What it is, and for how much.
     text: String,
     date: Option<Date>,
+}
+
+impl Outcome {
+    /// The same, and for when.
+    fn dated(&self, source: &Source) -> String {
+        let told = |day| source.told("after-by", &[('t', &self.text), ('d', &source.day(day))]);
+        self.date.map_or_else(|| self.text.clone(), told)
+    }
 }
 
 /// Makes the sheet of what came of the talk.
@@ -127,7 +137,8 @@ pub fn after(answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> She
     let outcomes = outcomes(&source);
     // The recap is sent today, be the talk past.
     let sent = held.max(today);
-    let mut dates = dates::following(&source, &order(&source), (&now, told_on(&now.facts, today)), today);
+    let steps = (&now, told_on(&now.facts, today));
+    let mut dates = dates::following(&source, &order(&source), steps, (today, all_agreed(&outcomes)));
     days(&mut dates, &source, &outcomes, sent);
     let dates = dates.dates;
     let mut made = Vec::new();
@@ -141,7 +152,7 @@ pub fn after(answers: &Answers, texts: &Texts, voice: Voice, today: Date) -> She
     for state in PointState::ALL {
         let (id, mut lines) = (state.section(), Vec::new());
         for one in outcomes.iter().filter(|one| one.state == state) {
-            lines.push(source.line(id, &one.number.to_string(), one.text.clone()));
+            lines.push(source.line(id, &one.number.to_string(), one.dated(&source)));
         }
         put(id, Marks::Boxes, lines);
     }
@@ -183,35 +194,38 @@ fn outcomes(source: &Source) -> Vec<Outcome> {
     for (prepared, number) in outline(source).into_iter().zip(1..) {
         let answer = |part: &str| source.answers.text(&point(number, part));
         let Some(state) = PointState::of(source.answers, number) else { continue };
-        let what = answer("what").unwrap_or(&prepared);
-        if what.is_empty() {
-            continue;
+        let own = answer("what").is_some();
+        let mut text = match answer("what") {
+            Some(what) => what.trim_end_matches('.').to_owned(),
+            None if prepared.is_empty() => continue,
+            // What was to be said is not yet what came of it.
+            None => source.told("after-wordless", &[('n', &number.to_string()), ('t', &prepared)]),
+        };
+        if let Some(sum) = answer("sum") {
+            text = source.told("after-sum", &[('t', &text), ('s', &written(sum, source))]);
         }
         let date = source.answers.date(&point(number, "date"));
-        let mut text = what.trim_end_matches('.').to_owned();
-        if let Some(day) = date {
-            text = source.told("after-by", &[('t', &text), ('d', &source.day(day))]);
-        }
-        if let Some(sum) = answer("sum") {
-            text = source.told("after-sum", &[('t', &text), ('s', &written(sum, source.texts))]);
-        }
-        let own = answer("what").is_some();
         outcomes.push(Outcome { own, number, state, text, date });
     }
     outcomes
 }
 
+/// Whether nothing was refused or left open, as far as anything was noted.
+fn all_agreed(outcomes: &[Outcome]) -> bool {
+    outcomes.iter().all(|one| one.state == PointState::Agreed)
+}
+
 /// A sum as the language writes it; what cannot be read as one stays as it was typed.
-fn written(sum: &str, texts: &Texts) -> String {
-    let sign = currency_sign(sum).map(String::from);
-    Money::parse(sum).map_or_else(|| sum.to_owned(), |read| money(texts, read, sign.as_deref()))
+fn written(sum: &str, source: &Source) -> String {
+    let sign = currency_sign(sum).map(String::from).or_else(|| currency(&source.diagnosis.facts));
+    Money::parse(sum).map_or_else(|| sum.to_owned(), |read| money(source.texts, read, sign.as_deref()))
 }
 
 /// What can be told to the client.
-fn told_of(outcomes: &[Outcome], state: PointState) -> Vec<String> {
+fn told_of(source: &Source, outcomes: &[Outcome], state: PointState) -> Vec<String> {
     let mut told = Vec::new();
     for one in outcomes.iter().filter(|one| one.own && one.state == state) {
-        told.push(one.text.clone());
+        told.push(one.dated(source));
     }
     told
 }
@@ -228,12 +242,18 @@ fn days(days: &mut Calendar, source: &Source, outcomes: &[Outcome], sent: Date) 
 }
 
 /// The e-mail that was prepared before the talk, with what came of it before its last line, which asks to be corrected.
+/// Once anything is in words, or not agreed, what was hoped for is not told as the outcome: what it is about stays.
 fn recap(source: &Source, outcomes: &[Outcome], held: Date, sent: Date) -> Option<Annex> {
-    let subject = source.line("recap", "subject", source.own("recap.subject")?);
+    let mut subject = source.own("recap.subject")?;
     let mut lines = source.lines("recap", sections::recap_lines(source));
     let last = lines.pop();
+    if outcomes.iter().any(|one| one.own) || !all_agreed(outcomes) {
+        subject = source.find(&["sheet.after-mail-subject"])?;
+        // Whom it greets and what it is about; where something went wrong, that too.
+        lines.truncate(2 + usize::from(source.diagnosis.conversation.id.ends_with("mistake")));
+    }
     for state in PointState::ALL {
-        let told = told_of(outcomes, state);
+        let told = told_of(source, outcomes, state);
         if !told.is_empty() {
             let intro = source.label(&["after-mail-", state.id()].concat());
             let items = told.iter().map(|text| ["\n– ", text].concat()).collect::<String>();
@@ -251,7 +271,7 @@ fn recap(source: &Source, outcomes: &[Outcome], held: Date, sent: Date) -> Optio
     Some(Annex {
         id: "recap".to_owned(),
         heading: source.label("recap"),
-        head: Some(LetterHead { fields, subject }),
+        head: Some(LetterHead { fields, subject: source.line("recap", "subject", subject) }),
         blocks,
     })
 }

@@ -42,7 +42,7 @@ impl Calendar {
 
 /// All of them from today on, in order.
 pub(super) fn dates(source: &Source, sections: &[&Section]) -> Vec<Appointment> {
-    let mut calendar = following(source, sections, (source.diagnosis, source.told_on), source.today);
+    let mut calendar = following(source, sections, (source.diagnosis, source.told_on), (source.today, true));
     let mut put = |date: Date, key: &str| calendar.put(date, source.find(&["sheet.date.", key]));
     let facts = &source.diagnosis.facts;
     if let Some(talk) = facts.date("talk-date") {
@@ -68,11 +68,13 @@ pub(super) fn following(
     source: &Source,
     sections: &[&Section],
     (now, told_on): (&Diagnosis, Date),
-    from: Date,
+    (from, agreed): (Date, bool),
 ) -> Calendar {
     let mut calendar = Calendar { dates: Vec::new(), from };
     for detail in DETAILS {
         let day = match detail {
+            // What the client is to keep to begins once they have agreed.
+            "rule-from" if !agreed => None,
             "pay-by" => pay_by(source.diagnosis, source.told_on),
             detail => source.diagnosis.facts.date(detail),
         };
@@ -84,7 +86,7 @@ pub(super) fn following(
         let words = source.told("date.step", &[('s', &name)]);
         calendar.put(day, Some(fill(&words, &source.facts, source.voice)));
     }
-    if speaks_of(sections, Shape::Plan) {
+    if agreed && speaks_of(sections, Shape::Plan) {
         for part in plan::instalments_of(source.diagnosis, &source.claim, source.told_on) {
             calendar.put(part.date, source.find(&["sheet.date.instalment"]));
         }

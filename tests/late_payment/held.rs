@@ -123,3 +123,31 @@ fn a_talk_does_not_stand_for_what_is_written() {
     let ahead = json!({"already": ["wrote"], "after.day": "2026-12-09"});
     assert!(first("2026-12-08", ahead).starts_with("2026-12-08 Appel"));
 }
+
+#[test]
+fn what_was_refused_in_the_call_is_not_promised_in_its_recap() {
+    let refused = json!({"after.day": "2026-11-28", "after.2.state": "no", "pay-by": "2026-12-10",
+        "after.2.what": "Elle ne veut pas payer les pénalités"});
+    let (made, _) = after("2026-11-28", refused);
+    let texts = words("fr");
+    let recap = &made.annexes[0];
+    let said = export::mail::body(recap, &texts).replace(['\u{202f}', '\u{a0}'], " ");
+    assert_all(&said, &["1 480,00 €, à régler depuis le 13 novembre 2026", "– Elle ne veut pas payer"]);
+    assert!(!said.contains("Paiement annoncé") && !said.contains("Sans paiement"), "{said}");
+    let subject = &recap.head.as_ref().unwrap().subject.text;
+    assert_eq!(subject.replace('\u{202f}', " "), "Notre échange du 28 novembre 2026 : facture F-1");
+}
+
+#[test]
+fn a_sum_without_a_sign_is_in_the_currency_of_the_invoice() {
+    for (given, told) in [
+        (json!({"country": "ch"}), "740,00 CHF, pour le 15 décembre 2026"),
+        (json!({"amount": "£1,480"}), "740,00 £, pour le 15 décembre 2026"),
+        (json!({"after.8.sum": "740 $"}), "740,00 $, pour le 15 décembre 2026"),
+    ] {
+        let mut all = noted(json!({"after.8.sum": "740"}));
+        let (Value::Object(all_of), Value::Object(given)) = (&mut all, given) else { unreachable!() };
+        all_of.extend(given);
+        assert_all(&after("2026-11-28", all).1, &[told]);
+    }
+}
