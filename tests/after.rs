@@ -236,6 +236,11 @@ fn the_day_that_stood_there_when_something_was_noted_stays_the_day_of_the_talk()
     // What is sent late leaves its reader as many days as it says, from the day it is sent.
     let recap = export::mail::body(&model.sheet().annexes[0], model.texts());
     assert!(recap.contains("1er décembre 2026"), "two working days after Sunday 29 November: {recap}");
+    // One that was taken out stands there again with what is noted next.
+    typed(&mut model, "after.day", "");
+    typed(&mut model, &point(1, "what"), "Trois séries de retours");
+    model.turn_to(today());
+    assert!(matches!(model.screen(), Screen::After(screen) if screen.day == "2026-11-29"));
 }
 
 #[test]

@@ -84,7 +84,7 @@ impl Model {
         self.warn_of_signs(&text);
         // With the first thing noted of a talk stands the day it was held, as it was shown.
         let day = [AFTER, "day"].concat();
-        if question.starts_with(AFTER) && self.answers.get(&day).is_none() {
+        if question.starts_with(AFTER) && self.answers.text(&day).is_none() {
             self.answers.set(&day, Answer::Text(iso(held_on(&self.answers, self.today))));
         }
         self.answers.set(question, Answer::Text(text));
