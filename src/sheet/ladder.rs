@@ -83,8 +83,9 @@ impl Schedule {
         // nothing was done, and but for a letter, which is still to be sent.
         if then == situation && !matches!(situation, "formal-notice" | "remedies") {
             let made = Self::on(diagnosis, held, 0);
-            let next = made.here.and_then(|here| made.days.get(here + 1));
-            if next.is_none_or(|next| next.date >= today) {
+            if let Some(here) = made.here
+                && made.days.get(here + 1).is_none_or(|next| next.date >= today)
+            {
                 return Self { talked: Some(held), ..made };
             }
         }
