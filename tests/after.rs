@@ -56,7 +56,7 @@ fn what_was_agreed_is_in_the_recap_before_its_last_lines_and_in_the_calendar() {
     let recap = export::mail::body(&model.sheet().annexes[0], model.texts());
     let wanted = [
         "Ce qui est convenu",
-        "– Trois séries de retours, pour le 1er décembre 2026, 1\u{202f}200,50\u{202f}€",
+        "– Trois séries de retours, 1\u{202f}200,50\u{202f}€, pour le 1er décembre 2026",
         "Ce qui reste à décider",
         "– Le prix de la quatrième",
         "pas d’accord",
@@ -69,6 +69,49 @@ fn what_was_agreed_is_in_the_recap_before_its_last_lines_and_in_the_calendar() {
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}\n{recap}");
     let calendar = export::calendar(&model.sheet(), today());
     assert!(calendar.contains("20261201") && calendar.contains("20261126"), "{calendar}");
+    // A day has its date already.
+    let told = "1er décembre 2026\u{202f}: Trois séries de retours, 1\u{202f}200,50\u{202f}€\n";
+    assert!(text(&model).contains(told), "{}", text(&model));
+    assert!(!calendar.contains("pour le"), "{calendar}");
+}
+
+#[test]
+fn what_was_hoped_for_is_not_told_as_what_was_decided() {
+    let mut model = on_sheet("boundaries", "fr");
+    typed(&mut model, "rule", "deux séries de retours");
+    typed(&mut model, "rule-from", "2026-12-07");
+    model.update(Event::TalkTookPlace);
+    let told = |model: &Model| {
+        let (sheet, texts) = (model.sheet(), model.texts());
+        let recap = export::mail::draft(&sheet.annexes[0], texts);
+        [recap, export::calendar(&sheet, today()), export::mail::body(&sheet.annexes[0], texts)].concat()
+    };
+    assert!(told(&model).contains("La règle commence") && told(&model).contains("deux séries de retours"));
+    typed(&mut model, &point(2, "state"), "agreed");
+    typed(&mut model, &point(2, "what"), "Trois séries");
+    assert!(told(&model).contains("La règle commence") && !told(&model).contains("deux séries de retours"));
+    typed(&mut model, &point(2, "state"), "no");
+    let refused = told(&model);
+    assert!(!refused.contains("La règle") && !refused.contains("deux séries de retours"), "{refused}");
+    let body = export::mail::body(&model.sheet().annexes[0], model.texts());
+    let wanted = "Bonjour,\n\nMerci pour notre échange du 23 novembre 2026. Voici ce que j’en retiens, pour que tout \
+                  soit clair des deux côtés.\n\nCe sur quoi nous ne sommes pas d’accord à ce jour\u{202f}:\n– Trois \
+                  séries\n\nSi un point ne correspond pas à notre échange";
+    assert!(body.contains(wanted), "{body}");
+}
+
+#[test]
+fn what_was_chosen_by_mistake_can_be_taken_back_and_says_nothing_of_its_own() {
+    let mut model = on_sheet("boundaries", "fr");
+    model.update(Event::TalkTookPlace);
+    let before = text(&model);
+    let Screen::After(screen) = model.screen() else { unreachable!("no screen after the talk") };
+    typed(&mut model, &point(1, "state"), "agreed");
+    let said = text(&model).replace(['\u{202f}', '\u{a0}'], " ");
+    let wordless = format!("Point 1, « {} » : …………", screen.points[0].text.replace('\u{202f}', " "));
+    assert!(said.contains(&wordless), "{said}");
+    typed(&mut model, &point(1, "state"), "none");
+    assert_eq!(text(&model), before);
 }
 
 #[test]
@@ -193,6 +236,11 @@ fn the_day_that_stood_there_when_something_was_noted_stays_the_day_of_the_talk()
     // What is sent late leaves its reader as many days as it says, from the day it is sent.
     let recap = export::mail::body(&model.sheet().annexes[0], model.texts());
     assert!(recap.contains("1er décembre 2026"), "two working days after Sunday 29 November: {recap}");
+    // One that was taken out stands there again with what is noted next.
+    typed(&mut model, "after.day", "");
+    typed(&mut model, &point(1, "what"), "Trois séries de retours");
+    model.turn_to(today());
+    assert!(matches!(model.screen(), Screen::After(screen) if screen.day == "2026-11-29"));
 }
 
 #[test]
@@ -208,4 +256,21 @@ fn what_was_written_over_a_day_to_come_stays_with_that_day() {
     assert!(text(&model).contains("Rappeler Nadia"));
     typed(&mut model, &point(1, "date"), "");
     assert!(text(&model).contains("Rappeler Nadia"), "{}", text(&model));
+}
+
+#[test]
+fn the_day_of_the_talk_is_the_one_that_was_chosen_where_it_is_not_ahead() {
+    for (chosen, day) in [("2026-11-20", "2026-11-20"), ("2026-11-25", "2026-11-23"), ("", "2026-11-23")] {
+        let mut model = on_sheet("boundaries", "fr");
+        typed(&mut model, "talk-date", chosen);
+        model.update(Event::TalkTookPlace);
+        for _ in 0..2 {
+            let Screen::After(screen) = model.screen() else { unreachable!("no screen after the talk") };
+            assert_eq!(screen.day, day, "{chosen}");
+            let said = if day == chosen { "20 novembre 2026" } else { "23 novembre 2026" };
+            assert_eq!(model.sheet().meta[1].value.as_deref(), Some(said));
+            // And with the first thing noted it stays.
+            typed(&mut model, &point(1, "what"), "Deux séries de retours");
+        }
+    }
 }

@@ -7,6 +7,8 @@
 #[path = "late_payment/by_law.rs"]
 mod by_law;
 mod common;
+#[path = "late_payment/held.rs"]
+mod held;
 #[path = "late_payment/laws.rs"]
 mod laws;
 #[path = "late_payment/one_account.rs"]

@@ -163,3 +163,22 @@ fn the_checks_see_what_they_look_for() {
     ));
     assert!(found(checks::copies, "<span data-text=\"a\"><textarea>b</textarea></span>"));
 }
+
+#[test]
+fn a_point_of_which_nothing_is_noted_has_a_choice_that_says_so() {
+    let mut seen = 0;
+    for page in screens::all().iter().filter(|page| page.name.starts_with("after ")) {
+        let chosen = |value: &str, told: bool| {
+            let radios =
+                page.elements(&["input"]).filter(|(_, piece)| piece.attribute("value") == Some(value));
+            radios.filter(|(_, piece)| piece.attribute("checked").is_some() == told).count()
+        };
+        let told = page.name.ends_with("told");
+        assert_eq!(
+            (chosen("agreed", told), chosen("none", !told)),
+            (chosen("open", false), chosen("open", false))
+        );
+        seen += chosen("open", false);
+    }
+    assert!(seen > 10, "{seen}");
+}

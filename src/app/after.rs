@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::screen::{AfterScreen, PointView};
 use crate::flow::{Answer, iso};
-use crate::sheet::{self, AFTER, PointState, point, points};
+use crate::sheet::{self, AFTER, PointState, held_on, point, points};
 
 impl Model {
     /// Whether there is a talk to speak of afterwards: where it is none of the five, there is none.
@@ -12,7 +12,7 @@ impl Model {
     }
 
     pub(super) fn after_screen(&self) -> AfterScreen {
-        let all = points(&self.diagnosis(), &self.answers, &self.texts, self.voice(), self.today);
+        let all = points(&self.answers, &self.texts, self.voice(), self.today);
         let point = |(index, text)| {
             let number = index + 1;
             let typed = |part| self.typed(&point(number, part));
@@ -28,7 +28,7 @@ impl Model {
         let typed = |part| self.typed(&[AFTER, part].concat());
         let day = Some(typed("day")).filter(|day| !day.is_empty());
         AfterScreen {
-            day: day.unwrap_or_else(|| iso(self.today)),
+            day: day.unwrap_or_else(|| iso(held_on(&self.answers, self.today))),
             within: typed("within"),
             points: all.into_iter().enumerate().map(point).collect(),
             sheet: self.sheet_screen(),
@@ -37,7 +37,7 @@ impl Model {
 
     /// The sheet of what came of the talk.
     pub(super) fn after(&self) -> sheet::Sheet {
-        sheet::after(&self.diagnosis(), &self.answers, &self.texts, self.voice(), self.today)
+        sheet::after(&self.answers, &self.texts, self.voice(), self.today)
     }
 
     /// What was typed, as it was typed.

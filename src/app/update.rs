@@ -8,7 +8,7 @@ use super::shelf::NAME;
 use crate::conversations::DIAGNOSIS;
 use crate::export::{self, Format};
 use crate::flow::{Answer, Answers, Problem, iso};
-use crate::sheet::AFTER;
+use crate::sheet::{AFTER, held_on};
 use crate::texts::has_sign;
 
 impl Model {
@@ -82,10 +82,10 @@ impl Model {
 
     fn write(&mut self, question: &str, text: String) -> Vec<Effect> {
         self.warn_of_signs(&text);
-        // With the first thing noted of a talk stands the day it was held, which was shown as today.
+        // With the first thing noted of a talk stands the day it was held, as it was shown.
         let day = [AFTER, "day"].concat();
-        if question.starts_with(AFTER) && self.answers.get(&day).is_none() {
-            self.answers.set(&day, Answer::Text(iso(self.today)));
+        if question.starts_with(AFTER) && self.answers.text(&day).is_none() {
+            self.answers.set(&day, Answer::Text(iso(held_on(&self.answers, self.today))));
         }
         self.answers.set(question, Answer::Text(text));
         vec![Effect::Keep]

@@ -2,6 +2,7 @@
 //! but no rung is taken before the one that must come first: no formal notice without a written reminder, no remedy
 //! without a formal notice.
 
+use super::TALKED;
 use super::debt::{country, debtor, due_date};
 use crate::conversations::{LADDER, Rung};
 use crate::flow::{Answers, STEPS, parse_steps};
@@ -41,7 +42,7 @@ pub fn rung(ladder: &[Rung; STEPS], days: DaysLate) -> Rung {
 }
 
 /// The situation of a late payment once the due date is known; one that no step of the ladder mends stays.
-pub(super) fn settle(situation: &'static str, facts: &Answers, today: Date) -> &'static str {
+pub fn settle(situation: &'static str, facts: &Answers, today: Date) -> &'static str {
     let position = |id: &str| LADDER.iter().position(|rung| rung.situation == id);
     let days = days_late(facts, today);
     // Silence about an invoice that is not due yet is no silence.
@@ -85,13 +86,15 @@ fn noticed(facts: &Answers, today: Date) -> bool {
 /// that anything was said, the first reminder is the only one that is never wrong.
 fn highest(facts: &Answers, today: Date) -> &'static str {
     let said = |option| facts.chose("already", option);
+    // On the day of a talk everything still speaks of it.
+    let spoke = said("spoke") || facts.date(TALKED).is_some_and(|day| day < today);
     if noticed(facts, today) {
         "remedies"
-    } else if said("wrote-often") || (said("wrote") && said("spoke")) {
+    } else if said("wrote-often") || (said("wrote") && spoke) {
         "formal-notice"
     } else if said("wrote") {
         "firm-reminder"
-    } else if said("spoke") || said("angry") {
+    } else if spoke || said("angry") {
         "reminder"
     } else {
         "just-late"

@@ -11,8 +11,11 @@ use std::iter;
 use time::Date;
 
 pub use debt::{country, debtor, due_date, due_dates};
-pub use ladder::{DaysLate, days_late, ladder, least_notice, notice_end, rung, told_on};
+pub use ladder::{DaysLate, days_late, ladder, least_notice, notice_end, rung, settle, told_on};
 pub use step::{Step, current_group, details_of, offering, step};
+
+/// The answer that says when the talk was held.
+pub const TALKED: &str = "after.day";
 
 /// What the answers amount to.
 #[derive(Debug, Clone)]
@@ -25,8 +28,8 @@ pub struct Diagnosis {
     pub second: Option<&'static Conversation>,
     /// The questions whose answers led here, in the order in which they were asked.
     pub reasons: Vec<&'static str>,
-    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`, `notice-time`) and the
-    /// details asked for it among them, so that conditions can name them.
+    /// The answers that count on this path, with the diagnosis itself (`conversation`, `situation`, `notice-time`), the
+    /// details asked for it and the day the talk was held among them, so that conditions can name them.
     pub facts: Answers,
 }
 
@@ -53,6 +56,9 @@ pub fn diagnose(answers: &Answers, today: Date) -> Diagnosis {
     let reasons = reasons_of(&facts, overruled.is_some(), led);
     name(&mut facts, "conversation", conversation.id);
     let supposed = supposed.map_or("general", |situation| situation.id);
+    if let Some(day) = answers.get(TALKED) {
+        facts.set(TALKED, day.clone());
+    }
     let (situation, told_on) = settled(conversation, supposed, &facts, answers, today);
     name_situation(&mut facts, conversation, situation, answers);
     // Whoever has decided to leave sets no more limits afterwards.

@@ -6,6 +6,7 @@ use super::correction::correct_by;
 use super::words::Source;
 use super::{ladder, plan, sum};
 use crate::conversations::{Section, Shape};
+use crate::diagnosis::{Diagnosis, TALKED};
 use crate::texts::fill;
 use time::Date;
 
@@ -41,10 +42,13 @@ impl Calendar {
 
 /// All of them from today on, in order.
 pub(super) fn dates(source: &Source, sections: &[&Section]) -> Vec<Appointment> {
-    let mut calendar = following(source, sections);
+    let mut calendar = following(source, sections, (source.diagnosis, source.told_on), (source.today, true));
     let mut put = |date: Date, key: &str| calendar.put(date, source.find(&["sheet.date.", key]));
-    if let Some(talk) = source.diagnosis.facts.date("talk-date") {
-        put(talk, "talk-date");
+    let facts = &source.diagnosis.facts;
+    if let Some(talk) = facts.date("talk-date") {
+        if facts.date(TALKED) != Some(talk) {
+            put(talk, "talk-date");
+        }
         if speaks_of(sections, Shape::Recap) {
             put(talk, "recap");
             put(correct_by(source, talk), "answer");
@@ -58,11 +62,19 @@ fn speaks_of(sections: &[&Section], shape: Shape) -> bool {
 }
 
 /// What follows whether or not there is a talk: only what the sections of this sheet speak of, since answers may stay from
-/// another conversation.
-pub(super) fn following(source: &Source, sections: &[&Section]) -> Calendar {
-    let mut calendar = Calendar { dates: Vec::new(), from: source.today };
+/// another conversation. Of what came of a talk, they are those of its day that are still ahead; the steps, as they stand
+/// `now` and on the day the client hears of it.
+pub(super) fn following(
+    source: &Source,
+    sections: &[&Section],
+    (now, told_on): (&Diagnosis, Date),
+    (from, agreed): (Date, bool),
+) -> Calendar {
+    let mut calendar = Calendar { dates: Vec::new(), from };
     for detail in DETAILS {
         let day = match detail {
+            // What the client is to keep to begins once they have agreed.
+            "rule-from" if !agreed => None,
             "pay-by" => pay_by(source.diagnosis, source.told_on),
             detail => source.diagnosis.facts.date(detail),
         };
@@ -70,11 +82,11 @@ pub(super) fn following(source: &Source, sections: &[&Section]) -> Calendar {
             calendar.put(day, source.find(&["sheet.date.", detail]));
         }
     }
-    for (day, name) in ladder::ahead(source) {
+    for (day, name) in ladder::ahead(now, told_on, source.texts) {
         let words = source.told("date.step", &[('s', &name)]);
         calendar.put(day, Some(fill(&words, &source.facts, source.voice)));
     }
-    if speaks_of(sections, Shape::Plan) {
+    if agreed && speaks_of(sections, Shape::Plan) {
         for part in plan::instalments_of(source.diagnosis, &source.claim, source.told_on) {
             calendar.put(part.date, source.find(&["sheet.date.instalment"]));
         }

@@ -7,7 +7,8 @@ use super::words::Source;
 use super::{Block, Place, Rung as Row};
 use crate::conversations::Rung;
 use crate::diagnosis::{
-    Diagnosis, country, days_late, due_date, due_dates, ladder, least_notice, notice_end, rung,
+    Diagnosis, TALKED, country, days_late, due_date, due_dates, ladder, least_notice, notice_end, rung,
+    settle,
 };
 use crate::payment::{Reading, Rest, WorkDay, days_after, days_between, work_day};
 use crate::texts::{Facts, Texts, date, fill, number};
@@ -31,20 +32,23 @@ pub(super) fn write(body: &mut Body) {
 fn rows(source: &Source) -> Vec<Row> {
     let schedule = Schedule::of(source.diagnosis, source.told_on);
     let here = schedule.here.unwrap_or(0);
+    let now = here + usize::from(schedule.talked.is_some());
     let mut rows = Vec::new();
     for (place, rung) in schedule.ladder.iter().enumerate() {
-        if place == here && schedule.due.is_some() {
+        if place == now && schedule.due.is_some() {
             let text = source.told("rung-today", &[('d', &source.day(source.today))]);
             rows.push(Row { place: Place::Today, line: source.line("ladder", "today", text) });
         }
-        let at = match place.cmp(&here) {
-            _ if schedule.here.is_none() => Place::ToCome,
-            std::cmp::Ordering::Less => Place::Passed,
-            std::cmp::Ordering::Equal => Place::Here,
-            std::cmp::Ordering::Greater => Place::ToCome,
+        let at = if schedule.here.is_some() && place < now {
+            Place::Passed
+        } else if schedule.here == Some(place) {
+            Place::Here
+        } else {
+            Place::ToCome
         };
-        // Of a step whose turn is over nobody knows whether and when it was taken, but for the notice.
+        // Of a step whose turn is over nobody knows whether and when it was taken, but for the notice and the talk.
         let sent = source.diagnosis.facts.date("notice-date").filter(|_| rung.situation == "formal-notice");
+        let sent = if place == here { schedule.talked.or(sent) } else { sent };
         let day = match (at, sent, schedule.days.get(place)) {
             (Place::Passed, Some(sent), _) => source.day(sent),
             (Place::Passed, None, _) | (_, _, None) => offset(source, rung.day),
@@ -62,12 +66,37 @@ struct Schedule {
     due: Option<Date>,
     /// The step where the person stands; nothing where the situation is no step.
     here: Option<usize>,
+    /// The day of the talk, where it was held in this step and there is no more to it.
+    talked: Option<Date>,
     /// A day a step, where the due date is known.
     days: Vec<WorkDay>,
 }
 
 impl Schedule {
     fn of(diagnosis: &Diagnosis, today: Date) -> Self {
+        let (facts, situation) = (&diagnosis.facts, diagnosis.situation);
+        let Some(held) = facts.date(TALKED).filter(|day| *day <= today) else {
+            return Self::on(diagnosis, today, 0);
+        };
+        let then = settle(situation, facts, held);
+        // What comes after a talk keeps its distance from it, whenever it is looked at: until its turn has passed and
+        // nothing was done, and but for a letter, which is still to be sent.
+        if then == situation && !matches!(situation, "formal-notice" | "remedies") {
+            let made = Self::on(diagnosis, held, 0);
+            if let Some(here) = made.here
+                && made.days.get(here + 1).is_none_or(|next| next.date >= today)
+            {
+                return Self { talked: Some(held), ..made };
+            }
+        }
+        let ladder = ladder(facts);
+        let place = ladder.iter().position(|rung| rung.situation == then && situation != "remedies");
+        let moved = due_date(facts).map_or(0, |due| late_start(&ladder, place, due, held));
+        Self::on(diagnosis, today, moved)
+    }
+
+    /// As it is on a day, the step of that day moved by as many days.
+    fn on(diagnosis: &Diagnosis, today: Date, mut moved: i64) -> Self {
         let (ladder, due) = (ladder(&diagnosis.facts), due_date(&diagnosis.facts));
         // Somebody else is called where nobody answers.
         let step = match diagnosis.situation {
@@ -76,12 +105,12 @@ impl Schedule {
         };
         let here = ladder.iter().position(|rung| rung.situation == step);
         let country = country(&diagnosis.facts);
-        let shift = due.map_or(0, |due| late_start(&ladder, here, due, today));
+        let shift = due.map_or(0, |due| late_start(&ladder, here, due, today)).max(moved);
         // The day after the deadline that was set.
         let waited = diagnosis.facts.date("pay-by").and_then(Date::next_day);
         // Nothing is done before the time of a notice has passed.
         let now = notice_end(&diagnosis.facts, today).and_then(Date::next_day).unwrap_or(today);
-        let (mut days, mut moved) = (Vec::new(), 0);
+        let mut days = Vec::new();
         for (place, rung) in ladder.iter().enumerate() {
             let Some(due) = due else { break };
             let mut meant = days_after(due, rung.day + moved);
@@ -109,7 +138,7 @@ impl Schedule {
                 *remedies = work_day(country, least);
             }
         }
-        Self { ladder, due, here, days }
+        Self { ladder, due, here, talked: None, days }
     }
 }
 
@@ -127,12 +156,13 @@ fn late_start(ladder: &[Rung], here: Option<usize>, due: Date, today: Date) -> i
 }
 
 /// The steps from now on with their days, for a calendar.
-pub(super) fn ahead(source: &Source) -> Vec<(Date, String)> {
-    let schedule = Schedule::of(source.diagnosis, source.told_on);
+pub(super) fn ahead(diagnosis: &Diagnosis, told_on: Date, texts: &Texts) -> Vec<(Date, String)> {
+    let schedule = Schedule::of(diagnosis, told_on);
     let Some(here) = schedule.here else { return Vec::new() };
     let mut ahead = Vec::new();
-    for (rung, day) in schedule.ladder.iter().zip(&schedule.days).skip(here) {
-        ahead.push((day.date, name(source.texts, rung)));
+    let next = here + usize::from(schedule.talked.is_some());
+    for (rung, day) in schedule.ladder.iter().zip(&schedule.days).skip(next) {
+        ahead.push((day.date, name(texts, rung)));
     }
     ahead
 }

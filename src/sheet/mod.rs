@@ -20,7 +20,7 @@ mod sum;
 mod title;
 mod words;
 
-pub use after::{AFTER, PointState, after, point, points};
+pub use after::{AFTER, PointState, after, held_on, point, points};
 pub use dates::Appointment;
 pub use facts::{computed, facts};
 pub use make::{channel_words, make, summary_and_avoid};

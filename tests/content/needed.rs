@@ -287,10 +287,10 @@ impl Wants {
             self.text(&[format!("ui.after.{state}")]);
             self.text(&[format!("ui.after.what-{state}")]);
         }
-        for key in ["channel", "channel-why"] {
-            self.text(&[format!("sheet.at-once.{key}")]);
+        self.text(&["ui.after.none".to_owned()]);
+        for key in ["at-once.channel", "at-once.channel-why", "letter.administrator"] {
+            self.text(&[format!("sheet.{key}")]);
         }
-        self.text(&["sheet.letter.administrator".to_owned()]);
         for label in
             ["reply", "reply-subject", "from", "to", "place-date", "salutation", "closing", "signature"]
         {

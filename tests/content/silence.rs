@@ -2,14 +2,14 @@
 
 use super::said::{given, sheet};
 use crate::common::{today, words};
-use franc_parler::diagnosis::diagnose;
+use franc_parler::conversations::CHOOSABLE;
 use franc_parler::sheet::{Block, Sheet, after};
 use franc_parler::texts::Voice;
 
 /// What is kept after the talk.
 fn after_talk(language: &str, answers: &[(&str, &str)]) -> Sheet {
     let answers = given(answers);
-    after(&diagnose(&answers, today()), &answers, &words(language), Voice::Vous, today())
+    after(&answers, &words(language), Voice::Vous, today())
 }
 
 /// The last step: the situation's own, or the conversation's.
@@ -89,4 +89,26 @@ fn a_full_stop_is_the_sheets_where_lines_are_joined() {
     let sheet =
         sheet("fr", &[("start", "own-mistake"), ("mistake-kind", "deadline-at-risk"), ("offer", offers)]);
     assert!(sheet.contains("Une remise\u{202f}; Un appel…\u{202f}; Un audit. "), "{sheet}");
+}
+
+/// Once what came of the talk is noted, the recap begins and ends as it was prepared: nothing there says what was hoped for.
+#[test]
+fn the_first_and_last_lines_of_a_recap_tell_of_no_outcome() {
+    let hoped =
+        ["rule", "price", "offer", "owed", "pay-by", "repair-date", "instalments", "plan-end", "penalties"];
+    for language in ["fr", "en"] {
+        let texts = words(language);
+        for conversation in CHOOSABLE {
+            let own = |id: &str| format!("{}.situation.{id}.recap.lines", conversation.id);
+            let situations = conversation.situations.iter().map(|situation| own(situation.id));
+            for key in situations.chain([format!("{}.recap.lines", conversation.id)]) {
+                let lines = texts.list(&key);
+                let first = if conversation.id.ends_with("mistake") { 2 } else { 1 };
+                for line in lines.iter().take(first).chain(lines.last()) {
+                    let told = hoped.iter().find(|fact| line.contains(&format!("{{{fact}")));
+                    assert_eq!(told, None, "{language} {key}: {line}");
+                }
+            }
+        }
+    }
 }

@@ -80,12 +80,14 @@ fn one(view: &PointView, chrome: &Chrome) -> Element {
 
 fn states(view: &PointView, chrome: &Chrome) -> Element {
     let name = point(view.number, "state");
-    let state = |state: PointState| {
-        let (chosen, id) = (view.state == Some(state), state.id());
+    // The last one takes back what was chosen.
+    let states = [Some(PointState::Agreed), Some(PointState::Open), Some(PointState::No), None];
+    let state = |state: Option<PointState>| {
+        let (chosen, id) = (view.state == state, state.map_or("none", PointState::id));
         let input = element("input", "").set("type", "radio").put("name", name.clone()).set("value", id);
         let input = input.checked(chosen);
         let input = input.on(On::Change, chrome.send, Event::Typed(name.clone(), id.to_owned()));
         check(input, &chrome.word(&["after.", id].concat()))
     };
-    element("div", "fp-voice").all(PointState::ALL.into_iter().map(state))
+    element("div", "fp-voice").all(states.into_iter().map(state))
 }

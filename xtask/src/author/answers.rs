@@ -33,9 +33,12 @@ impl Request {
     pub fn unplaced(&self) -> Vec<String> {
         let (answers, texts) = (&self.answers, &self.texts);
         let diagnosis = diagnose(answers, self.today);
-        let sheets = [sheet::make, sheet::after]
-            .map(|make| pretty(export::json(&make(&diagnosis, answers, texts, self.voice(), self.today))));
-        let points = sheet::points(&diagnosis, answers, texts, self.voice(), self.today).len();
+        let sheets = [
+            sheet::make(&diagnosis, answers, texts, self.voice(), self.today),
+            sheet::after(answers, texts, self.voice(), self.today),
+        ]
+        .map(|sheet| pretty(export::json(&sheet)));
+        let points = sheet::points(answers, texts, self.voice(), self.today).len();
         let noted = |id: &str| match id.split_once('.') {
             Some((number, part)) => {
                 (1..=points).any(|known| known.to_string() == number)
