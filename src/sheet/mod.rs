@@ -47,6 +47,25 @@ pub struct Sheet {
     pub foot: Vec<String>,
 }
 
+impl Sheet {
+    /// The keys under which stands what was written over the words of its lines and of its annexes.
+    pub fn edited(&self) -> Vec<String> {
+        let mut lines: Vec<&Line> = Vec::new();
+        for section in &self.sections {
+            section.blocks.iter().for_each(|block| lines.extend(block.lines()));
+        }
+        for annex in &self.annexes {
+            lines.extend(annex.head.as_ref().map(|head| &head.subject));
+            annex.blocks.iter().for_each(|block| lines.extend(block.lines()));
+        }
+        let mut keys = Vec::new();
+        for line in lines {
+            keys.extend(line.edited.clone());
+        }
+        keys
+    }
+}
+
 /// A line of the head of a sheet or letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeadField {
@@ -140,12 +159,39 @@ pub struct Line {
     pub key: String,
     /// Its text; empty: a line to write on.
     pub text: String,
+    /// The key under which stands what was written over its own words; nothing where it says these, and where a blank
+    /// was filled.
+    pub edited: Option<String>,
 }
 
 impl Line {
     /// Whether there is something to write by hand: nothing stands here, or the text ends in a colon.
     pub fn has_blank(&self) -> bool {
         self.text.is_empty() || self.text.trim_end().ends_with(':')
+    }
+}
+
+impl Block {
+    /// Its lines.
+    pub fn lines(&self) -> Vec<&Line> {
+        let mut all = Vec::new();
+        match self {
+            Self::Paragraph { line, .. } | Self::Lead(line) => all.push(line),
+            Self::Quote(lines) | Self::Items { lines, .. } => all.extend(lines),
+            Self::Pairs { rows, .. } => {
+                for (said, answer) in rows {
+                    all.push(said);
+                    all.push(answer);
+                }
+            }
+            Self::Ladder(rungs) => {
+                for rung in rungs {
+                    all.push(&rung.line);
+                }
+            }
+            Self::Blanks(_) => {}
+        }
+        all
     }
 }
 

@@ -121,15 +121,25 @@ impl Source<'_> {
     /// person's own, and so is what a file gives without a place: both hold wherever there is such a line.
     pub(super) fn line(&self, section: &str, name: &str, text: String) -> Line {
         let anywhere = [EDIT, section, ".", name].concat();
-        let edited = |key: &str| match self.answers.get(key) {
-            Some(Answer::Text(edited)) => Some(edited.clone()),
+        let written = |key: &str| match self.answers.get(key) {
+            Some(Answer::Text(written)) => Some(written.clone()),
             _ => None,
         };
         if text.is_empty() {
-            return Line { text: edited(&anywhere).unwrap_or_default(), key: anywhere };
+            return Line { text: written(&anywhere).unwrap_or_default(), key: anywhere, edited: None };
         }
         let key = self.edit_key(section, name);
-        Line { text: edited(&key).or_else(|| edited(&anywhere)).unwrap_or(text), key }
+        let (place, over) = match written(&key) {
+            Some(over) => (&key, over),
+            None => match written(&anywhere) {
+                Some(over) => (&anywhere, over),
+                None => return Line { key, text, edited: None },
+            },
+        };
+        // What goes on after a colon fills a blank too.
+        let filled = text.ends_with(':') && over.starts_with(&text);
+        let edited = if filled || over == text { None } else { Some(place.clone()) };
+        Line { text: over, edited, key }
     }
 
     fn edit_key(&self, section: &str, name: &str) -> String {
