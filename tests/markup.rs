@@ -68,6 +68,22 @@ fn no_two_controls_of_a_screen_have_the_same_name() {
     }
 }
 
+/// A line that was written over is marked, and the way to its own words stands there; on no other screen is there either.
+#[test]
+fn where_a_line_was_written_over_it_is_seen_and_can_be_undone() {
+    let words = common::words("fr");
+    let (mark, way) = ("fp-grow fp-grow--edited", words.get("ui.sheet.unedit"));
+    let mut marked = 0;
+    for page in screens::worded(words) {
+        let lines =
+            page.elements(&["span"]).filter(|(_, line)| line.attribute("class") == Some(mark)).count();
+        let ways = page.elements(&["button"]).filter(|(at, _)| page.text_in(*at) == way).count();
+        assert_eq!(ways, usize::from(lines > 0), "{}: {lines} lines", page.name);
+        marked += lines;
+    }
+    assert!(marked > 50, "only {marked} lines are marked");
+}
+
 #[test]
 fn every_choice_has_the_name_of_its_question_and_the_value_of_its_option() {
     none_of("choices", &every_screen(checks::choices));

@@ -60,6 +60,7 @@ pub(super) fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let formats = FORMATS
         .into_iter()
         .filter(|(_, format)| *format != Format::Calendar || !screen.sheet.dates.is_empty());
+    let edited = !screen.veiled && !screen.sheet.edited().is_empty();
     let others = chrome.fold("sheet.others").with(element("div", "fp-bar__buttons").all(formats.map(other)));
     element("div", "fp-bar")
         .with(buttons)
@@ -67,6 +68,7 @@ pub(super) fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
         .with(sharing(screen, chrome))
         .maybe((screen.voiced && !screen.veiled).then(|| voices(screen, chrome)))
         .maybe((!screen.veiled).then(|| chrome.said("sheet.edit-hint", "fp-note")))
+        .maybe(edited.then(|| chrome.link("sheet.unedit", Event::Unedited)))
 }
 
 fn voices(screen: &SheetScreen, chrome: &Chrome) -> Element {

@@ -72,7 +72,7 @@ const DEEDS: [Deed; 14] = [
         "[...root.querySelectorAll('button')].filter(one => one.textContent === 'Retirer de la liste').at(-1).click()",
         "names() === 'Zébulon <b>,Zébulon <b> (2)' && root.querySelector('.fp-report').textContent.includes('retirée') && root.activeElement.textContent === 'Mes préparations'",
     ),
-    ("back again", "press('La remettre')", "names() === 'Zébulon <b>,Zébulon <b> (2),Sans nom'"),
+    ("back again", "press('Annuler')", "names() === 'Zébulon <b>,Zébulon <b> (2),Sans nom'"),
     (
         "the third open",
         "[...root.querySelectorAll('.fp-kept .fp-card')].at(-1).click()",
