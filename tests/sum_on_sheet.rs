@@ -109,6 +109,17 @@ fn the_sum_is_in_the_currency_of_the_invoice() {
         &[("client-kind", "company"), ("amount", "£2,500"), ("due", "2025-05-31"), ("country", "gb")],
     );
     assert!(said.contains("2 500,00 £") && said.contains("70,00 £") && !said.contains('€'), "{said}");
+    for amount in ["4'500 CHF", "Fr. 4500.-", "4500"] {
+        let swiss =
+            [("client-kind", "company"), ("amount", amount), ("due", "2025-05-31"), ("country", "ch")];
+        let said = section("2025-09-15", &swiss);
+        assert!(said.contains("CHF") && !said.contains('€'), "{amount}: {said}");
+    }
+    // In the currency it was written with, whatever the country's.
+    let abroad =
+        [("client-kind", "company"), ("amount", "4500 euros"), ("due", "2025-05-31"), ("country", "ch")];
+    let said = section("2025-09-15", &abroad);
+    assert!(said.contains('€') && !said.contains("CHF"), "{said}");
 }
 
 /// The oldest half-year gets the first rate, whichever invoice it is missed for first.

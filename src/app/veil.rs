@@ -42,7 +42,7 @@ impl Veil {
     }
 
     fn sum(self, text: &str, sum: Money) -> String {
-        let sign = currency_sign(text).map_or_else(String::new, |sign| [" ", &sign.to_string()].concat());
+        let sign = currency_sign(text).map_or_else(String::new, |sign| [" ", sign].concat());
         [money_text(Money(sum.0 * self.percent / 100)), sign].concat()
     }
 

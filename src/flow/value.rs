@@ -6,24 +6,32 @@ use time::{Date, Month};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Money(pub i64);
 
-/// The signs of currencies that a sum may be written with, before or after it.
-const SIGNS: [char; 3] = ['€', '£', '$'];
+/// How people write the currencies that a sum may be written with, before or after it, in capitals; each after the sign
+/// that the sheet has for it. Francs of other countries are written with more than `Fr.`.
+const CURRENCIES: [(&str, &str); 5] = [
+    ("", ""),
+    ("€", "€ EUR EURO EUROS"),
+    ("£", "£ GBP"),
+    ("$", "$ USD CAD US$ CA$ $US $CA $USD $CAD"),
+    ("CHF", "CHF FR. FR SFR."),
+];
 
 /// The largest sum that is read: 99,999,999.99.
 const LARGEST: i64 = 9_999_999_999;
 
 impl Money {
-    /// Reads `1250`, `1250.5`, `1 250,50`, `1,250.50`, `1250,50 €`, `1 250,50 $`. Nothing for anything else, `1,250`
-    /// included: that is a thousand for one and a third decimal for another, and a sum is never guessed behind a person's
-    /// back. Spaces and apostrophes group thousands, as `1'250.50`; `1250 500` is grouped by nobody, and not read.
+    /// Reads `1250`, `1250.5`, `1 250,50`, `1,250.50`, `1250,50 €`, `1 250,50 $`, `CHF 1'250.-`, `1250 euros`. Nothing for
+    /// anything else, `1,250` included: that is a thousand for one and a third decimal for another, and a sum is never
+    /// guessed behind a person's back. Spaces and apostrophes group thousands, as `1'250.50`; `1250 500` is grouped by
+    /// nobody, and not read.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let digits = joined(text.trim_matches(SIGNS).trim())?;
+        let (before, digits, after) = apart(text)?;
+        let digits = joined(digits)?;
         // After a pound or a dollar, as in English, a comma can only group. Before one, as in French, it parts the cents;
         // it may group there, and after a euro, where it cannot.
-        if !text.starts_with(['£', '$']) {
+        if !matches!(before, "£" | "$") {
             let read = Self::read(&digits, &['.', ',']);
-            if read.is_some() || !(text.starts_with('€') || text.contains(['£', '$'])) {
+            if read.is_some() || !(before == "€" || matches!(after, "£" | "$")) {
                 return read;
             }
         }
@@ -72,9 +80,44 @@ fn is_short(group: Option<&str>) -> bool {
     group.is_some_and(|digits| matches!(digits.len(), 1..=3))
 }
 
-/// The sign of the currency a sum was written with.
-pub fn currency_sign(text: &str) -> Option<char> {
-    text.chars().find(|sign| SIGNS.contains(sign))
+/// What stands in a sum: the sign of its currency where it stands before the digits, they, the sign where it stands after
+/// them; nothing where anything else stands there. A dash is written in the place of the cents: `1250.-`.
+fn apart(text: &str) -> Option<(&'static str, &str, &'static str)> {
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let (start, last) = (text.find(is_digit)?, text.rfind(is_digit)? + 1);
+    let whole = text[last..].starts_with(['.', ',']);
+    let end = if whole { last + 1 } else { last };
+    let mut after = &text[end..];
+    if whole {
+        after = after.trim_start_matches(['-', '–', '—']);
+    }
+    let (before, after) = (sign_of(&text[..start])?, sign_of(after)?);
+    (before.is_empty() || after.is_empty()).then_some((before, &text[start..end], after))
+}
+
+/// The sign of a currency as it is written here; an empty one where nothing is.
+fn sign_of(written: &str) -> Option<&'static str> {
+    let mut name = String::new();
+    for sign in written.chars().filter(|sign| !sign.is_whitespace()) {
+        name.push(sign.to_ascii_uppercase());
+    }
+    for (sign, names) in CURRENCIES {
+        if names.split(' ').any(|known| known == name) {
+            return Some(sign);
+        }
+    }
+    None
+}
+
+/// The sign of the currency a sum was written with; of several sums with their days, the first that has one.
+pub fn currency_sign(text: &str) -> Option<&'static str> {
+    for part in text.split([';', '\n']) {
+        let (before, _, after) = apart(part).unwrap_or_default();
+        if let Some(sign) = [before, after].into_iter().find(|sign| !sign.is_empty()) {
+            return Some(sign);
+        }
+    }
+    None
 }
 
 /// Reads a day as `2026-11-23`.
@@ -112,10 +155,7 @@ pub fn parse_hours(text: &str) -> Option<i64> {
 
 /// A number with two decimals at most, which is no sum of money.
 fn hundredths(text: &str) -> Option<i64> {
-    if currency_sign(text).is_some() {
-        return None;
-    }
-    Money::parse(text).map(|number| number.0)
+    Money::read(&joined(text.trim())?, &['.', ',']).map(|number| number.0)
 }
 
 /// Reads a whole number of at most six digits.
@@ -182,9 +222,51 @@ mod tests {
     }
 
     #[test]
+    fn a_currency_is_read_as_people_write_it() {
+        for (text, cents) in [
+            ("4'500 CHF", 450_000),
+            ("CHF 4500", 450_000),
+            ("chf4’500.50", 450_050),
+            ("Fr. 4500", 450_000),
+            ("4500 fr.", 450_000),
+            ("4'500.-", 450_000),
+            ("CHF 4'500.–", 450_000),
+            ("4500,-- €", 450_000),
+            ("4500 EUR", 450_000),
+            ("EUR 4,200", 420_000),
+            ("1200 euros", 120_000),
+            ("1 euro", 100),
+            ("£1,200", 120_000),
+            ("1,200 GBP", 120_000),
+            ("1200 $ CA", 120_000),
+            ("US$ 1,200.50", 120_050),
+            ("1 200,50 CAD", 120_050),
+        ] {
+            assert_eq!(Money::parse(text), Some(Money(cents)), "{text}");
+        }
+        for text in [
+            "4,500 CHF",
+            "CHF 4,500",
+            "4500 francs",
+            "4500 F CFA",
+            "4500 EUROPE",
+            "CHF 4500 EUR",
+            "4500-",
+            "4500 -",
+            "CHF -4500",
+            "4'500.50.-",
+            "4.500.-",
+            "CHF",
+            "10 % EUR",
+        ] {
+            assert_eq!(Money::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn a_rate_is_no_sum_of_money() {
         assert_eq!(["2,15", "8 %", "100"].map(parse_percent), [Some(215), Some(800), Some(10_000)]);
-        for text in ["2,155", "100,01", "2 €", "-1", "%"] {
+        for text in ["2,155", "100,01", "2 €", "2 EUR", "2.-", "-1", "%"] {
             assert_eq!(parse_percent(text), None, "{text}");
         }
     }
@@ -200,7 +282,17 @@ mod tests {
 
     #[test]
     fn a_sum_keeps_the_sign_it_was_written_with() {
-        assert_eq!(["£1,250.50", "12,50 €", "12"].map(currency_sign), [Some('£'), Some('€'), None]);
+        for (text, sign) in [
+            ("£1,250.50", Some("£")),
+            ("12,50 euros", Some("€")),
+            ("Fr. 12.-", Some("CHF")),
+            ("12 CAD", Some("$")),
+            ("F-31 ; 12 CHF ; 2025-09-15\n5 £ ; 2025-10-15", Some("CHF")),
+            ("12", None),
+            ("FR-31 ; 12 ; 2025-09-15", None),
+        ] {
+            assert_eq!(currency_sign(text), sign, "{text}");
+        }
     }
 
     #[test]
