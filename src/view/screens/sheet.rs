@@ -42,7 +42,7 @@ fn ways_out(screen: &SheetScreen, chrome: &Chrome) -> Element {
         .maybe(screen.offers.talk.then(after))
         .with(chrome.back())
         .with(chrome.link("sheet.keep-file", Event::AskedToKeepFile))
-        .with(chrome.link("kept.another", Event::Shelved(Shelving::SetAside)))
+        .with(chrome.link("sheet.kept", Event::Shelved(Shelving::SetAside)))
         .with(again)
 }
 
