@@ -7,17 +7,6 @@ use super::value::whole_number;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Money(pub i64);
 
-/// How people write the currencies that a sum may be written with, before or after it, in capitals; each after the sign
-/// that the sheet has for it. Francs of other countries are written with more than `Fr.`, and
-/// without its point it may begin the number of an invoice.
-const CURRENCIES: [(&str, &str); 5] = [
-    ("", ""),
-    ("€", "€ EUR EURO EUROS"),
-    ("£", "£ GBP"),
-    ("$", "$ USD CAD US$ CA$ $US $CA $USD $CAD"),
-    ("CHF", "CHF FR. SFR."),
-];
-
 /// The largest sum that is read: 99,999,999.99.
 const LARGEST: i64 = 9_999_999_999;
 
@@ -85,41 +74,46 @@ fn is_short(group: Option<&str>) -> bool {
 /// What stands in a sum: the sign of its currency where it stands before the digits, they, the sign where it stands after
 /// them; nothing where anything else stands there. A dash is written in the place of the cents: `1250.-`.
 fn apart(text: &str) -> Option<(&'static str, &str, &'static str)> {
-    let is_digit = |sign: char| sign.is_ascii_digit();
-    let (start, last) = (text.find(is_digit)?, text.rfind(is_digit)? + 1);
-    let whole = text[last..].starts_with(['.', ',']);
-    let end = if whole { last + 1 } else { last };
-    let mut after = &text[end..];
+    let (mut start, mut end) = (text.len(), 0);
+    for (at, byte) in text.bytes().enumerate() {
+        if byte.is_ascii_digit() {
+            start = start.min(at);
+            end = at + 1;
+        }
+    }
+    let whole = matches!(text.as_bytes().get(end), Some(b'.' | b','));
     if whole {
-        after = after.trim_start_matches(['-', '–', '—']);
+        end += 1;
     }
-    let (before, after) = (sign_of(&text[..start])?, sign_of(after)?);
-    (before.is_empty() || after.is_empty()).then_some((before, &text[start..end], after))
+    let before = sign_of(text.get(..start)?, false)?;
+    let after = sign_of(&text[end..], whole)?;
+    (before.is_empty() || after.is_empty()).then_some((before, text.get(start..end)?, after))
 }
 
-/// The sign of a currency as it is written here; an empty one where nothing is.
-fn sign_of(written: &str) -> Option<&'static str> {
+/// The sign that the sheet has for a currency as people write it; an empty one where nothing is written. Francs of other
+/// countries are written with more than `Fr.`, and without its point it may begin the number of an invoice.
+fn sign_of(written: &str, dashed: bool) -> Option<&'static str> {
     let mut name = String::new();
-    for sign in written.chars().filter(|sign| !sign.is_whitespace()) {
-        name.push(sign.to_ascii_uppercase());
-    }
-    for (sign, names) in CURRENCIES {
-        if names.split(' ').any(|known| known == name) {
-            return Some(sign);
+    for sign in written.chars() {
+        if !(sign.is_whitespace() || dashed && matches!(sign, '-' | '–' | '—')) {
+            name.push(sign.to_ascii_uppercase());
         }
     }
-    None
+    Some(match &*name {
+        "" => "",
+        "€" | "EUR" | "EURO" | "EUROS" => "€",
+        "£" | "GBP" => "£",
+        "$" | "USD" | "CAD" | "US$" | "CA$" | "$US" | "$CA" | "$USD" | "$CAD" => "$",
+        "CHF" | "FR." | "SFR." => "CHF",
+        _ => return None,
+    })
 }
 
-/// The sign of the currency a sum was written with; of several sums with their days, the first that has one.
+/// The sign of the currency a sum was written with.
 pub fn currency_sign(text: &str) -> Option<&'static str> {
-    for part in text.split([';', '\n']) {
-        let (before, _, after) = apart(part).unwrap_or_default();
-        if let Some(sign) = [before, after].into_iter().find(|sign| !sign.is_empty()) {
-            return Some(sign);
-        }
-    }
-    None
+    let (before, _, after) = apart(text)?;
+    let sign = if before.is_empty() { after } else { before };
+    if sign.is_empty() { None } else { Some(sign) }
 }
 
 /// Reads a rate of 0 to 100 in percent, in hundredths of a percent: `2,15`, `8 %`.
@@ -256,7 +250,6 @@ mod tests {
             ("12,50 euros", Some("€")),
             ("Fr. 12.-", Some("CHF")),
             ("12 CAD", Some("$")),
-            ("F-31 ; 12 CHF ; 2025-09-15\n5 £ ; 2025-10-15", Some("CHF")),
             ("12", None),
             ("FR-31 ; 12 ; 2025-09-15", None),
         ] {

@@ -50,19 +50,48 @@ pub struct Sheet {
 impl Sheet {
     /// The keys under which stands what was written over the words of its lines and of its annexes.
     pub fn edited(&self) -> Vec<String> {
-        let mut lines: Vec<&Line> = Vec::new();
+        let mut keys = Vec::new();
         for section in &self.sections {
-            section.blocks.iter().for_each(|block| lines.extend(block.lines()));
+            add_edited(&section.blocks, &mut keys);
         }
         for annex in &self.annexes {
-            lines.extend(annex.head.as_ref().map(|head| &head.subject));
-            annex.blocks.iter().for_each(|block| lines.extend(block.lines()));
-        }
-        let mut keys = Vec::new();
-        for line in lines {
-            keys.extend(line.edited.clone());
+            if let Some(head) = &annex.head {
+                add_line(&head.subject, &mut keys);
+            }
+            add_edited(&annex.blocks, &mut keys);
         }
         keys
+    }
+}
+
+fn add_edited(blocks: &[Block], keys: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { line, .. } | Block::Lead(line) => add_line(line, keys),
+            Block::Quote(lines) | Block::Items { lines, .. } => {
+                for line in lines {
+                    add_line(line, keys);
+                }
+            }
+            Block::Pairs { rows, .. } => {
+                for (said, answer) in rows {
+                    add_line(said, keys);
+                    add_line(answer, keys);
+                }
+            }
+            Block::Ladder(rungs) => {
+                for rung in rungs {
+                    add_line(&rung.line, keys);
+                }
+            }
+            Block::Blanks(_) => {}
+        }
+    }
+}
+
+fn add_line(line: &Line, keys: &mut Vec<String>) {
+    if let Some(key) = &line.edited {
+        keys.push(key.clone());
     }
 }
 
@@ -168,30 +197,6 @@ impl Line {
     /// Whether there is something to write by hand: nothing stands here, or the text ends in a colon.
     pub fn has_blank(&self) -> bool {
         self.text.is_empty() || self.text.trim_end().ends_with(':')
-    }
-}
-
-impl Block {
-    /// Its lines.
-    pub fn lines(&self) -> Vec<&Line> {
-        let mut all = Vec::new();
-        match self {
-            Self::Paragraph { line, .. } | Self::Lead(line) => all.push(line),
-            Self::Quote(lines) | Self::Items { lines, .. } => all.extend(lines),
-            Self::Pairs { rows, .. } => {
-                for (said, answer) in rows {
-                    all.push(said);
-                    all.push(answer);
-                }
-            }
-            Self::Ladder(rungs) => {
-                for rung in rungs {
-                    all.push(&rung.line);
-                }
-            }
-            Self::Blanks(_) => {}
-        }
-        all
     }
 }
 

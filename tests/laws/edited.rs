@@ -5,7 +5,7 @@ use super::steps::fresh;
 use crate::common::{cases, words};
 use franc_parler::app::{Event, Model, Shelving};
 use franc_parler::flow::Answer;
-use franc_parler::sheet::{Line, Sheet};
+use franc_parler::sheet::{Block, Line, Sheet};
 use franc_parler::texts::Texts;
 use proptest::prelude::*;
 
@@ -24,8 +24,20 @@ fn on_sheet(name: &str) -> Model {
 fn lines(sheet: &Sheet) -> Vec<Line> {
     let sections = sheet.sections.iter().flat_map(|section| &section.blocks);
     let annexes = sheet.annexes.iter().flat_map(|annex| &annex.blocks);
-    let subjects = sheet.annexes.iter().filter_map(|annex| annex.head.as_ref()).map(|head| &head.subject);
-    sections.chain(annexes).flat_map(|block| block.lines()).chain(subjects).cloned().collect()
+    let subjects = sheet.annexes.iter().filter_map(|annex| Some(annex.head.as_ref()?.subject.clone()));
+    sections.chain(annexes).flat_map(lines_of).chain(subjects).collect()
+}
+
+fn lines_of(block: &Block) -> Vec<Line> {
+    match block {
+        Block::Paragraph { line, .. } | Block::Lead(line) => vec![line.clone()],
+        Block::Quote(lines) | Block::Items { lines, .. } => lines.clone(),
+        Block::Pairs { rows, .. } => {
+            rows.iter().flat_map(|(said, answer)| [said.clone(), answer.clone()]).collect()
+        }
+        Block::Ladder(rungs) => rungs.iter().map(|rung| rung.line.clone()).collect(),
+        Block::Blanks(_) => Vec::new(),
+    }
 }
 
 /// Whether there is anything to give back.
