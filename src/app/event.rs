@@ -19,7 +19,7 @@ pub enum Event {
     Continued,
     /// Go back.
     WentBack,
-    /// Change the answer to this question.
+    /// Change the answer to this question or detail.
     AskedToChange(String),
     /// The diagnosis is right.
     Accepted,

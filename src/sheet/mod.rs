@@ -191,6 +191,8 @@ pub struct Line {
     /// The key under which stands what was written over its own words; nothing where it says these, and where a blank
     /// was filled.
     pub edited: Option<String>,
+    /// The detail it asks for, by its id.
+    pub asks: Option<&'static str>,
 }
 
 impl Line {

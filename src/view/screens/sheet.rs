@@ -112,7 +112,11 @@ pub(super) fn block(part: Element, block: &Block, heading: &str, chrome: &Chrome
             // What is seen before a line is what it is called.
             let name = label.as_deref().unwrap_or(heading);
             let label = label.as_ref().map(|label| labelled(label, chrome));
-            part.with(element("div", "fp-part__line").maybe(label).with(editable(line, name, chrome)))
+            let ask = |id: &'static str| chrome.link("sheet.ask", Event::AskedToChange(id.to_owned()));
+            let ask = line.asks.filter(|_| !chrome.fixed).map(ask);
+            part.with(
+                element("div", "fp-part__line").maybe(label).with(editable(line, name, chrome)).maybe(ask),
+            )
         }
         Block::Lead(line) => part.with(element("div", "fp-part__lead").with(edit(line))),
         Block::Quote(lines) => part.with(element("blockquote", "fp-quote").all(lines.iter().map(edit))),
