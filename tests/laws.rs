@@ -8,6 +8,8 @@
 #[path = "laws/asked.rs"]
 mod asked;
 mod common;
+#[path = "laws/edited.rs"]
+mod edited;
 #[path = "laws/files.rs"]
 mod files;
 #[path = "laws/hostile.rs"]

@@ -19,6 +19,7 @@ mod screens;
 
 use checks::{Check, Page};
 use common::none_of;
+use franc_parler::app::{Event, Model, Shelving};
 use std::collections::BTreeSet;
 
 /// Renders every screen and lists what a check has against it.
@@ -66,6 +67,39 @@ fn no_two_controls_of_a_screen_have_the_same_name() {
         let alike = complaints(&screens::worded(common::words(&language)), names::alike);
         none_of(&format!("controls of one name, in {language}"), &alike);
     }
+}
+
+/// A line that was written over is marked, and the way to its own words stands there; on no other screen is there either.
+#[test]
+fn where_a_line_was_written_over_it_is_seen_and_can_be_undone() {
+    let words = common::words("fr");
+    let (mark, way) = ("fp-grow fp-grow--edited", words.get("ui.sheet.unedit"));
+    let mut marked = 0;
+    for page in screens::worded(words) {
+        let lines =
+            page.elements(&["span"]).filter(|(_, line)| line.attribute("class") == Some(mark)).count();
+        let ways = page.elements(&["button"]).filter(|(at, _)| page.text_in(*at) == way).count();
+        assert_eq!(ways, usize::from(lines > 0), "{}: {lines} lines", page.name);
+        marked += lines;
+    }
+    assert!(marked > 50, "only {marked} lines are marked");
+}
+
+/// Where the open one is empty, to begin another would change nothing.
+#[test]
+fn another_preparation_is_begun_beside_one_that_has_begun() {
+    let words = common::words("fr");
+    let another = words.get("ui.kept.another");
+    let mut model = Model::new(words, common::today(), "");
+    let offers = |model: &Model| {
+        let page = Page::new("start", 1, &screens::render(model.clone(), 1));
+        page.elements(&["button"]).filter(|(at, _)| page.text_in(*at) == another).count()
+    };
+    model.update(Event::Began("quick".to_owned()));
+    model.update(Event::WentBack);
+    assert_eq!(offers(&model), 1);
+    model.update(Event::Shelved(Shelving::SetAside));
+    assert_eq!(offers(&model), 0);
 }
 
 #[test]

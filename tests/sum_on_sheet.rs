@@ -5,11 +5,12 @@
 
 mod common;
 
+use franc_parler::app::{Event, Model, Screen};
 use franc_parler::diagnosis::diagnose;
 use franc_parler::export;
 use franc_parler::flow::{Answer, Answers, Money, parse_date};
 use franc_parler::payment::{Agreed, Case, Country, Debtor, Invoice, PartPayment, sum};
-use franc_parler::sheet;
+use franc_parler::sheet::{self, Block};
 use franc_parler::texts::{Voice, money};
 
 /// The section of the sum, in French, on a day.
@@ -57,6 +58,46 @@ fn a_rate_past_the_tables_is_asked_for_and_taken_once_it_is_entered() {
     assert!(said.contains("second semestre 2026") && said.contains("banque-france.fr"), "{said}");
     let said = section("2026-11-23", &with(&[("country", "fr"), ("reference-rate", "2,15")]));
     assert!(said.contains("146 jours à 12,15 %") && said.contains("2 992,27 €"), "{said}");
+}
+
+/// What is missing can be noted at once: from the sheet to its group of details, and on to the sheet again.
+#[test]
+fn what_the_sum_lacks_leads_to_the_detail_that_asks_for_it() {
+    let late = |more: &[(&str, &str)]| {
+        let mut model = Model::new(common::words("fr"), parse_date("2026-11-23").unwrap(), "");
+        model.update(Event::Began("late-payment".to_owned()));
+        for (id, option) in
+            [("safety", "none"), ("payment-kind", "late"), ("already", "wrote"), ("client-kind", "company")]
+        {
+            model.update(Event::Chose(id.to_owned(), option.to_owned()));
+        }
+        model.update(Event::Accepted);
+        for (id, text) in more {
+            model.update(match *id {
+                "country" => Event::Chose((*id).to_owned(), (*text).to_owned()),
+                _ => Event::Typed((*id).to_owned(), (*text).to_owned()),
+            });
+        }
+        model.update(Event::AskedForSheet);
+        model
+    };
+    let dated = [("amount", "2500"), ("due", "2025-05-31"), ("country", "fr")];
+    for (known, lacks) in [(3, "reference-rate"), (2, "country"), (0, "amount")] {
+        let mut model = late(&dated[..known]);
+        let sections = model.sheet().sections.into_iter().filter(|section| section.id == "sum");
+        let asks = sections.flat_map(|section| section.blocks).find_map(|block| match block {
+            Block::Paragraph { line, .. } => line.asks,
+            _ => None,
+        });
+        assert_eq!(asks, Some(lacks));
+        let before = model.answers().clone();
+        model.update(Event::AskedToChange(lacks.to_owned()));
+        let Screen::Details(details) = model.screen() else { unreachable!("{:?}", model.phase()) };
+        assert!(details.fields.iter().any(|field| field.id == lacks), "{lacks}: {details:?}");
+        model.update(Event::AskedForSheet);
+        assert!(matches!(model.screen(), Screen::Sheet(_)));
+        assert_eq!(model.answers(), &before);
+    }
 }
 
 /// What was entered goes where it is missing, also once another half-year has begun.
@@ -109,6 +150,17 @@ fn the_sum_is_in_the_currency_of_the_invoice() {
         &[("client-kind", "company"), ("amount", "£2,500"), ("due", "2025-05-31"), ("country", "gb")],
     );
     assert!(said.contains("2 500,00 £") && said.contains("70,00 £") && !said.contains('€'), "{said}");
+    for amount in ["4'500 CHF", "Fr. 4500.-", "4500"] {
+        let swiss =
+            [("client-kind", "company"), ("amount", amount), ("due", "2025-05-31"), ("country", "ch")];
+        let said = section("2025-09-15", &swiss);
+        assert!(said.contains("CHF") && !said.contains('€'), "{amount}: {said}");
+    }
+    // In the currency it was written with, whatever the country's.
+    let abroad =
+        [("client-kind", "company"), ("amount", "4500 euros"), ("due", "2025-05-31"), ("country", "ch")];
+    let said = section("2025-09-15", &abroad);
+    assert!(said.contains('€') && !said.contains("CHF"), "{said}");
 }
 
 /// The oldest half-year gets the first rate, whichever invoice it is missed for first.

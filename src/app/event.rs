@@ -19,7 +19,7 @@ pub enum Event {
     Continued,
     /// Go back.
     WentBack,
-    /// Change the answer to this question.
+    /// Change the answer to this question or detail.
     AskedToChange(String),
     /// The diagnosis is right.
     Accepted,
@@ -48,6 +48,8 @@ pub enum Event {
         /// What is here.
         here: bool,
     },
+    /// Every line of the sheet that was written over has its own words again.
+    Unedited,
     /// The talk took place: note what came of it.
     TalkTookPlace,
     /// Go to a field of this screen, by its id.
@@ -133,7 +135,7 @@ pub enum Shelving {
     Duplicated(usize),
     /// Take it out of the list.
     Discarded(usize),
-    /// Put back what was taken out last.
+    /// Put back what was taken out last, and undo what was done to the sheet last.
     PutBack,
 }
 

@@ -57,7 +57,7 @@ pub struct Model {
     pub(super) named: Preparation,
     /// The other preparations, the last one left first.
     pub(super) others: Vec<Preparation>,
-    /// What was taken out of the list last, and from where.
+    /// What was taken out of the list last, and from where; the open one, as it was, is at 0.
     pub(super) discarded: Option<(usize, Preparation)>,
     /// What another tab has kept under the same name.
     pub(super) elsewhere: Option<Vec<Preparation>>,

@@ -111,8 +111,15 @@ impl Model {
         before.map_or(Phase::Diagnosis, Phase::Details)
     }
 
-    /// Opens a question again. The diagnosis, accepted or overruled, has to be looked at again afterwards.
+    /// Opens a detail again, or a question. The diagnosis, accepted or overruled, has to be looked at again after that one.
     pub(super) fn change(&mut self, id: &str) -> Vec<Effect> {
+        for group in 0..self.groups().len() {
+            for question in self.asked_in(group) {
+                if question.id == id {
+                    return self.show(Phase::Details(group));
+                }
+            }
+        }
         self.answers.remove("diagnosis");
         match ROUTING.iter().find(|question| question.id == id && question.id != "start") {
             Some(question) => self.show(Phase::Question { question, revisiting: true }),

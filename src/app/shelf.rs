@@ -282,9 +282,9 @@ impl Model {
 
     fn line(&self, place: usize, preparation: &Preparation) -> Shelved {
         let answers = &preparation.answers;
-        let client = answers.text("client").map_or_else(|| self.texts.get("ui.kept.unnamed"), str::to_owned);
-        let name = preparation.name.trim();
-        let title = if name.is_empty() { client } else { name.to_owned() };
+        let own = Some(preparation.name.trim()).filter(|name| !name.is_empty());
+        let name = own.or_else(|| answers.text("client")).or_else(|| answers.text("contact"));
+        let title = name.map_or_else(|| self.texts.get("ui.kept.unnamed"), str::to_owned);
         let matter = match step(answers, self.today) {
             Step::Question(_) => self.texts.get("ui.kept.begun"),
             _ => sheet::title(&diagnose(answers, self.today), &self.texts),

@@ -55,6 +55,7 @@ impl Model {
             Event::Overruled(conversation) => self.decide(conversation),
             Event::AskedForSheet if self.stands_in_the_way() => vec![Effect::FocusProblem],
             Event::AskedForSheet => self.show(Phase::Sheet),
+            Event::Unedited => self.unedit(),
             Event::TalkTookPlace => self.show(Phase::After),
             Event::Rehearsal(what) => self.rehearse(what),
             Event::Veiled(veiled) => self.veil(veiled),
@@ -89,6 +90,24 @@ impl Model {
         }
         self.answers.set(question, Answer::Text(text));
         vec![Effect::Keep]
+    }
+
+    /// Gives the lines of the sheet their own words back. What was written can be brought back until something else is done.
+    fn unedit(&mut self) -> Vec<Effect> {
+        let before = self.open();
+        // Below what was written over a line here may be what a file has brought for it.
+        loop {
+            let keys = self.sheet().edited();
+            if keys.is_empty() {
+                break;
+            }
+            for key in keys {
+                self.answers.remove(&key);
+            }
+        }
+        self.discarded = Some((0, before));
+        self.report = Some(self.texts.get("ui.sheet.unedited"));
+        vec![Effect::Keep, Effect::FocusHeading]
     }
 
     /// How the client and the person are spoken to, and in which words; else what is asked of the page.

@@ -42,7 +42,7 @@ impl Veil {
     }
 
     fn sum(self, text: &str, sum: Money) -> String {
-        let sign = currency_sign(text).map_or_else(String::new, |sign| [" ", &sign.to_string()].concat());
+        let sign = currency_sign(text).map_or_else(String::new, |sign| [" ", sign].concat());
         [money_text(Money(sum.0 * self.percent / 100)), sign].concat()
     }
 
@@ -89,11 +89,11 @@ impl Veil {
         }
     }
 
-    /// The name of an invoice is left out.
+    /// The name of an invoice is left out, and the currency, which is that of the amount.
     fn dated_sums(self, text: &str) -> String {
         let mut lines = Vec::new();
         for one in parse_dated_sums(text).unwrap_or_default() {
-            lines.push([&self.sum(text, one.amount), " ; ", &iso(self.day(one.date))].concat());
+            lines.push([&self.sum("", one.amount), " ; ", &iso(self.day(one.date))].concat());
         }
         lines.join("\n")
     }

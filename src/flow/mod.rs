@@ -3,6 +3,7 @@
 
 mod answers;
 mod condition;
+mod decimal;
 mod listed;
 mod problem;
 mod question;
@@ -11,10 +12,11 @@ mod walk;
 
 pub use answers::{Answer, Answers};
 pub use condition::Condition;
+pub use decimal::{Money, currency_sign, parse_hours, parse_percent};
 pub use listed::{DatedSum, STEPS, parse_dated_sums, parse_day, parse_rates, parse_steps};
 pub use problem::{Fault, Problem, text_fault};
 pub use question::{Choice, Group, Kind, Question};
-pub use value::{Money, currency_sign, iso, parse_date, parse_hours, parse_number, parse_percent};
+pub use value::{iso, parse_date, parse_number};
 pub use walk::{Walk, most_left, walk};
 
 /// The longest text a field takes, in characters. Over that nothing is cut: the person is told.

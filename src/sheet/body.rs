@@ -37,6 +37,13 @@ impl<'a> Body<'a> {
         self.blocks.push(Block::Paragraph { label, line: self.source.line(self.id, name, text) });
     }
 
+    /// The paragraph said last asks for a detail.
+    pub(super) fn ask(&mut self, detail: &'static str) {
+        if let Some(Block::Paragraph { line, .. }) = self.blocks.last_mut() {
+            line.asks = Some(detail);
+        }
+    }
+
     /// A list, where it has items.
     pub(super) fn items(&mut self, marks: Marks, texts: Vec<String>) {
         self.put(marks, self.source.lines(self.id, texts));

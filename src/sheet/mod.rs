@@ -47,6 +47,54 @@ pub struct Sheet {
     pub foot: Vec<String>,
 }
 
+impl Sheet {
+    /// The keys under which stands what was written over the words of its lines and of its annexes.
+    pub fn edited(&self) -> Vec<String> {
+        let mut keys = Vec::new();
+        for section in &self.sections {
+            add_edited(&section.blocks, &mut keys);
+        }
+        for annex in &self.annexes {
+            if let Some(head) = &annex.head {
+                add_line(&head.subject, &mut keys);
+            }
+            add_edited(&annex.blocks, &mut keys);
+        }
+        keys
+    }
+}
+
+fn add_edited(blocks: &[Block], keys: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph { line, .. } | Block::Lead(line) => add_line(line, keys),
+            Block::Quote(lines) | Block::Items { lines, .. } => {
+                for line in lines {
+                    add_line(line, keys);
+                }
+            }
+            Block::Pairs { rows, .. } => {
+                for (said, answer) in rows {
+                    add_line(said, keys);
+                    add_line(answer, keys);
+                }
+            }
+            Block::Ladder(rungs) => {
+                for rung in rungs {
+                    add_line(&rung.line, keys);
+                }
+            }
+            Block::Blanks(_) => {}
+        }
+    }
+}
+
+fn add_line(line: &Line, keys: &mut Vec<String>) {
+    if let Some(key) = &line.edited {
+        keys.push(key.clone());
+    }
+}
+
 /// A line of the head of a sheet or letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeadField {
@@ -140,6 +188,11 @@ pub struct Line {
     pub key: String,
     /// Its text; empty: a line to write on.
     pub text: String,
+    /// The key under which stands what was written over its own words; nothing where it says these, and where a blank
+    /// was filled.
+    pub edited: Option<String>,
+    /// The detail it asks for, by its id.
+    pub asks: Option<&'static str>,
 }
 
 impl Line {

@@ -21,9 +21,17 @@ pub(super) fn write(body: &mut Body) {
         Ok(claim) => worked_out(body, claim),
         Err(Gap::Refused(Refusal { cause: Cause::Missing(missing), .. })) => {
             body.say("missing", Some(told_missing(source, *missing)));
+            body.ask("reference-rate");
             body.say("certain", certain(source, *missing));
         }
-        Err(gap) => body.say("open", source.find(&["sheet.", open(gap)])),
+        Err(gap) => {
+            body.say("open", source.find(&["sheet.", open(gap)]));
+            match gap {
+                Gap::Country => body.ask("country"),
+                Gap::Unknown => body.ask("amount"),
+                _ => {}
+            }
+        }
     }
     if knows(&source.facts, "too-old") {
         body.say("too-old", source.common(&["warning.", Warning::LimitationPassed.id()]));

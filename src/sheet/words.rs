@@ -121,15 +121,20 @@ impl Source<'_> {
     /// person's own, and so is what a file gives without a place: both hold wherever there is such a line.
     pub(super) fn line(&self, section: &str, name: &str, text: String) -> Line {
         let anywhere = [EDIT, section, ".", name].concat();
-        let edited = |key: &str| match self.answers.get(key) {
-            Some(Answer::Text(edited)) => Some(edited.clone()),
-            _ => None,
-        };
-        if text.is_empty() {
-            return Line { text: edited(&anywhere).unwrap_or_default(), key: anywhere };
+        let key = if text.is_empty() { anywhere.clone() } else { self.edit_key(section, name) };
+        let mut line = Line { key: key.clone(), text, edited: None, asks: None };
+        for place in [key, anywhere] {
+            if let Some(Answer::Text(over)) = self.answers.get(&place) {
+                // What goes on after a colon fills a blank too.
+                let fills = line.text.ends_with(':') && over.starts_with(&line.text);
+                if !line.text.is_empty() && !fills && *over != line.text {
+                    line.edited = Some(place);
+                }
+                line.text.clone_from(over);
+                break;
+            }
         }
-        let key = self.edit_key(section, name);
-        Line { text: edited(&key).or_else(|| edited(&anywhere)).unwrap_or(text), key }
+        line
     }
 
     fn edit_key(&self, section: &str, name: &str) -> String {

@@ -68,6 +68,11 @@ const keep = (element, answers) => {
   element.answers = answers === "null" ? undefined : answers;
   try {
     putAway(element);
+    // That nothing is left is true until something is kept again.
+    if (element.emptied && element.answers) {
+      element.emptied = false;
+      element.placed(undefined, null);
+    }
     return true;
   } catch (error) {
     if (element.device) {
@@ -149,6 +154,7 @@ const keepingOf = (element) => {
     element.widget?.reset(true);
     for (const store of stores()) for (const kept of ["", ".unread"]) store.removeItem(element.key + kept);
     report("forgotten");
+    element.emptied = true;
   });
   return made(
     "details",

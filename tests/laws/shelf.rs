@@ -176,6 +176,25 @@ fn shelf(model: &Model) -> Vec<String> {
     }
 }
 
+/// The short form asks for the person alone.
+#[test]
+fn a_preparation_is_named_after_the_client_or_whom_one_speaks_to() {
+    for (typed, title) in [
+        (&[][..], "Sans nom"),
+        (&[("contact", "Mme Roux")], "Mme Roux"),
+        (&[("contact", "Mme Roux"), ("client", "Nord")], "Nord"),
+        (&[("contact", "Mme Roux"), ("preparation.0", "Le devis")], "Le devis"),
+    ] {
+        let mut model = fresh();
+        model.update(Event::Began("quick".to_owned()));
+        for (id, text) in typed {
+            model.update(Event::Typed((*id).to_owned(), (*text).to_owned()));
+        }
+        model.update(Event::WentBack);
+        assert_eq!(shelf(&model), [title]);
+    }
+}
+
 /// How one is spoken to is no preparation, whoever has set it: the person, or the host for the client.
 #[test]
 fn a_voice_alone_is_no_preparation() {

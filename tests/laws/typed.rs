@@ -7,7 +7,7 @@ use crate::common::{cases, languages, sheet_of, today, words};
 use franc_parler::app::{Event, Model, read_answers, to_json};
 use franc_parler::conversations::question;
 use franc_parler::export::{self, Format};
-use franc_parler::flow::{Answer, Answers, Kind, Money, parse_date, parse_number};
+use franc_parler::flow::{Answer, Answers, Kind, Money, currency_sign, parse_date, parse_number};
 use franc_parler::texts::{Texts, money};
 use proptest::prelude::*;
 
@@ -140,7 +140,8 @@ proptest! {
             prop_assert_eq!(Money::parse(&written), Some(Money(cents)));
         }
         // One decimal counts tens of cents: 1,5 is 1,50.
-        if text.trim().chars().rev().nth(1).is_some_and(|sign| ".,".contains(sign)) {
+        let mut last = text.trim().chars().rev();
+        if last.next().is_some_and(|sign| sign.is_ascii_digit()) && last.next().is_some_and(|sign| ".,".contains(sign)) {
             prop_assert_eq!(Money::parse(&format!("{}0", text.trim())), Money::parse(&text), "{:?}", text);
         }
         if let Some(day) = parse_date(&text) {
@@ -154,11 +155,29 @@ proptest! {
     #[test]
     fn a_sum_is_read_as_the_sheet_writes_it(cents in prop_oneof![0..1_000_000_i64, 0..10_000_000_000_i64]) {
         let sum = Money(cents);
-        for sign in [None, Some("€"), Some("£"), Some("$")] {
+        for sign in [None, Some("€"), Some("£"), Some("$"), Some("CHF")] {
             let all = LANGUAGES.with(|all| all.iter().map(|words| money(words, sum, sign)).collect::<Vec<_>>());
             for written in all {
                 prop_assert_eq!(Money::parse(&written), Some(sum), "{}", written);
+                prop_assert!(sign.is_none() || currency_sign(&written) == sign, "{}", written);
             }
+        }
+    }
+
+    /// What stands beside a sum is a currency, and leaves the sum as it is; or nothing is read.
+    #[test]
+    fn what_stands_beside_a_sum_does_not_change_it(
+        cents in 0..10_000_000_000_i64,
+        beside in prop_oneof![
+            prop::sample::select(vec!["CHF", "Fr.", "eur", "euros", "GBP", "US$", "$ CA", "CAD", "-", ".-", "F CFA"]).prop_map(str::to_owned),
+            "[A-Za-z$€£.,' -]{1,4}",
+        ],
+        space in "[ \u{a0}\u{202f}]?",
+    ) {
+        let digits = format!("{}.{:02}", cents / 100, cents % 100);
+        for written in [[&*beside, &space, &digits].concat(), [&*digits, &space, &beside].concat()] {
+            let read = Money::parse(&written);
+            prop_assert!(read.is_none_or(|sum| sum == Money(cents)), "{written} is read as {read:?}");
         }
     }
 }

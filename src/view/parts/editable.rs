@@ -13,13 +13,17 @@ pub(in crate::view) fn editable(line: &Line, label: &str, chrome: &Chrome) -> El
     }
     let place = chrome.lines.get() + 1;
     chrome.lines.set(place);
-    let name = chrome.texts.told("ui.sheet.line", &[('h', label), ('n', &place.to_string())]);
+    let mut name = chrome.texts.told("ui.sheet.line", &[('h', label), ('n', &place.to_string())]);
+    let mut class = if line.has_blank() { "fp-grow fp-grow--blank" } else { "fp-grow" };
+    if line.edited.is_some() {
+        class = "fp-grow fp-grow--edited";
+        name = chrome.named(&chrome.word("link.line"), &name);
+    }
     let field = element("textarea", "fp-grow__field")
         .set("rows", "1")
         .put("name", line.key.clone())
         .put("aria-label", name)
         .value(&line.text)
         .typed(chrome.send, &line.key);
-    let class = if line.has_blank() { "fp-grow fp-grow--blank" } else { "fp-grow" };
     element("span", class).put("data-text", line.text.clone()).key(&line.key).with(field)
 }

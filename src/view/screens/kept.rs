@@ -7,11 +7,13 @@ use crate::view::element::{Element, element};
 /// The list; nothing where nothing was begun.
 pub(super) fn kept(screen: &StartScreen, chrome: &Chrome) -> Option<Element> {
     let all = screen.kept.iter().map(|one| shelved(one, chrome));
+    // Where the open one is empty, and so not on the list, another would be no other.
+    let open = screen.kept.first().is_some_and(|one| one.place == 0);
     (!screen.kept.is_empty()).then(|| {
         element("section", "fp-kept")
             .with(chrome.subheading("fp-subheading", &chrome.word("kept.heading")).set("tabindex", "-1"))
             .with(element("ul", "fp-cards").all(all))
-            .with(chrome.link("kept.another", Event::Shelved(Shelving::SetAside)))
+            .maybe(open.then(|| chrome.link("kept.another", Event::Shelved(Shelving::SetAside))))
     })
 }
 

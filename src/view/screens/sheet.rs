@@ -45,7 +45,7 @@ fn ways_out(screen: &SheetScreen, chrome: &Chrome) -> Element {
         .maybe(after.then(|| took_place(chrome)))
         .with(chrome.back())
         .with(chrome.link("sheet.keep-file", Event::AskedToKeepFile))
-        .with(chrome.link("kept.another", Event::Shelved(Shelving::SetAside)))
+        .with(chrome.link("sheet.kept", Event::Shelved(Shelving::SetAside)))
         .with(again)
 }
 
@@ -67,6 +67,7 @@ pub(super) fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
     let formats = FORMATS
         .into_iter()
         .filter(|(_, format)| *format != Format::Calendar || !screen.sheet.dates.is_empty());
+    let edited = !screen.veiled && !screen.sheet.edited().is_empty();
     let others = chrome.fold("sheet.others").with(element("div", "fp-bar__buttons").all(formats.map(other)));
     element("div", "fp-bar")
         .with(buttons)
@@ -74,6 +75,7 @@ pub(super) fn bar(screen: &SheetScreen, chrome: &Chrome) -> Element {
         .with(sharing(screen, chrome))
         .maybe((screen.voiced && !screen.veiled).then(|| voices(screen, chrome)))
         .maybe((!screen.veiled).then(|| chrome.said("sheet.edit-hint", "fp-note")))
+        .maybe(edited.then(|| chrome.link("sheet.unedit", Event::Unedited)))
 }
 
 fn voices(screen: &SheetScreen, chrome: &Chrome) -> Element {
@@ -117,7 +119,11 @@ pub(super) fn block(part: Element, block: &Block, heading: &str, chrome: &Chrome
             // What is seen before a line is what it is called.
             let name = label.as_deref().unwrap_or(heading);
             let label = label.as_ref().map(|label| labelled(label, chrome));
-            part.with(element("div", "fp-part__line").maybe(label).with(editable(line, name, chrome)))
+            let ask = |id: &'static str| chrome.link("sheet.ask", Event::AskedToChange(id.to_owned()));
+            let ask = line.asks.filter(|_| !chrome.fixed).map(ask);
+            part.with(
+                element("div", "fp-part__line").maybe(label).with(editable(line, name, chrome)).maybe(ask),
+            )
         }
         Block::Lead(line) => part.with(element("div", "fp-part__lead").with(edit(line))),
         Block::Quote(lines) => part.with(element("blockquote", "fp-quote").all(lines.iter().map(edit))),

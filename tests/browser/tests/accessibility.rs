@@ -8,6 +8,14 @@ use browser_tests::{Browser, Page, Scheme, Site, altered_page, built_page, visit
 const CONVERSATIONS: [&str; 5] = ["own-mistake", "client-mistake", "boundaries", "late-payment", "ending"];
 const SCHEMES: [Scheme; 2] = [Scheme::Light, Scheme::Dark];
 
+/// Other words over the first line that has its own, where there is a sheet: its mark and the way back are looked at too.
+const WRITTEN_OVER: &str =
+    "const field = document.querySelector('franc-parler').shadowRoot.querySelector('.fp-boxes .fp-grow__field');
+    if (field) {
+        field.value = 'Autre chose';
+        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    }";
+
 /// Everything there is against a screen.
 fn against(page: &Page, script: &str) -> Result<Vec<String>, String> {
     page.bring_axe(script)?;
@@ -29,6 +37,9 @@ fn every_screen(language: &str) -> Result<(), String> {
                 let own = ["diagnosis", "sheet"].contains(&name);
                 let name = if own { format!("{conversation} {name}") } else { name.to_owned() };
                 if seen.insert(name.clone()) {
+                    if own {
+                        page.run(WRITTEN_OVER)?;
+                    }
                     found.extend(against(page, &script)?.into_iter().map(|line| format!("{name}: {line}")));
                 }
                 Ok(())

@@ -53,7 +53,7 @@ const TABS: [Deed; 9] = [
 ];
 
 /// The first keeps in the tab, the second on the device.
-const APART: [Deed; 5] = [
+const APART: [Deed; 7] = [
     ("both", READY, "loaded(0) && loaded(1)"),
     (
         "kept in the first tab",
@@ -74,6 +74,12 @@ const APART: [Deed; 5] = [
         "who forgets everything leaves nothing, whatever another tab has kept",
         "root(0).querySelector('.fp-keep .fp-link').click()",
         "!localStorage.getItem(one(0).key) && !root(0).querySelector('.fp-elsewhere')",
+    ),
+    ("and is told so", "", "root(0).querySelector('.fp-keep > p').textContent.includes('Il ne reste rien')"),
+    (
+        "as long as nothing is kept: then it is said where that is",
+        "one(0).importData({ start: 'boundaries', client: 'Est' })",
+        "frames[0].sessionStorage.getItem(one(0).key) && root(0).querySelector('.fp-keep > p').textContent.includes('dans cet onglet seulement')",
     ),
 ];
 
