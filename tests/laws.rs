@@ -8,6 +8,8 @@
 #[path = "laws/asked.rs"]
 mod asked;
 mod common;
+#[path = "laws/decided.rs"]
+mod decided;
 #[path = "laws/files.rs"]
 mod files;
 #[path = "laws/hostile.rs"]
