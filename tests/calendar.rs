@@ -6,9 +6,10 @@
 mod common;
 
 use common::{cases, languages, none_of, sheet_of, words};
+use franc_parler::app::{Event, Model};
 use franc_parler::export;
 use franc_parler::flow::Answer;
-use franc_parler::sheet::Sheet;
+use franc_parler::sheet::{Sheet, point};
 use time::{Date, Month};
 
 /// The day of the worked cases.
@@ -182,6 +183,25 @@ fn a_disputed_invoice_has_no_sum_yet_and_its_last_day_all_the_same() {
     assert_eq!(sheet.situation, "disputed-invoice");
     let last = sheet.dates.last().map(|one| (one.date.to_string(), one.title.contains("tribunal")));
     assert_eq!(last, Some(("2031-10-02".to_owned(), true)), "five years after the work was delivered");
+}
+
+#[test]
+fn what_is_still_open_after_a_talk_has_its_day_too_and_what_was_refused_has_none() {
+    let texts = words("fr");
+    let mut model = Model::new(texts.clone(), today(), "");
+    model.resume(cases::answers("karim-three-extra-pages", &texts));
+    for event in [Event::AskedForSheet, Event::TalkTookPlace] {
+        model.update(event);
+    }
+    let points = [(1, "agreed", "2026-12-07"), (2, "open", "2026-12-08"), (3, "no", "2026-12-09")];
+    for (number, state, day) in points {
+        for (part, typed) in [("state", state), ("what", "Le devis"), ("date", day)] {
+            model.update(Event::Typed(point(number, part), typed.to_owned()));
+        }
+    }
+    let days: Vec<String> = model.sheet().dates.iter().map(|one| one.date.to_string()).collect();
+    let told = points.map(|(.., day)| days.iter().any(|one| one == day));
+    assert_eq!(told, [true, true, false], "{days:?}");
 }
 
 /// What was said of an invoice before the talk turned out to be another one has no place among its days.
