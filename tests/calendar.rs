@@ -5,10 +5,11 @@
 
 mod common;
 
-use common::{cases, none_of, sheet_of, words};
+use common::{cases, languages, none_of, sheet_of, words};
+use franc_parler::app::{Event, Model};
 use franc_parler::export;
 use franc_parler::flow::Answer;
-use franc_parler::sheet::Sheet;
+use franc_parler::sheet::{Sheet, point};
 use time::{Date, Month};
 
 /// The day of the worked cases.
@@ -107,8 +108,8 @@ fn another_parser_sees_a_day_that_was_lost_or_changed() {
 
 #[test]
 fn every_case_makes_a_whole_file() {
-    for language in ["fr", "en"] {
-        let texts = words(language);
+    for language in languages() {
+        let texts = words(&language);
         let mut dated = 0;
         for name in cases::names("json") {
             let sheet = sheet_of(&cases::answers(&name, &texts), &texts);
@@ -148,6 +149,59 @@ fn a_late_payment_has_its_steps_and_its_last_day() {
     ] {
         assert!(told.iter().any(|line| line.contains(wanted)), "{wanted} is not among\n{}", told.join("\n"));
     }
+}
+
+/// The days of a sheet begin with the day on which it is made.
+#[test]
+fn what_is_set_for_today_is_still_to_come() {
+    let texts = words("fr");
+    for (name, detail) in [
+        ("karim-three-extra-pages", "talk-date"),
+        ("karim-three-extra-pages", "rule-from"),
+        ("lea-late-brochure", "repair-date"),
+        ("helene-new-trade", "end-date"),
+        ("camille-third-reminder", "pay-by"),
+        ("camille-third-reminder", "first-instalment"),
+    ] {
+        let on_that_day = |set: Answer| {
+            let mut answers = cases::answers(name, &texts);
+            // The client hears of it today.
+            answers.set("talk-date", Answer::Skipped);
+            answers.set(detail, set);
+            sheet_of(&answers, &texts).dates.iter().filter(|one| one.date == today()).count()
+        };
+        let (with, without) =
+            (on_that_day(Answer::Text("2026-11-23".to_owned())), on_that_day(Answer::Skipped));
+        assert!(with > without, "{detail} of {name}: {with} things to do today, {without} without it");
+    }
+}
+
+#[test]
+fn a_disputed_invoice_has_no_sum_yet_and_its_last_day_all_the_same() {
+    let texts = words("fr");
+    let sheet = sheet_of(&cases::answers("tristan-contested-packaging", &texts), &texts);
+    assert_eq!(sheet.situation, "disputed-invoice");
+    let last = sheet.dates.last().map(|one| (one.date.to_string(), one.title.contains("tribunal")));
+    assert_eq!(last, Some(("2031-10-02".to_owned(), true)), "five years after the work was delivered");
+}
+
+#[test]
+fn what_is_still_open_after_a_talk_has_its_day_too_and_what_was_refused_has_none() {
+    let texts = words("fr");
+    let mut model = Model::new(texts.clone(), today(), "");
+    model.resume(cases::answers("karim-three-extra-pages", &texts));
+    for event in [Event::AskedForSheet, Event::TalkTookPlace] {
+        model.update(event);
+    }
+    let points = [(1, "agreed", "2026-12-07"), (2, "open", "2026-12-08"), (3, "no", "2026-12-09")];
+    for (number, state, day) in points {
+        for (part, typed) in [("state", state), ("what", "Le devis"), ("date", day)] {
+            model.update(Event::Typed(point(number, part), typed.to_owned()));
+        }
+    }
+    let days: Vec<String> = model.sheet().dates.iter().map(|one| one.date.to_string()).collect();
+    let told = points.map(|(.., day)| days.iter().any(|one| one == day));
+    assert_eq!(told, [true, true, false], "{days:?}");
 }
 
 /// What was said of an invoice before the talk turned out to be another one has no place among its days.

@@ -9,11 +9,13 @@ mod border;
 mod common;
 #[path = "contract/contrast.rs"]
 mod contrast;
+#[path = "contract/conversations.rs"]
+mod conversations;
 #[path = "contract/types.rs"]
 mod types;
 
-use common::none_of;
 use common::sources::{self, file};
+use common::{languages, none_of};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -200,10 +202,12 @@ fn every_word_of_the_pages_is_there_in_every_language() {
         let words = xtask::words::read_folder(&folder, language).expect("the words of the pages can be read");
         words.into_iter().map(|(key, _)| key).collect()
     };
-    let (french, english) = (keys("fr"), keys("en"));
+    let french = keys("fr");
     assert!(french.len() > 100, "{} words", french.len());
-    let apart = french.symmetric_difference(&english).cloned();
-    none_of("words of one language alone", &apart.collect::<Vec<_>>());
+    for language in languages() {
+        let apart = keys(&language).symmetric_difference(&french).cloned().collect::<Vec<_>>();
+        none_of(&format!("words of French or of {language} alone"), &apart);
+    }
     let named = sources::files("embed", &["html", "js"])
         .iter()
         .flat_map(|source| named_words(&source.text))

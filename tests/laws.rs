@@ -8,6 +8,8 @@
 #[path = "laws/asked.rs"]
 mod asked;
 mod common;
+#[path = "laws/decided.rs"]
+mod decided;
 #[path = "laws/edited.rs"]
 mod edited;
 #[path = "laws/files.rs"]

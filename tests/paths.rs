@@ -163,6 +163,34 @@ fn no_reminder_speaks_of_a_message_that_never_left() {
     assert!(!said(&nothing, "reminder") && !said(&Answers::default(), "firm-reminder"));
 }
 
+/// The day itself is no day too late: what is due today is not late, and who leaves today has not left yet.
+#[test]
+fn on_the_very_day_nothing_is_late_and_nothing_is_over() {
+    let on = |path: &walks::Path, detail: &str, day: &str| {
+        let mut answers = path.answers.clone();
+        answers.set(detail, Answer::Text(day.to_owned()));
+        diagnose(&answers, today()).situation
+    };
+    let (mut late, mut over) = (BTreeSet::new(), BTreeSet::new());
+    for path in walks::all() {
+        let (detail, passed) = match path.conversation {
+            "late-payment" => ("due", &mut late),
+            "ending" => ("end-date", &mut over),
+            _ => continue,
+        };
+        let [yesterday, now, tomorrow] =
+            ["2026-11-22", "2026-11-23", "2026-11-24"].map(|day| on(path, detail, day));
+        assert_eq!(now, tomorrow, "{detail} today, and tomorrow, after {}", path.told());
+        if yesterday != now {
+            passed.insert(path.situation);
+        }
+    }
+    for situation in ["before-due", "ghosting", "remedies"] {
+        assert!(late.contains(situation), "{situation} is not among {late:?}");
+    }
+    assert!(over.contains("no-fit") && !over.contains("bad-treatment"), "{over:?}");
+}
+
 #[test]
 fn the_reasons_name_whose_act_it_was_and_a_harm_that_goes_on() {
     let given = |running: &str| {

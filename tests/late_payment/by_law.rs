@@ -37,6 +37,20 @@ fn the_last_day_to_sue_needs_no_sum_and_in_france_begins_with_the_end_of_the_wor
     }
 }
 
+/// Whoever reads the sheet today can still sue until the last day, though the talk is set for after it.
+#[test]
+fn a_claim_is_too_old_once_its_last_day_has_passed_not_because_the_talk_comes_after_it() {
+    let over =
+        [("gb", "en Écosse, cette dette est peut-être déjà éteinte"), ("fr", "peut-être trop ancienne")];
+    for (country, words) in over {
+        for (due, passed) in [("2021-11-26", true), ("2021-11-27", false)] {
+            let said = noticed(json!({"country": country, "due": due, "talk-date": "2026-12-10"}));
+            assert_eq!(said.contains(words), passed, "{country}, due {due}: {said}");
+            assert_all(&said, &["Dernier jour pour saisir un tribunal"]);
+        }
+    }
+}
+
 #[test]
 fn what_a_public_buyer_owes_is_given_up_nowhere() {
     for (penalties, already) in [("waived", "wrote"), ("unknown", "wrote-often"), ("waived", "formal-notice")]

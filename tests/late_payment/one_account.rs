@@ -242,3 +242,15 @@ fn more_than_was_asked_for_was_paid_by_nobody() {
         assert!(!said.contains("déjà versés") && !said.contains("Versements reçus"), "{rate}: {said}");
     }
 }
+
+/// Not on the day of the sum, and not before it is mended: nothing is planned with it either.
+#[test]
+fn what_is_noted_as_paid_on_a_day_to_come_was_paid_by_nobody() {
+    let later = json!({"reference-rate": "2,15", "payments": ["500 ; 30/12/2026"],
+        "instalment-count": "2", "first-instalment": "2026-12-15"});
+    let said = said_on(TODAY, paid(later));
+    assert_all(&said, &["une date notée est après aujourd’hui"]);
+    for counted in ["déjà versés", "Versements reçus", "Reste dû", "1. Le 15 décembre 2026"] {
+        assert!(!said.contains(counted), "“{counted}”: {said}");
+    }
+}

@@ -4,7 +4,6 @@ use super::steps::{fresh, go_on, place};
 use crate::common::walks;
 use franc_parler::app::{Event, FieldKind, Model, Screen};
 use franc_parler::conversations::CHOOSABLE;
-use franc_parler::diagnosis::details_of;
 use std::collections::BTreeSet;
 
 #[test]
@@ -73,41 +72,6 @@ fn after_overruling_what_hangs_on_the_kind_is_asked_too() {
     model.update(Event::Chose("ending-kind".to_owned(), "unknown".to_owned()));
     model.update(Event::Continued);
     assert_eq!(place(&model), "ending-frame");
-}
-
-#[test]
-fn whoever_looks_at_the_diagnosis_again_keeps_the_conversation_chosen_instead() {
-    let mut model = fresh();
-    model.update(Event::Began("boundaries".to_owned()));
-    while matches!(model.screen(), Screen::Question(_)) {
-        go_on(&mut model, 0, "");
-    }
-    model.update(Event::Overruled("late-payment".to_owned()));
-    go_on(&mut model, 0, "");
-    model.update(Event::WentBack);
-    assert_eq!(place(&model), "diagnosis");
-    model.update(Event::Accepted);
-    assert!(model.answers().chose("diagnosis", "late-payment"), "{}", place(&model));
-}
-
-#[test]
-fn a_detail_takes_no_accepted_diagnosis_back() {
-    let (mut seen, mut tried) = (BTreeSet::new(), 0);
-    for path in walks::all().iter().filter(|path| seen.insert((path.conversation, path.situation))) {
-        let mut model = fresh();
-        model.resume(path.answers.clone());
-        model.update(Event::Accepted);
-        for question in details_of(&model.diagnosis()).iter().flat_map(|group| group.questions) {
-            let (Some(option), false) = (question.kind.options().first(), path.asked.contains(&question.id))
-            else {
-                continue;
-            };
-            model.update(Event::Chose(question.id.to_owned(), option.id.to_owned()));
-            assert!(model.answers().chose("diagnosis", "accepted"), "{}: {}", question.id, path.told());
-            tried += 1;
-        }
-    }
-    assert!(tried > 100, "only {tried} details were chosen");
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Whatever is typed: it is kept, it is written to every file, and it is never anything but text.
 
 use super::law;
-use super::steps::{fresh, go_on};
+use super::steps::{fresh, go_on, place};
 use crate::common::tags::{self, Piece};
 use crate::common::{cases, languages, sheet_of, today, words};
-use franc_parler::app::{Event, Model, read_answers, to_json};
-use franc_parler::conversations::question;
+use franc_parler::app::{Effect, Event, FieldKind, Model, Screen, read_answers, to_json};
+use franc_parler::conversations::{CHOOSABLE, question};
 use franc_parler::export::{self, Format};
 use franc_parler::flow::{Answer, Answers, Kind, Money, currency_sign, parse_date, parse_number};
 use franc_parler::texts::{Texts, money};
@@ -180,6 +180,36 @@ proptest! {
             prop_assert!(read.is_none_or(|sum| sum == Money(cents)), "{written} is read as {read:?}");
         }
     }
+}
+
+/// Neither on to the next details nor past them all, straight to the sheet.
+#[test]
+fn no_way_leads_past_what_cannot_be_read() {
+    let mut tried = 0;
+    for conversation in CHOOSABLE {
+        let mut model = fresh();
+        model.update(Event::Began(conversation.id.to_owned()));
+        while let Screen::Question(_) | Screen::Diagnosis(_) = model.screen() {
+            go_on(&mut model, 0, "");
+        }
+        while let Screen::Details(screen) = model.screen() {
+            let here = place(&model);
+            for field in screen.fields.iter().filter(|field| !matches!(field.kind, FieldKind::Choice(_))) {
+                let mut typed = model.clone();
+                typed.update(Event::Typed(field.id.to_owned(), "trois ou quatre".to_owned()));
+                let readable =
+                    question(field.id).is_some_and(|one| matches!(one.kind, Kind::Text | Kind::Lines));
+                for way in [Event::Continued, Event::AskedForSheet] {
+                    let mut left = typed.clone();
+                    let stopped = left.update(way) == [Effect::FocusProblem];
+                    assert_eq!((stopped, place(&left) == here), (!readable, !readable), "{}", field.id);
+                }
+                tried += usize::from(!readable);
+            }
+            model.update(Event::Continued);
+        }
+    }
+    assert!(tried > 10, "only {tried} fields were tried");
 }
 
 proptest! {
