@@ -111,17 +111,21 @@ impl Model {
         before.map_or(Phase::Diagnosis, Phase::Details)
     }
 
-    /// Opens a detail again, or a question. The diagnosis, accepted or overruled, has to be looked at again after that one.
+    /// Opens a question again, or a detail. The diagnosis, accepted or overruled, has to be looked at again after a question.
     pub(super) fn change(&mut self, id: &str) -> Vec<Effect> {
-        for group in 0..self.groups().len() {
-            for question in self.asked_in(group) {
-                if question.id == id {
-                    return self.show(Phase::Details(group));
+        let routing = ROUTING.iter().find(|question| question.id == id && question.id != "start");
+        // What was not asked on the way here may be asked among the details.
+        if routing.is_none_or(|question| self.answers.get(question.id).is_none()) {
+            for group in 0..self.groups().len() {
+                for question in self.asked_in(group) {
+                    if question.id == id {
+                        return self.show(Phase::Details(group));
+                    }
                 }
             }
         }
         self.answers.remove("diagnosis");
-        match ROUTING.iter().find(|question| question.id == id && question.id != "start") {
+        match routing {
             Some(question) => self.show(Phase::Question { question, revisiting: true }),
             None => self.show(if id == "start" { Phase::Start } else { Phase::Diagnosis }),
         }
