@@ -7,7 +7,7 @@
 mod common;
 
 use common::{today, words};
-use franc_parler::app::{Effect, Event, Model, Rating, Rehearsing, Screen};
+use franc_parler::app::{Effect, Event, Model, Rating, Rehearsing, Screen, Talk};
 use franc_parler::conversations::CHOOSABLE;
 use franc_parler::export;
 use franc_parler::sheet::{PointState, point};
@@ -146,7 +146,7 @@ fn where_there_was_no_talk_nothing_comes_after_it() {
     }
     model.update(Event::AskedForSheet);
     let Screen::Sheet(screen) = model.screen() else { panic!("no sheet") };
-    assert!(!screen.offers.talk);
+    assert_eq!(screen.offers.talk, Talk::Never);
 }
 
 #[test]

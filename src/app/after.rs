@@ -1,7 +1,7 @@
 //! The screen after the talk: each point of the outline with what became of it, then the sheet that is made from it.
 
 use super::model::Model;
-use super::screen::{AfterScreen, PointView};
+use super::screen::{AfterScreen, PointView, Talk};
 use crate::flow::{Answer, iso};
 use crate::sheet::{self, AFTER, PointState, held_on, point, points};
 
@@ -9,6 +9,16 @@ impl Model {
     /// Whether there is a talk to speak of afterwards: where it is none of the five, there is none.
     pub(super) fn has_after(&self) -> bool {
         self.diagnosis().conversation.kind.is_some()
+    }
+
+    pub(super) fn talk(&self) -> Talk {
+        if !self.has_after() {
+            Talk::Never
+        } else if self.answers.date("talk-date").is_some_and(|day| day <= self.today) {
+            Talk::Due
+        } else {
+            Talk::Ahead
+        }
     }
 
     pub(super) fn after_screen(&self) -> AfterScreen {

@@ -33,7 +33,7 @@ pub use model::{Model, Phase};
 pub use own_words::{describe_words_problem, own_words, read_words};
 pub use screen::{
     AfterScreen, ChoiceView, DetailsScreen, DiagnosisScreen, Field, FieldKind, Frame, LinkView, Offers,
-    PointView, Progress, QuestionScreen, Reason, RehearsalScreen, Report, Screen, SheetScreen,
+    PointView, Progress, QuestionScreen, Reason, RehearsalScreen, Report, Screen, SheetScreen, Talk,
 };
 pub use shelf::NAME;
 pub use start::{Shelved, StartScreen, Way};

@@ -197,15 +197,24 @@ pub struct SheetScreen {
     pub link: Option<LinkView>,
 }
 
+/// The talk a sheet prepares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Talk {
+    /// There is none.
+    Never,
+    /// It is to come, as far as is known.
+    Ahead,
+    /// Its day has come.
+    Due,
+}
+
 /// What can be done with a sheet, beside reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Offers {
     /// It can be handed to another app.
     pub sharing: bool,
-    /// There is a talk, to come back from.
-    pub talk: bool,
-    /// Its day has come.
-    pub due: bool,
+    /// Whether there is a talk to come back from.
+    pub talk: Talk,
     /// There are objections to rehearse.
     pub cards: bool,
 }

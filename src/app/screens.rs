@@ -191,12 +191,7 @@ impl Model {
             familiar: self.voice() == Voice::Tu,
             voiced: self.two_forms() && !ONE_VOICE.contains(&sheet.situation),
             joined: self.joined.clone(),
-            offers: Offers {
-                sharing: self.shares,
-                talk: self.has_after(),
-                due: self.has_after() && self.answers.date("talk-date").is_some_and(|day| day <= self.today),
-                cards: Self::can_rehearse(&sheet),
-            },
+            offers: Offers { sharing: self.shares, talk: self.talk(), cards: Self::can_rehearse(&sheet) },
             veiled: self.veil.is_some(),
             link: self.link_view(),
             sheet,

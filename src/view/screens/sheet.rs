@@ -3,7 +3,7 @@
 use super::Chrome;
 use super::annexes::annexes;
 use super::sharing::sharing;
-use crate::app::{Event, Format, Rehearsing, SheetScreen, Shelving};
+use crate::app::{Event, Format, Rehearsing, SheetScreen, Shelving, Talk};
 use crate::sheet::{Block, HeadField, Line, Marks, Place, Rung, Sheet, SheetSection};
 use crate::texts::Voice;
 use crate::view::element::{Element, On, element};
@@ -14,7 +14,7 @@ pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
     // The bar comes right after the heading, which has the focus: print is one key away, the lines come after.
     let head = element("div", "fp-sheet").with(chrome.brand()).with(chrome.heading(&sheet.title));
     // From its day on, what came of the talk is what one comes back for.
-    let due = screen.offers.due && !screen.veiled;
+    let due = screen.offers.talk == Talk::Due && !screen.veiled;
     head.with(bar(screen, chrome))
         .maybe(due.then(|| took_place(chrome)))
         .with(paper(sheet, chrome))
@@ -38,7 +38,7 @@ fn ways_out(screen: &SheetScreen, chrome: &Chrome) -> Element {
         .fold("sheet.again")
         .with(chrome.said("sheet.again-note", ""))
         .with(chrome.second("sheet.again-sure", Event::StartedOver));
-    let after = screen.offers.talk && !screen.offers.due;
+    let after = screen.offers.talk == Talk::Ahead;
     let rehearse = || chrome.second("sheet.rehearse", Event::Rehearsal(Rehearsing::Began));
     element("div", "fp-decide")
         .maybe(screen.offers.cards.then(rehearse))
