@@ -16,7 +16,7 @@ pub(super) fn sheet(screen: &SheetScreen, chrome: &Chrome) -> Element {
     // From its day on, what came of the talk is what one comes back for.
     let due = screen.offers.talk == Talk::Due && !screen.veiled;
     head.with(bar(screen, chrome))
-        .maybe(due.then(|| took_place(chrome)))
+        .maybe(due.then(|| element("div", "fp-bar").with(took_place(chrome))))
         .with(paper(sheet, chrome))
         .maybe(annexes(screen, chrome))
         .maybe((!screen.veiled).then(|| ways_out(screen, chrome)))
