@@ -157,12 +157,14 @@ fn decapitated(fillings: &[String]) -> Option<String> {
     Some(format!("a sentence begins small: {}", around(text, *small_starts(text).first()?)))
 }
 
-/// Where sentences begin with a small letter, on purpose (an address, an abbreviation) or not.
+/// Where sentences begin with a small letter, on purpose (an address, an abbreviation) or not. The “C.” of a code of law
+/// ends none.
 fn small_starts(text: &str) -> Vec<usize> {
+    let code = |at: usize| text[..at].ends_with(" C. ") || text[..at].ends_with("(C. ");
     let ends = [". ", "\u{202f}? ", "\u{202f}! "]
         .iter()
         .flat_map(|end| text.match_indices(end).map(|(at, end)| at + end.len()));
-    ends.chain([0]).filter(|at| text[*at..].starts_with(char::is_lowercase)).collect()
+    ends.chain([0]).filter(|at| text[*at..].starts_with(char::is_lowercase) && !code(*at)).collect()
 }
 
 #[test]
@@ -202,6 +204,7 @@ fn the_checks_see_what_they_look_for() {
     }
     assert!(decapitated(&fillings("[Le {due}, ]on verra.")).is_some());
     assert!(decapitated(&fillings("[Le {due}|Demain], on verra. C. civ. 12")).is_none());
+    assert!(decapitated(&fillings("[Le {due} (C. civ. 12).|Demain.]")).is_none());
     assert_eq!(plural_after_one("soit 1 heures."), Some("heures"));
     assert_eq!(plural_after_one("1 fois"), None);
 }
