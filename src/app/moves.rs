@@ -113,9 +113,9 @@ impl Model {
 
     /// Opens a question again, or a detail. The diagnosis, accepted or overruled, has to be looked at again after a question.
     pub(super) fn change(&mut self, id: &str) -> Vec<Effect> {
-        let routing = ROUTING.iter().find(|question| question.id == id && question.id != "start");
+        let routing = walk(&ROUTING, &self.answers).asked.into_iter().find(|question| question.id == id);
         // What was not asked on the way here may be asked among the details.
-        if routing.is_none_or(|question| self.answers.get(question.id).is_none()) {
+        if routing.is_none() {
             for group in 0..self.groups().len() {
                 for question in self.asked_in(group) {
                     if question.id == id {
@@ -125,7 +125,7 @@ impl Model {
             }
         }
         self.answers.remove("diagnosis");
-        match routing {
+        match routing.filter(|question| question.id != "start") {
             Some(question) => self.show(Phase::Question { question, revisiting: true }),
             None => self.show(if id == "start" { Phase::Start } else { Phase::Diagnosis }),
         }
