@@ -2,6 +2,7 @@
 const state = { colours: structuredClone(data.presets.pine), logo: null, reserve: null };
 const preview = document.createElement("franc-parler");
 const hidden = document.createElement("franc-parler");
+hidden.id = "measured";
 let now;
 
 const drawForms = () => {
@@ -50,6 +51,17 @@ const drawLines = ({ settings, problems }) => {
     : "";
 };
 
+// What measures says where answers are kept, and would keep what it begins with; a reload would then measure another
+// screen.
+const forget = () => {
+  const key = `franc-parler:${location.pathname}#${hidden.id}`;
+  try {
+    for (const store of [localStorage, sessionStorage]) store.removeItem(key);
+  } catch {
+    // Storage that is refused holds nothing.
+  }
+};
+
 const update = () => {
   now = readSettings(state);
   drawFields({ ...now.settings, lang: one("lang").value });
@@ -57,6 +69,7 @@ const update = () => {
   // What is tried is not kept. The other one says where answers are kept, as it will on the site: that takes room, too.
   show(preview, { ...now.settings, storage: "none" });
   show(hidden, now.settings);
+  setTimeout(forget);
 };
 
 // The hidden widget says when it stands and when it has another height; then the lines know how much to keep free.
@@ -115,6 +128,7 @@ const listen = () => {
     });
   }
   document.addEventListener("spoken", begin);
+  for (const name of ["fp-ready", "fp-step"]) hidden.addEventListener(name, forget);
   hidden.addEventListener("fp-ready", () => {
     new ResizeObserver(() => requestAnimationFrame(learn)).observe(hidden);
   }, { once: true });
@@ -133,4 +147,5 @@ one("lang").querySelectorAll("option").forEach((option) => { option.defaultSelec
 listen();
 begin();
 one("stage").append(make("div", { className: "stage__page" }, preview));
+forget();
 one("measure").append(hidden);
