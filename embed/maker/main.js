@@ -25,6 +25,8 @@ const drawFields = ({ form, conversation, lang }) => {
   shown("[data-script]", !isShort(form) && form !== "frame");
   one("folder").closest("p").hidden = isShort(form);
   one("hide-line").hidden = Boolean(conversation);
+  const auto = isShort(form) ? `maker.lang-auto-${form}` : "maker.lang-auto";
+  one("lang").querySelector("[value=auto]").textContent = word(auto);
   one("early-line").hidden = !hasEarly(form, lang, conversation);
   one("voice").disabled = lang === "en";
   one("logo-away").hidden = !state.logo;

@@ -213,6 +213,11 @@ fn speaks_both(page: &Page) -> Result<(), String> {
     let told = page.run("return [document.documentElement.lang, document.querySelector('h1').textContent, document.activeElement.dataset.language]")?;
     let written = lines(page)?;
     let kept = written.starts_with("{{< franc-parler lang=\"fr\" coach-name=\"Léa\"");
+    // A shortcode takes the language of its page, where no other is named.
+    let named = "return document.querySelector('#lang [value=auto]').textContent";
+    assert_eq!(page.run(named)?, "The one of the page");
+    fill(page, &json!({ "form=lines": true }))?;
+    assert_eq!(page.run(named)?, "The one of the person’s browser");
     if told == json!(["en", "The questionnaire on your site, in a few lines", "fr"]) && kept {
         Ok(())
     } else {
