@@ -47,6 +47,7 @@ const drawLines = ({ settings, problems }) => {
   one("site-styles").hidden = css === "";
   one("styles").value = css;
   one("styles-hint").textContent = word(`maker.styles-${settings.form === "hugo" ? "hugo" : "wordpress"}`);
+  one("one-set").hidden = ["div", "frame"].includes(settings.form) || paintRules(settings).length === 0;
   const { wide, narrow } = state.reserve ?? {};
   one("reserve-hint").textContent = state.reserve
     ? word("maker.reserve-hint", { wide: number(wide, 0), narrow: number(narrow, 0) })
