@@ -2,7 +2,8 @@
 const state = { colours: structuredClone(data.presets.pine), logo: null, reserve: null };
 const preview = document.createElement("franc-parler");
 const hidden = document.createElement("franc-parler");
-hidden.id = "measured";
+// Its own in every tab: what one of them keeps for a moment is nothing another has to hear of.
+hidden.id = `measured-${Math.random()}`;
 let now;
 
 const drawForms = () => {
@@ -150,5 +151,4 @@ one("lang").querySelectorAll("option").forEach((option) => { option.defaultSelec
 listen();
 begin();
 one("stage").append(make("div", { className: "stage__page" }, preview));
-forget();
 one("measure").append(hidden);
