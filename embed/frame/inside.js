@@ -26,9 +26,11 @@ const originOf = (address) => {
 const named = query.has("origin");
 const target = originOf(named ? query.get("origin") : document.referrer);
 
-// A height says nothing about anybody, so everyone around may know it.
+// A height says nothing about anybody, so everyone around may know it: a site that was named with another address than
+// its own still gives the frame its room.
 const post = (message) => {
-  if (host && (target || message.type === "resize")) host.postMessage({ "franc-parler": message }, target ?? "*");
+  const reader = message.type === "resize" ? "*" : target;
+  if (host && reader) host.postMessage({ "franc-parler": message }, reader);
 };
 
 const setAttribute = (name, value) => {
@@ -36,9 +38,24 @@ const setAttribute = (name, value) => {
   else element.setAttribute(name, value === true ? "" : String(value));
 };
 
+// A colour for either ground, as the snippet maker writes it: browsers we promise do not all know how to take one.
+const TWO_COLOURS = /^light-dark\(\s*([^,()]+)\s*,\s*([^,()]+)\s*\)$/i;
+const prefersDark = matchMedia("(prefers-color-scheme: dark)");
+const twofold = new Map();
+const isDark = () => {
+  const theme = element.getAttribute("theme");
+  return theme === "dark" || theme !== "light" && prefersDark.matches;
+};
+const paint = () => {
+  for (const [name, [, light, dark]] of twofold) element.style.setProperty(`--${name}`, isDark() ? dark : light);
+};
+
 const setToken = (name, value) => {
+  const two = TWO_COLOURS.exec(value);
+  if (two) twofold.set(name, two);
+  else twofold.delete(name);
   if (value === null) element.style.removeProperty(`--${name}`);
-  else if (!/url\s*\(/i.test(value)) element.style.setProperty(`--${name}`, String(value));
+  else if (!two && !/url\s*\(/i.test(value)) element.style.setProperty(`--${name}`, String(value));
 };
 
 const set = (name, value) => {
@@ -79,10 +96,12 @@ const measure = () => {
 addEventListener("message", (event) => {
   const message = event.data?.["franc-parler"];
   if (!host || event.source !== host || message?.type !== "update") return;
-  if (named && event.origin !== target) return;
-  for (const [name, value] of Object.entries(message.options ?? {})) {
+  // A site that was named is the only one to set anything; whoever is around may ask for the height.
+  const options = named && event.origin !== target ? {} : message.options ?? {};
+  for (const [name, value] of Object.entries(options)) {
     set(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`), value);
   }
+  paint();
   // Whoever asks may have missed the height; what was changed is drawn a little later.
   told = 0;
   measure();
@@ -91,6 +110,8 @@ addEventListener("message", (event) => {
 
 element.setAttribute("own-page", "");
 for (const [name, value] of query) set(name, value);
+paint();
+prefersDark.addEventListener("change", paint);
 for (const name of EVENTS) {
   element.addEventListener(`fp-${name}`, ({ detail }) => {
     // It stands, or says why it cannot.

@@ -2,6 +2,8 @@
 const state = { colours: structuredClone(data.presets.pine), logo: null, reserve: null };
 const preview = document.createElement("franc-parler");
 const hidden = document.createElement("franc-parler");
+// Its own in every tab: what one of them keeps for a moment is nothing another has to hear of.
+hidden.id = `measured-${Math.random()}`;
 let now;
 
 const drawForms = () => {
@@ -24,6 +26,8 @@ const drawFields = ({ form, conversation, lang }) => {
   shown("[data-script]", !isShort(form) && form !== "frame");
   one("folder").closest("p").hidden = isShort(form);
   one("hide-line").hidden = Boolean(conversation);
+  const auto = isShort(form) ? `maker.lang-auto-${form}` : "maker.lang-auto";
+  one("lang").querySelector("[value=auto]").textContent = word(auto);
   one("early-line").hidden = !hasEarly(form, lang, conversation);
   one("voice").disabled = lang === "en";
   one("logo-away").hidden = !state.logo;
@@ -44,10 +48,22 @@ const drawLines = ({ settings, problems }) => {
   one("site-styles").hidden = css === "";
   one("styles").value = css;
   one("styles-hint").textContent = word(`maker.styles-${settings.form === "hugo" ? "hugo" : "wordpress"}`);
+  one("one-set").hidden = ["div", "frame"].includes(settings.form) || paintRules(settings).length === 0;
   const { wide, narrow } = state.reserve ?? {};
   one("reserve-hint").textContent = state.reserve
     ? word("maker.reserve-hint", { wide: number(wide, 0), narrow: number(narrow, 0) })
     : "";
+};
+
+// What measures says where answers are kept, and would keep what it begins with; a reload would then measure another
+// screen.
+const forget = () => {
+  const key = `franc-parler:${location.pathname}#${hidden.id}`;
+  try {
+    for (const store of [localStorage, sessionStorage]) store.removeItem(key);
+  } catch {
+    // Storage that is refused holds nothing.
+  }
 };
 
 const update = () => {
@@ -57,6 +73,7 @@ const update = () => {
   // What is tried is not kept. The other one says where answers are kept, as it will on the site: that takes room, too.
   show(preview, { ...now.settings, storage: "none" });
   show(hidden, now.settings);
+  setTimeout(forget);
 };
 
 // The hidden widget says when it stands and when it has another height; then the lines know how much to keep free.
@@ -115,6 +132,7 @@ const listen = () => {
     });
   }
   document.addEventListener("spoken", begin);
+  for (const name of ["fp-ready", "fp-step"]) hidden.addEventListener(name, forget);
   hidden.addEventListener("fp-ready", () => {
     new ResizeObserver(() => requestAnimationFrame(learn)).observe(hidden);
   }, { once: true });

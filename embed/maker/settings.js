@@ -9,10 +9,13 @@ const hasSlots = (form) => !isShort(form) && form !== "frame";
 
 const value = (id) => one(id).value.trim();
 
-// A folder or a site: an address or a path, nothing that runs.
+// A folder: an address or a path, nothing that runs. What begins like the name of a site lacks its scheme, and would be
+// looked for beside the page; with a question, an anchor or a file it is no folder.
 const folderProblem = (folder) => {
   const hasScheme = /^[a-z][a-z\d+.-]*:/i.test(folder.replace(/[\u0000-\u0020]/g, ""));
-  return hasScheme && !/^https?:\/\/[^/]/i.test(folder) ? "folder-refused" : "";
+  const isSite = /^[^./][^/]*\.[a-z]{2,}(\/|$)/i.test(folder);
+  const isNone = hasScheme ? !/^https?:\/\/[^/]/i.test(folder) : isSite;
+  return isNone || /[?#]|\.(m?js|html?)\/?$/i.test(folder) ? "folder-refused" : "";
 };
 const siteOf = (address) => {
   try {

@@ -1,6 +1,4 @@
 // Settings → the lines to paste, one function a form. Nothing here touches the page.
-const declarations = (tokens) => Object.entries(tokens).map(([name, colour]) => `--fp-${name}: ${colour};`);
-
 // Where a widget is to be mounted; once it is, the place has this class no more.
 const PLACE = "franc-parler-place";
 
@@ -13,30 +11,23 @@ const roomRules = ({ reserve: { narrow, wide, first }, form }) => {
   return [rule(narrow), ...(wide === narrow ? [] : [rule(wide, " and (min-width: 48rem)")])];
 };
 
-// Rules for a page's styles: the room kept free, then the colours, each for its ground.
-const rules = (settings) => {
+// The rules of the colours. Where the theme is set for good, it has one set.
+const paintRules = (settings) => {
   const { light, dark, both } = tokensOf(settings);
-  const isAuto = settings.theme === "auto";
-  const always = declarations(isAuto ? both : { ...both, ...light, ...dark }).join(" ");
-  const schemes = isAuto ? [["light", light], ["dark", dark]] : [];
-  const coloured = schemes.map(([scheme, tokens]) => [scheme, declarations(tokens).join(" ")]).filter(([, set]) => set);
-  return [
-    ...(settings.reserve ? roomRules(settings) : []),
-    ...(always ? [`franc-parler { ${always} }`] : []),
-    ...coloured.map(([scheme, set]) => `@media (prefers-color-scheme: ${scheme}) { franc-parler { ${set} } }`),
-  ];
+  if (settings.theme === "auto") return colourRules({ light, dark, both });
+  return colourRules({ light: {}, dark: {}, both: { ...both, ...light, ...dark } });
 };
+
+// Rules for a page's styles: the room kept free, then the colours.
+const rules = (settings) => [...(settings.reserve ? roomRules(settings) : []), ...paintRules(settings)];
 
 // One value for both grounds, where there is no room for a rule.
 const values = (settings) => {
   const { light, dark, both } = tokensOf(settings);
-  const names = [...new Set([...Object.keys(light), ...Object.keys(dark)])];
-  const original = (name, scheme) => data.tokens.find((token) => token.name === `--fp-${name}`)[scheme];
-  const value = (name) => {
-    if (settings.theme !== "auto") return light[name] ?? dark[name];
-    return `light-dark(${light[name] ?? original(name, "light")}, ${dark[name] ?? original(name, "dark")})`;
-  };
-  return { ...Object.fromEntries(names.map((name) => [name, value(name)])), ...both };
+  if (settings.theme !== "auto") return { ...light, ...dark, ...both };
+  const night = onDark({ light, dark });
+  const value = (name) => `light-dark(${light[name] ?? original(name, "light")}, ${night[name]})`;
+  return { ...Object.fromEntries(Object.keys(night).map((name) => [name, value(name)])), ...both };
 };
 
 const styleLines = (settings) => {
@@ -156,10 +147,7 @@ const short = (settings, written) => attributesOf(settings)
 
 const wordpress = (settings) => `[franc_parler${short(settings, inWordPress)}]`;
 
-const hugo = (settings) => {
-  const script = settings.lang ? "" : ` script="franc-parler.js"`;
-  return `{{< franc-parler${short(settings, inHugo)}${script} >}}`;
-};
+const hugo = (settings) => `{{< franc-parler${short(settings, inHugo)} >}}`;
 
 const snippet = (settings) => ({ lines, div, frame, mount, wordpress, hugo })[settings.form](settings);
 

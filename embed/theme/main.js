@@ -10,6 +10,7 @@ const field = (token) => {
     const value = input.value.trim();
     const taken = isTinted(token) || value === "" || accepts(name, value);
     input.setAttribute("aria-invalid", String(!taken));
+    if (!isTinted(token)) one(`${input.id}-problem`).textContent = taken ? "" : word("theme.refused");
     put(token, taken ? value : "");
     update();
   });
@@ -46,7 +47,14 @@ const row = (token) => {
     return cell;
   });
   const yours = make("td", { dataset: { label: word("theme.yours") } }, field(token));
-  return make("tr", { className: isTinted(token) ? "" : "wide" }, head, ...defaults, yours);
+  if (isTinted(token)) return [make("tr", {}, head, ...defaults, yours)];
+  // A list of fonts is long: its field has a line of its own, and what is wrong with it stands there too.
+  const [input] = yours.children;
+  input.setAttribute("aria-describedby", `${input.id}-problem`);
+  yours.append(make("span", { className: "problem", id: `${input.id}-problem` }));
+  head.rowSpan = 2;
+  for (const cell of [...defaults, yours]) cell.colSpan = 3;
+  return [make("tr", { className: "wide" }, head, ...defaults), make("tr", { className: "wide under" }, yours)];
 };
 
 const drawPresets = () => one("presets").replaceChildren(...Object.entries(data.presets).map(([name, set]) => {
@@ -98,7 +106,7 @@ const update = () => {
 const draw = () => {
   widget.lang = language;
   drawPresets();
-  one("tokens").replaceChildren(...data.tokens.map(row));
+  one("tokens").replaceChildren(...data.tokens.flatMap(row));
   update();
 };
 

@@ -27,13 +27,4 @@ const judged = (ground) => READ.map(([front, back, least]) => {
   return { front, back, least, ratio, holds: ratio >= least };
 });
 
-const cssRules = () => {
-  const set = (values) => Object.entries(values).map(([name, value]) => `--fp-${name}: ${value};`).join(" ");
-  const lines = [];
-  if (set(state.both)) lines.push(`franc-parler { ${set(state.both)} }`);
-  for (const ground of ["light", "dark"]) {
-    const own = set(state[ground]);
-    if (own) lines.push(`@media (prefers-color-scheme: ${ground}) {\n  franc-parler { ${own} }\n}`);
-  }
-  return lines.join("\n");
-};
+const cssRules = () => colourRules(state).join("\n");

@@ -122,23 +122,32 @@ class FrancParler extends HTMLElement {
 
   // One notice a cause, under the widget.
   notice(cause, reasons) {
-    this.shadowRoot.querySelector(`[data-notice=${cause}]`)?.remove();
+    this.unsay(cause);
     const notice = noticeOf(this, this.words[`ui.notice.${cause}`], reasons);
     notice.dataset.notice = cause;
     this.around.before(notice);
   }
 
+  unsay(cause) {
+    this.shadowRoot.querySelector(`[data-notice=${cause}]`)?.remove();
+  }
+
   attributeChangedCallback(name, old, value) {
     if (!this.widget || old === value) return;
     if (name === "lang") changeLanguage(this, value);
-    if (name === "texts") this.widget.worded(teach(this.language));
+    if (name === "texts") {
+      // What was wrong with those before is no longer.
+      this.unsay(name);
+      this.widget.worded(teach(this.language));
+    }
     if (name === "voice") this.widget.address(value ?? "");
     if (name === "conversation" && value) this.widget.begin(value);
     if (name === "storage") {
       this.device = value === "local";
       keep(this, this.answers);
     }
-    if (name === "heading-level") {
+    // Out of the page, it ends now, and is mounted when it is put back.
+    if (name === "heading-level" && living.delete(this)) {
       this.end();
       this.mount();
     }

@@ -44,7 +44,7 @@ const TO_THE_SHEET: &str =
         'client-kind': 'company', client: 'Zébulon & fils' });";
 const ACCEPT: &str = "root.querySelector('[part=primary]').click()";
 
-const LIVE: [Deed; 15] = [
+const LIVE: [Deed; 16] = [
     ("the list away", "", "getComputedStyle(root.querySelector('.fp-direct')).display === 'none'"),
     (
         "the list again",
@@ -89,6 +89,11 @@ const LIVE: [Deed; 15] = [
         "another level, where one was",
         "one.setAttribute('heading-level', '4')",
         "root.querySelector('h4') && !root.querySelector('h2') && one.dataset.question === 'safety'",
+    ),
+    (
+        "another level while it is out of the page",
+        "one.remove(); one.setAttribute('heading-level', '3'); setTimeout(() => document.body.append(one), 20)",
+        "root.querySelector('h3') && !root.querySelector('h4') && one.dataset.question === 'safety'",
     ),
     (
         "nothing kept",

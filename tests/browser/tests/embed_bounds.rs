@@ -202,7 +202,13 @@ fn words_come_from_an_inline_script_of_json_and_from_nothing_else() -> Result<()
         is(page, "named", named, &json!([true, true]))?;
         let words = "return [...document.querySelectorAll('franc-parler')].some(one => one.shadowRoot.querySelector('[value=full]').textContent.includes('Mine'))";
         is(page, "taken", words, &json!(false))?;
-        page.says_only(&["franc-parler: texts", "franc-parler: texts"])
+        page.says_only(&["franc-parler: texts", "franc-parler: texts"])?;
+        // Mended, nothing is said of it any more.
+        page.run("document.getElementById('para').outerHTML = '<script type=\"application/json\" id=mine>{\"ui.start.full\": \"Mine\"}</script>';
+            document.querySelector('franc-parler').setAttribute('texts', 'mine')")?;
+        page.wait_for("the words, and no notice", "const { shadowRoot } = document.querySelector('franc-parler');
+            return shadowRoot.querySelector('[value=full]').textContent.includes('Mine') && !shadowRoot.querySelector('[data-notice]')")
+            .map(drop)
     })
 }
 

@@ -111,6 +111,27 @@ fn pasted_lines_give_a_widget_with_these_settings() -> Result<(), String> {
     Ok(())
 }
 
+/// Colours of the lines on a light device: those of the light ground, and where the theme of the widget is dark those of
+/// the dark one; a colour that was picked for the light ground alone is not taken into the dark.
+#[test]
+fn pasted_colours_go_with_the_theme_of_the_widget() -> Result<(), String> {
+    let colour = "const element = document.querySelector('franc-parler');
+        const now = () => getComputedStyle(element).getPropertyValue('--fp-accent').trim();
+        const themed = theme => { element.setAttribute('theme', theme); return now(); };
+        return [now(), themed('dark'), themed('light')]";
+    for (picked, wanted) in [
+        (json!({ "preset=plum": true }), ["#5b2a62", "#dcb6e3", "#5b2a62"]),
+        (json!({ "light-accent": "#444444" }), ["#444444", "#8ed3c4", "#444444"]),
+    ] {
+        let lines = made(BOTH[0], &picked)?;
+        pasted("themed", BOTH[0], &lines, |page| {
+            let told = page.run(colour)?;
+            if told == json!(wanted) { Ok(()) } else { Err(format!("{told}\n{lines}")) }
+        })?;
+    }
+    Ok(())
+}
+
 /// The lines of a page that builds itself, pasted twice: each has its widget, and no name is left in the page.
 #[test]
 fn lines_that_mount_may_be_pasted_twice() -> Result<(), String> {
@@ -192,6 +213,11 @@ fn speaks_both(page: &Page) -> Result<(), String> {
     let told = page.run("return [document.documentElement.lang, document.querySelector('h1').textContent, document.activeElement.dataset.language]")?;
     let written = lines(page)?;
     let kept = written.starts_with("{{< franc-parler lang=\"fr\" coach-name=\"Léa\"");
+    // A shortcode takes the language of its page, where no other is named.
+    let named = "return document.querySelector('#lang [value=auto]').textContent";
+    assert_eq!(page.run(named)?, "The one of the page");
+    fill(page, &json!({ "form=lines": true }))?;
+    assert_eq!(page.run(named)?, "The one of the person’s browser");
     if told == json!(["en", "The questionnaire on your site, in a few lines", "fr"]) && kept {
         Ok(())
     } else {

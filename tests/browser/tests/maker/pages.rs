@@ -37,6 +37,15 @@ fn tokens_arrive(page: &Page) -> Result<(), String> {
     fill_token(page, "token-accent", "#111111")?;
     fill_token(page, "token-radius", "0px")?;
     fill_token(page, "token-measure", "no width; }")?;
+    let beside = "const field = document.getElementById('token-measure');
+        const [shown] = document.querySelectorAll('.jump');
+        return [field.getBoundingClientRect().width > 200, document.getElementById(field.getAttribute('aria-describedby'))?.textContent.length > 20,
+            shown && getComputedStyle(shown).display === 'none' === innerWidth >= 1152,
+            /franc-parler\\[theme=\"dark\"\\] { --fp-accent: #8ed3c4; }/.test(document.getElementById('rules').value)]";
+    let told = page.run(beside)?;
+    if told != json!([true, true, true, true]) {
+        return Err(format!("the field, its problem, the jump, the rules: {told}"));
+    }
     page.run("document.getElementById('pattern').click(); document.querySelector('#widths [value=\"280\"]').click()")?;
     let told = page.run("const widget = document.querySelector('franc-parler');
         const button = getComputedStyle(widget.shadowRoot.querySelector('[part=primary]'));

@@ -33,6 +33,34 @@ fn refuses_links(page: &Page) -> Result<(), String> {
     fill(page, &json!({ "coach-link": "https://coach.example" }))
 }
 
+/// A folder is a path or an address: one without its scheme, with a question or an anchor, or of a file is said to be none.
+fn refuses_folders(page: &Page) -> Result<(), String> {
+    let refused = [
+        "mon-site.fr/fichiers",
+        "www.mon-site.fr",
+        "/fichiers/?v=2",
+        "/fichiers/#ici",
+        "/fichiers/franc-parler.fr.js",
+        "file:///C:/fichiers",
+    ];
+    for folder in refused {
+        fill(page, &json!({ "folder": folder }))?;
+        let told = page.run("return document.getElementById('folder-problem').textContent.length > 40")?;
+        let written = lines(page)?;
+        if told != json!(true) || !written.contains(" src=\"franc-parler.fr.js\"") {
+            return Err(format!("{folder}: {told}\n{written}"));
+        }
+    }
+    for folder in ["/fichiers/", "../v1.2/fr/", "fichiers/1.0/", "https://mon-site.fr/fichiers/"] {
+        fill(page, &json!({ "folder": folder }))?;
+        let written = lines(page)?;
+        if !written.contains(&format!(" src=\"{folder}franc-parler.fr.js\"")) {
+            return Err(format!("{folder} is refused\n{written}"));
+        }
+    }
+    fill(page, &json!({ "folder": "" }))
+}
+
 /// A logo that would run or fetch something is refused in a sentence, and stands nowhere.
 fn refuses_logos(page: &Page) -> Result<(), String> {
     let logos = [
@@ -77,10 +105,12 @@ fn keeps_a_drawing(page: &Page) -> Result<(), String> {
 }
 
 #[test]
-fn links_and_logos_that_run_something_are_refused_in_a_sentence() -> Result<(), String> {
+fn folders_links_and_logos_are_refused_in_a_sentence() -> Result<(), String> {
     let folder = embed_folder("maker", &[])?;
     BOTH.iter().try_for_each(|browser| {
         visit_beside(*browser, &folder, "maker.html", |page| {
+            fill(page, &json!({ "lang": "fr" }))?;
+            refuses_folders(page)?;
             refuses_links(page)?;
             refuses_logos(page)?;
             keeps_a_drawing(page)

@@ -4,7 +4,7 @@
 use browser_tests::{Browser, Page, embed_folder, visit_beside, without_scripts};
 use serde_json::{Value, json};
 
-use super::{BOTH, made};
+use super::{BOTH, fill, made};
 
 /// Frames as wide as a phone and as a screen: a window of a driver has a least width.
 const WIDTHS: [u32; 2] = [360, 1280];
@@ -96,6 +96,32 @@ fn without_javascript_no_room_is_kept() -> Result<(), String> {
         without_scripts(browser, &folder.join(name), |page| {
             let high = page.height("franc-parler")?;
             if high < 200.0 { Ok(()) } else { Err(format!("{name}: {high} px of room")) }
+        })?;
+    }
+    Ok(())
+}
+
+/// What measures the room keeps nothing, so that a reload finds the first screen again.
+#[test]
+fn after_a_reload_the_room_is_that_of_the_first_visit() -> Result<(), String> {
+    const FIRST: &str = "return /data-screen=\"start\"/.test(document.getElementById('lines')?.value)";
+    let folder = embed_folder("maker", &[])?;
+    for (browser, storage) in [(BOTH[0], "session"), (BOTH[1], "local")] {
+        visit_beside(browser, &folder, "maker.html", |page| {
+            page.wait_for("room for the first screen", FIRST)?;
+            fill(page, &json!({ "storage": storage, "conversation": "late-payment" }))?;
+            page.wait_for(
+                "room for the question",
+                "return /data-question/.test(document.getElementById('lines').value)",
+            )?;
+            page.run_patiently("setTimeout(arguments[0], 300)")?;
+            let kept = page.run("return [...Object.keys(localStorage), ...Object.keys(sessionStorage)]")?;
+            if kept != json!([]) {
+                return Err(format!("{storage}: {kept}"));
+            }
+            page.run("window.before = true; location.reload()")?;
+            page.wait_for("the page anew", "return !window.before")?;
+            page.wait_for("the first screen again", FIRST).map(drop)
         })?;
     }
     Ok(())
