@@ -6,6 +6,7 @@ use super::model::{Model, Phase};
 use super::outputs::draft;
 use super::shelf::NAME;
 use crate::conversations::DIAGNOSIS;
+use crate::diagnosis::TALKED;
 use crate::export::{self, Format};
 use crate::flow::{Answer, Answers, Problem, iso};
 use crate::sheet::{AFTER, held_on};
@@ -84,9 +85,8 @@ impl Model {
     fn write(&mut self, question: &str, text: String) -> Vec<Effect> {
         self.warn_of_signs(&text);
         // With the first thing noted of a talk stands the day it was held, as it was shown.
-        let day = [AFTER, "day"].concat();
-        if question.starts_with(AFTER) && self.answers.text(&day).is_none() {
-            self.answers.set(&day, Answer::Text(iso(held_on(&self.answers, self.today))));
+        if question.starts_with(AFTER) && self.answers.text(TALKED).is_none() {
+            self.answers.set(TALKED, Answer::Text(iso(held_on(&self.answers, self.today))));
         }
         self.answers.set(question, Answer::Text(text));
         vec![Effect::Keep]

@@ -6,7 +6,7 @@ use super::owing::{add_days, add_law, add_sums};
 use super::words::{joined, knows, sentence};
 use super::{correction, ladder};
 use crate::conversations::{HURT, MARKS, detail_questions};
-use crate::diagnosis::Diagnosis;
+use crate::diagnosis::{Diagnosis, TALKED};
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours};
 use crate::payment::{days_after, money_text};
 use crate::texts::{Facts, Texts, date, money, number};
@@ -100,9 +100,7 @@ pub(super) fn collect(
     if today > now {
         facts.push(("later", String::new()));
     }
-    // Once the talk was held, its day is no question.
-    let ahead = answers.get("after.day").is_none();
-    add_moments(&mut facts, diagnosis, (now, today), ahead);
+    add_moments(&mut facts, diagnosis, (now, today));
     // Several are alternatives: each on a line of its own.
     if diagnosis.facts.lines("offer").len() > 1 && knows(&facts, "offer") {
         facts.extend(joined(&diagnosis.facts, "offer", "\n– ").map(|offers| ("offers", offers)));
@@ -117,8 +115,10 @@ pub(super) fn collect(
 
 /// How the days given stand to each other: whether the talk comes too late, has passed or falls on a weekend, whether the
 /// repair comes before it, whether a silence lasts after several reminders.
-fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, Date), ahead: bool) {
+fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, Date)) {
     let given = &diagnosis.facts;
+    // Once the talk was held, its day is no question.
+    let ahead = given.date(TALKED).is_none();
     let passed = |id: &str, days, by| given.date(id).is_some_and(|day| days_after(day, days) < by);
     // A mistake waits for no Monday, nor does a refusal.
     let waits = diagnosis.conversation.id != "own-mistake" && !HURT.holds(given);

@@ -127,18 +127,18 @@ pub(super) fn last_day(facts: &Answers, today: Date) -> Option<Date> {
 }
 
 /// Every line of interest as it can be checked, of several invoices each under its number; with the days it counts and the
-/// number of its invoice, since what was written over one line is of no other.
+/// place of its invoice, since what was written over one line is of no other.
 pub(super) fn told_lines(texts: &Texts, claim: &Claim) -> Vec<(String, String)> {
     let mut told = Vec::new();
-    for (place, owed) in claim.sum.invoices.iter().enumerate() {
-        let name = claim.names.get(place).filter(|name| claim.names.len() > 1 && !name.is_empty());
+    let mut names = claim.names.iter();
+    for (owed, place) in claim.sum.invoices.iter().zip(1..) {
+        let name = names.next().filter(|name| claim.names.len() > 1 && !name.is_empty());
         for line in &owed.account.lines {
             let mut text = told_line(texts, line, &claim.sign);
             if let Some(name) = name {
                 text = texts.told("sheet.sum-of", &[('l', &text), ('n', name)]);
             }
-            let days = [&*iso(line.from), "-", &iso(line.to), name.map_or("", |name| name)].concat();
-            told.push((days, text));
+            told.push(([&*i32::to_string(&place), "-", &iso(line.from), "-", &iso(line.to)].concat(), text));
         }
     }
     told

@@ -138,7 +138,7 @@ fn a_line_of_interest_is_known_by_its_days() {
     answers.set("already", Answer::Options(vec!["wrote".to_owned()]));
     let written = |answers: &Answers| -> Vec<String> {
         let lines = all_lines(&sheet_of(answers, &texts));
-        lines.into_iter().filter(|(key, _)| key.contains("sum.20")).map(|(_, text)| text).collect()
+        lines.into_iter().filter(|(key, _)| key.contains(".sum.1-20")).map(|(_, text)| text).collect()
     };
     let all = all_lines(&sheet_of(&answers, &texts));
     let second = all.iter().find(|(_, text)| text.starts_with("Du 1er juillet 2025")).unwrap();
