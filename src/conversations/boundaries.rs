@@ -65,6 +65,7 @@ pub(super) static BOUNDARIES: Conversation = Conversation {
     kind: Some(&LIMITS_KIND),
     situations: SITUATIONS,
     goes_on: true,
+    recap_opening: 2,
     details: &[
         PEOPLE,
         Group {

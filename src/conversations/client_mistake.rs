@@ -54,6 +54,7 @@ pub(super) static CLIENT_MISTAKE: Conversation = Conversation {
     kind: Some(&WORK_KIND),
     situations: SITUATIONS,
     goes_on: true,
+    recap_opening: 3,
     details: &[
         PEOPLE,
         Group { id: "what-happened", questions: &[&WHAT, &SINCE, &ADVICE_DATE, &EFFECT] },

@@ -86,6 +86,7 @@ pub(super) static ENDING: Conversation = Conversation {
     kind: Some(&ENDING_KIND),
     situations: SITUATIONS,
     goes_on: false,
+    recap_opening: 2,
     details: &[
         PEOPLE,
         Group {

@@ -132,6 +132,7 @@ pub(super) static LATE_PAYMENT: Conversation = Conversation {
     kind: Some(&PAYMENT_KIND),
     situations: SITUATIONS,
     goes_on: true,
+    recap_opening: 2,
     details: &[
         PEOPLE,
         Group { id: "invoice", questions: &[&INVOICE, &AMOUNT, &INVOICE_DATE, &DUE] },

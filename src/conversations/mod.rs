@@ -42,6 +42,9 @@ pub struct Conversation {
     pub situations: &'static [Situation],
     /// Whether the work goes on afterwards: if not, what is wanted in six months has been decided and is not noted.
     pub goes_on: bool,
+    /// How many lines of its recap come before what was hoped for: the greeting and what it is about, and where
+    /// something went wrong, that too. They stand whatever came of the talk.
+    pub recap_opening: usize,
     /// What is asked once the diagnosis is known, one group a screen.
     pub details: &'static [Group],
     /// What is asked of it in 3-minute mode.

@@ -53,6 +53,7 @@ const fn none(when: Condition) -> Conversation {
         kind: None,
         situations: SITUATIONS,
         goes_on: true,
+        recap_opening: 0,
         details: &[],
         quick_details: &[],
         objections: &[],

@@ -64,6 +64,7 @@ pub(super) static OWN_MISTAKE: Conversation = Conversation {
     kind: Some(&MISTAKE_KIND),
     situations: SITUATIONS,
     goes_on: true,
+    recap_opening: 3,
     details: &[
         PEOPLE,
         Group { id: "what-happened", questions: &[&WHAT, &SINCE, &FOUND, &EFFECT] },

@@ -249,8 +249,7 @@ fn recap(source: &Source, outcomes: &[Outcome], held: Date, sent: Date) -> Optio
     let last = lines.pop();
     if outcomes.iter().any(|one| one.own) || !all_agreed(outcomes) {
         subject = source.find(&["sheet.after-mail-subject"])?;
-        // Whom it greets and what it is about; where something went wrong, that too.
-        lines.truncate(2 + usize::from(source.diagnosis.conversation.id.ends_with("mistake")));
+        lines.truncate(source.diagnosis.conversation.recap_opening);
     }
     for state in PointState::ALL {
         let told = told_of(source, outcomes, state);

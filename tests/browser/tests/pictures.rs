@@ -20,12 +20,15 @@ fn file(name: &str) -> Result<PathBuf, String> {
     Ok(PathBuf::from(folder).join(format!("{name}.png")))
 }
 
-/// An invented person of the worked cases, before the diagnosis is accepted.
-fn answers() -> Result<Value, String> {
+/// An invented person of the worked cases, before the diagnosis is accepted, whose talk is in three days.
+fn answers(page: &Page) -> Result<Value, String> {
     let case = root().join("tests/people/karim-three-extra-pages.json");
     let text = fs::read_to_string(&case).map_err(|error| format!("{}: {error}", case.display()))?;
     let mut answers: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
     answers.as_object_mut().and_then(|answers| answers.remove("diagnosis"));
+    for (id, from_today) in [("since", -70), ("talk-date", 3), ("rule-from", 7)] {
+        answers[id] = page.day(from_today)?.into();
+    }
     Ok(answers)
 }
 
@@ -44,7 +47,7 @@ fn pictures(page: &Page) -> Result<(), String> {
     page.pick("limits-kind", "scope-creep")?;
     view(page, "question", PHONE, "")?;
     let refused =
-        page.run(&format!("return document.querySelector('franc-parler').importData({})", answers()?))?;
+        page.run(&format!("return document.querySelector('franc-parler').importData({})", answers(page)?))?;
     if refused != serde_json::json!([]) {
         return Err(format!("the answers are refused: {refused}"));
     }
