@@ -72,7 +72,13 @@ impl Model {
     /// Leaves the open preparation as it is among the others, and begins a new one.
     fn set_aside(&mut self) -> Vec<Effect> {
         self.shelve();
-        self.begin_anew()
+        let asked_for_list = !matches!(self.phase, Phase::Start);
+        let mut effects = self.begin_anew();
+        // On a small screen the list is far below the heading of the first screen.
+        if asked_for_list {
+            effects.push(Effect::FocusOutcome);
+        }
+        effects
     }
 
     /// A preparation with nothing in it, on the first screen.

@@ -2,7 +2,7 @@
 
 use super::steps::{fresh, go_on, place};
 use crate::common::walks;
-use franc_parler::app::{Event, Model, Screen};
+use franc_parler::app::{Effect, Event, Model, Screen, Shelving};
 use franc_parler::conversations::CHOOSABLE;
 use franc_parler::diagnosis::details_of;
 use std::collections::BTreeSet;
@@ -90,4 +90,15 @@ fn a_detail_takes_no_accepted_diagnosis_back() {
         }
     }
     assert!(tried > 100, "only {tried} details were chosen");
+}
+
+/// Who asks for the list of preparations on a sheet is at the list, below the ways to begin; who begins another is not.
+#[test]
+fn whoever_asks_for_the_list_is_at_the_list() {
+    let mut model = fresh();
+    model.update(Event::Began("late-payment".to_owned()));
+    model.update(Event::AskedForSheet);
+    let at_list = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::FocusOutcome));
+    assert!(at_list(&model.update(Event::Shelved(Shelving::SetAside))));
+    assert!(!at_list(&model.update(Event::Shelved(Shelving::SetAside))), "another, from the first screen");
 }
