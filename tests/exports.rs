@@ -59,6 +59,27 @@ fn the_letter_is_printed_only_where_it_is_wanted() {
     }
 }
 
+/// What the sheet calls a letter is nothing to whoever it is sent to: its heading is what it is about.
+#[test]
+fn a_letter_is_headed_by_its_subject() {
+    let texts = words("fr");
+    let mut letters = 0;
+    for (name, mut sheet) in sheets(&texts) {
+        sheet.annexes.retain(|annex| annex.head.is_some());
+        let tree = paper(&sheet, &texts, &|_| true);
+        let Node::Element { children, .. } = &tree else { unreachable!("{name}: a text") };
+        for (annex, node) in sheet.annexes.iter().zip(&children[children.len() - sheet.annexes.len()..]) {
+            let Node::Element { children, .. } = node else { unreachable!("{name}: a text") };
+            let heads = |child: &&Node| matches!(child, Node::Element { tag: "h2", .. });
+            let headings: Vec<String> = children.iter().filter(heads).map(read).collect();
+            let subject = annex.head.as_ref().map_or("", |head| head.subject.text.as_str());
+            assert!(headings.len() == 1 && headings[0].ends_with(subject), "{name}: {headings:?}");
+            letters += 1;
+        }
+    }
+    assert!(letters > 10, "{letters} letters");
+}
+
 /// The texts of a printed sheet, one after the other.
 fn read(node: &Node) -> String {
     match node {

@@ -172,12 +172,16 @@ fn rung_node(rung: &Rung) -> Node {
 }
 
 fn annex_node(annex: &Annex, texts: &Texts) -> Node {
-    let mut children = vec![element("h2", "", vec![text(&annex.heading)])];
+    let tag = if annex.head.is_some() { "p" } else { "h2" };
+    let mut children = vec![element(tag, "paper-name", vec![text(&annex.heading)])];
     if let Some(head) = &annex.head {
         for one in &head.fields {
             children.push(field(one, texts));
         }
-        children.push(labelled(Some(&texts.get("sheet.subject")), &head.subject, texts));
+        // A letter goes to somebody else: what the sheet calls it is for the screen, and what it is about its heading.
+        let mut subject = vec![label(&texts.get("sheet.subject"), texts)];
+        put_line(&head.subject, &mut subject);
+        children.push(element("h2", "", subject));
     }
     for block in &annex.blocks {
         put_block(block, texts, &mut children);

@@ -1,7 +1,7 @@
 //! What goes with the sheet, each folded under its name: to read, to edit, to copy, to send, to print with the sheet.
 
 use super::Chrome;
-use super::sheet::{block, field};
+use super::sheet::{block, field, labelled};
 use crate::app::{Event, SheetScreen};
 use crate::sheet::Annex;
 use crate::view::element::{Element, On, element};
@@ -26,8 +26,10 @@ fn fold(annex: &Annex, joined: bool, chrome: &Chrome) -> Element {
         for one in &head.fields {
             letter = letter.with(field(one, chrome));
         }
-        let name = chrome.named(&chrome.texts.get("sheet.subject"), &annex.heading);
-        letter = letter.with(editable(&head.subject, &name, chrome));
+        let label = chrome.texts.get("sheet.subject");
+        let name = chrome.named(&label, &annex.heading);
+        let line = element("div", "fp-part__line").with(labelled(&label, chrome));
+        letter = letter.with(line.with(editable(&head.subject, &name, chrome)));
     }
     for one in &annex.blocks {
         letter = block(letter, one, &annex.heading, chrome);

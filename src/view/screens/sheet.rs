@@ -100,7 +100,7 @@ pub(super) fn field(one: &HeadField, chrome: &Chrome) -> Element {
     }
 }
 
-fn labelled(label: &str, chrome: &Chrome) -> Element {
+pub(super) fn labelled(label: &str, chrome: &Chrome) -> Element {
     element("b", "fp-part__label").text(&chrome.texts.label(label))
 }
 

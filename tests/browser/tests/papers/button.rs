@@ -44,7 +44,7 @@ fn printed(page: &Page, case: &mut Case, letters: usize, texts: &Texts) -> Resul
     paper.shows_every_word()?;
     lines::of_case(case, texts).read(&paper)?;
     if page.browser() == Browser::Chromium {
-        tags::compare(&paper.tags("fr")?, &case.sheet)?;
+        tags::compare(&paper.tags("fr")?, &case.sheet, texts)?;
     }
     Ok(())
 }

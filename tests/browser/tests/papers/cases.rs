@@ -52,7 +52,16 @@ pub(crate) fn answers(name: &str) -> Result<Value, String> {
 
 /// One of them.
 pub(crate) fn one(name: &str, texts: &Texts) -> Result<Case, String> {
-    let answers: Answers = from_json(&Json::from(answers(name)?)).map_err(|problems| {
+    with(name, &[], texts)
+}
+
+/// One of them, with other answers to some of the questions.
+pub(crate) fn with(name: &str, others: &[(&str, &str)], texts: &Texts) -> Result<Case, String> {
+    let mut given = answers(name)?;
+    for (question, text) in others {
+        given[*question] = (*text).into();
+    }
+    let answers: Answers = from_json(&Json::from(given)).map_err(|problems| {
         problems.iter().map(|problem| describe_problem(texts, problem)).collect::<Vec<_>>().join("\n")
     })?;
     let today = today()?;

@@ -44,10 +44,12 @@ fn of_sheet(sheet: &Sheet, texts: &Texts) -> Vec<String> {
 
 /// The lines of a letter or list that goes with it.
 fn of_annex(annex: &Annex, texts: &Texts) -> Vec<String> {
-    let mut lines = vec![annex.heading.clone()];
+    let mut lines = Vec::new();
     if let Some(head) = &annex.head {
         lines.extend(head.fields.iter().map(|field| named(field, texts)));
         lines.push(format!("{}{}", texts.label(&texts.get("sheet.subject")), head.subject.text));
+    } else {
+        lines.push(annex.heading.clone());
     }
     lines.extend(annex.blocks.iter().flat_map(|block| of_block(block, texts)));
     lines

@@ -121,3 +121,18 @@ fn what_is_lost_moved_or_cut_off_is_found() -> Result<(), String> {
     }
     Ok(())
 }
+
+/// A link has no place to break: the paper breaks it all the same, and nothing beside it is pushed off.
+#[test]
+fn a_long_link_is_whole_on_paper() -> Result<(), String> {
+    let texts = xtask::words::read("fr")?;
+    let link = format!("https://agence.example/partages/{}", "Devis_signe-".repeat(16));
+    let case = cases::with("karim-three-extra-pages", &[("clause", &link), ("contact", &link)], &texts)?;
+    for paper in print_pages(Format::Letter, &[cases::page(&case, &texts)])? {
+        let outside = [paper.lies_within(Format::Letter.points()), paper.shows_every_word()];
+        assert_eq!(outside.map(Result::err), [None, None]);
+        let words = paper.letters()?.concat();
+        assert!(words.contains(&browser_tests::letters("d’abord le temps réel et le prix")), "{words}");
+    }
+    Ok(())
+}

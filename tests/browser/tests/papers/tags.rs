@@ -2,19 +2,20 @@
 //! table, and no text outside of them.
 
 use browser_tests::{Format, Paper, Tag, letters, print_pages};
-use franc_parler::sheet::{Block, Marks, Sheet};
+use franc_parler::sheet::{Block, LetterHead, Marks, Sheet};
 use franc_parler::texts::Texts;
 
 use crate::cases::{self, Case};
 
-/// The headings of a paper, first rank first.
-fn headings(sheet: &Sheet) -> Vec<(&'static str, &str)> {
-    let sections = sheet.sections.iter().map(|section| section.heading.as_str());
-    let annexes = sheet.annexes.iter().map(|annex| annex.heading.as_str());
-    [("H1", sheet.title.as_str())]
-        .into_iter()
-        .chain(sections.chain(annexes).map(|heading| ("H2", heading)))
-        .collect()
+/// The headings of a paper, first rank first: of a letter it is what it is about.
+fn headings(sheet: &Sheet, texts: &Texts) -> Vec<(&'static str, String)> {
+    let sections = sheet.sections.iter().map(|section| section.heading.clone());
+    let annexes = sheet.annexes.iter().map(|annex| {
+        let subject = |head: &LetterHead| texts.label(&texts.get("sheet.subject")) + &head.subject.text;
+        annex.head.as_ref().map_or_else(|| annex.heading.clone(), subject)
+    });
+    let all = sections.chain(annexes).map(|heading| ("H2", heading));
+    [("H1", sheet.title.clone())].into_iter().chain(all).collect()
 }
 
 /// How many of each there must be, in the order of [`COUNTED`].
@@ -38,9 +39,9 @@ fn counted(sheet: &Sheet) -> [usize; 7] {
 }
 
 /// Complains unless the tags are those of the sheet.
-pub(crate) fn compare(tags: &[Tag], sheet: &Sheet) -> Result<(), String> {
+pub(crate) fn compare(tags: &[Tag], sheet: &Sheet, texts: &Texts) -> Result<(), String> {
     let found: Vec<&Tag> = tags.iter().filter(|tag| tag.name.starts_with('H')).collect();
-    let wanted = headings(sheet);
+    let wanted = headings(sheet, texts);
     for (number, (rank, heading)) in wanted.iter().enumerate() {
         let same = |tag: &&Tag| tag.name == *rank && is_said(&letters(heading), &tag.letters);
         if !found.get(number).is_some_and(same) {
@@ -67,7 +68,7 @@ fn is_said(wanted: &str, said: &str) -> bool {
 
 /// What is wrong with the tags of a paper; nothing where they are those of its case.
 pub(crate) fn fault(case: &Case, texts: &Texts, paper: &Paper) -> Option<String> {
-    paper.tags(&texts.get("format.lang")).and_then(|tags| compare(&tags, &case.sheet)).err()
+    paper.tags(&texts.get("format.lang")).and_then(|tags| compare(&tags, &case.sheet, texts)).err()
 }
 
 #[test]
@@ -77,7 +78,11 @@ fn what_is_not_tagged_is_found() -> Result<(), String> {
     let (_, whole) = cases::page(&case, &texts);
     let planted = [
         ("<html lang=\"fr\"", "<html lang=\"de\"", "in “fr”"),
-        ("<h2>La porte suivante</h2>", "<p>La porte suivante</p>", "H2 “La porte suivante” is not tagged"),
+        (
+            "<h2>La porte suivante</h2>",
+            "<p>La porte suivante</p>",
+            "H2 “La porte suivante” is not tagged",
+        ),
         // As it was before this test.
         ("</style>", ".paper .paper-field { position: static }</style>", "“Avec:” stands in no heading"),
         ("</style>", ".paper-steps { list-style: none }</style>", "not ["),
