@@ -30,6 +30,8 @@ mod moments;
 mod needed;
 #[path = "content/objections.rs"]
 mod objections;
+#[path = "content/order.rs"]
+mod order;
 #[path = "content/reached.rs"]
 mod reached;
 #[path = "content/said.rs"]

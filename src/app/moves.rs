@@ -171,6 +171,44 @@ impl Model {
         }
         effects
     }
+
+    /// The name of the screen shown, to come back to it. From the first screen one goes on where the answers lead.
+    pub(super) fn place(&self) -> String {
+        match self.phase {
+            Phase::Start => String::new(),
+            Phase::Question { question, .. } => ["question:", question.id].concat(),
+            Phase::Diagnosis | Phase::Choosing => "diagnosis".to_owned(),
+            Phase::Details(group) => {
+                let id = self.groups().get(group).map_or("", |group| group.id);
+                ["details:", id].concat()
+            }
+            Phase::Sheet | Phase::Rehearsal => "sheet".to_owned(),
+            Phase::After => "after".to_owned(),
+        }
+    }
+
+    /// The screen of this name, as far as the answers lead to it; else where they lead.
+    pub(super) fn place_of(&self, name: &str) -> Phase {
+        let reached = self.next_phase();
+        let (kind, id) = name.split_once(':').unwrap_or((name, ""));
+        let decided = matches!(reached, Phase::Details(_) | Phase::Sheet);
+        match kind {
+            "question" => {
+                let asked = walk(&ROUTING, &self.answers).asked;
+                let known = asked.into_iter().find(|question| question.id == id && id != "start");
+                known.map_or(reached, |question| Phase::Question { question, revisiting: false })
+            }
+            "diagnosis" if decided => Phase::Diagnosis,
+            "details" if decided => {
+                let group = self.groups().iter().position(|group| group.id == id);
+                let group = group.filter(|group| !self.asked_in(*group).is_empty());
+                group.map_or(reached, Phase::Details)
+            }
+            "sheet" if decided => Phase::Sheet,
+            "after" if decided && self.has_after() => Phase::After,
+            _ => reached,
+        }
+    }
 }
 
 fn told(diagnosis: &Diagnosis) -> Effect {

@@ -5,9 +5,8 @@ use super::kept::{Preparation, kept_to_json, read_kept};
 use super::link::PREFERENCES;
 use super::model::{Model, Phase};
 use super::start::Shelved;
-use crate::conversations::ROUTING;
 use crate::diagnosis::{Step, diagnose, step};
-use crate::flow::{Answer, Answers, Fault, iso, parse_date, parse_number, walk};
+use crate::flow::{Answer, Answers, Fault, iso, parse_date, parse_number};
 use crate::json::Json;
 use crate::sheet;
 use crate::texts::date;
@@ -72,12 +71,10 @@ impl Model {
     /// Leaves the open preparation as it is among the others, and begins a new one.
     fn set_aside(&mut self) -> Vec<Effect> {
         self.shelve();
-        let asked_for_list = !matches!(self.phase, Phase::Start);
+        let listed = !matches!(self.phase, Phase::Start);
         let mut effects = self.begin_anew();
         // On a small screen the list is far below the heading of the first screen.
-        if asked_for_list {
-            effects.push(Effect::FocusOutcome);
-        }
+        effects.extend(listed.then_some(Effect::FocusOutcome));
         effects
     }
 
@@ -226,44 +223,6 @@ impl Model {
         self.named = Preparation { name, made, ..Preparation::default() };
         self.resume(self.begun(answers));
         self.phase = self.place_of(&shown);
-    }
-
-    /// The name of the screen shown, to come back to it. From the first screen one goes on where the answers lead.
-    fn place(&self) -> String {
-        match self.phase {
-            Phase::Start => String::new(),
-            Phase::Question { question, .. } => ["question:", question.id].concat(),
-            Phase::Diagnosis | Phase::Choosing => "diagnosis".to_owned(),
-            Phase::Details(group) => {
-                let id = self.groups().get(group).map_or("", |group| group.id);
-                ["details:", id].concat()
-            }
-            Phase::Sheet | Phase::Rehearsal => "sheet".to_owned(),
-            Phase::After => "after".to_owned(),
-        }
-    }
-
-    /// The screen of this name, as far as the answers lead to it; else where they lead.
-    fn place_of(&self, name: &str) -> Phase {
-        let reached = self.next_phase();
-        let (kind, id) = name.split_once(':').unwrap_or((name, ""));
-        let decided = matches!(reached, Phase::Details(_) | Phase::Sheet);
-        match kind {
-            "question" => {
-                let asked = walk(&ROUTING, &self.answers).asked;
-                let known = asked.into_iter().find(|question| question.id == id && id != "start");
-                known.map_or(reached, |question| Phase::Question { question, revisiting: false })
-            }
-            "diagnosis" if decided => Phase::Diagnosis,
-            "details" if decided => {
-                let group = self.groups().iter().position(|group| group.id == id);
-                let group = group.filter(|group| !self.asked_in(*group).is_empty());
-                group.map_or(reached, Phase::Details)
-            }
-            "sheet" if decided => Phase::Sheet,
-            "after" if decided && self.has_after() => Phase::After,
-            _ => reached,
-        }
     }
 
     /// The list as it is shown.

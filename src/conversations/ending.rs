@@ -9,7 +9,7 @@ use super::money_details::NOTICE_UNPAID;
 use super::routing::ENDING_KIND;
 use super::triage::{CONFIRMED, DECIDED, LEAVE, LEAVING, LEAVING_UNPAID, OVER, UNPAID_ENDING, UNSAFE};
 use super::{Conversation, Objection, REST, START, Section, Situation, TALK};
-use crate::flow::Condition::{All, Always, Any, Is, Not, OneOf};
+use crate::flow::Condition::{All, Always, Answered, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Condition, Group, UNKNOWN};
 
 /// F1–F7: why.
@@ -42,6 +42,8 @@ pub const WRITTEN_ONLY: Condition = OneOf("situation", &["bad-treatment", "ethic
 pub(super) const BOUND: Condition = All(&[
     OneOf("ending-frame", &["mid-project", "fixed-term"]),
     Not(&OneOf("situation", &["bad-treatment", "ethics", "unpaid"])),
+    // A clause of notice ends such a contract too.
+    Not(&All(&[OneOf("written", &["signed", "terms"]), Answered("notice")])),
 ]);
 
 /// Notice is given of what may be ended by notice, and is not over yet; to whoever hurt somebody the whole message is the

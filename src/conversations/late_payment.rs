@@ -198,7 +198,7 @@ const LETTERS: &[(&str, Condition)] = &[
             Not(&NO_PAUSE),
         ]),
     ),
-    ("statement", All(&[OneOf("situation", &["remedies", "ghosting", "general"]), REMINDED, Not(&WAITING)])),
+    ("statement", All(&[OneOf("situation", &["remedies", "general"]), REMINDED, Not(&WAITING)])),
 ];
 
 const fn objection(id: &'static str, likely: &[&str]) -> Objection {

@@ -66,7 +66,7 @@ pub(super) const MATTER: Condition = Any(&[SLIP, WORK, LIMITS, MONEY, DECIDED]);
 // Which conversation takes the matter up. Own mistakes go first; money is settled in writing before limits.
 pub(super) const OWN: Condition = All(&[
     Not(&STOPPED),
-    Any(&[Is("start", "own-mistake"), SLIP, All(&[MATTER, Is("second-matter", "mistake")])]),
+    Any(&[Is("start", "own-mistake"), SLIP, All(&[MATTER, Is("second-matter", "mistake"), Not(&UNSAFE)])]),
 ]);
 /// Money as the second matter goes first where it is overdue: what is not due yet waits for its day.
 const ALSO_UNPAID: Condition =

@@ -6,7 +6,7 @@ use super::correction::correct_by;
 use super::dates::{self, Appointment, Calendar};
 use super::make::{order, source_of};
 use super::title::title;
-use super::words::Source;
+use super::words::{Source, sentence};
 use super::{Annex, Block, HeadField, LetterHead, Line, Marks, Sheet, SheetSection, make, sections};
 use crate::diagnosis::{Diagnosis, TALKED, diagnose, told_on};
 use crate::flow::{Answer, Answers, Money, currency_sign, iso};
@@ -196,7 +196,7 @@ fn outcomes(source: &Source) -> Vec<Outcome> {
         let Some(state) = PointState::of(source.answers, number) else { continue };
         let own = answer("what").is_some();
         let mut text = match answer("what") {
-            Some(what) => what.trim_end_matches('.').to_owned(),
+            Some(what) => sentence(what),
             None if prepared.is_empty() => continue,
             // What was to be said is not yet what came of it.
             None => source.told("after-wordless", &[('n', &number.to_string()), ('t', &prepared)]),

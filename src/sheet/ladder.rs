@@ -76,13 +76,13 @@ impl Schedule {
     fn of(diagnosis: &Diagnosis, today: Date) -> Self {
         let (facts, situation) = (&diagnosis.facts, diagnosis.situation);
         let Some(held) = facts.date(TALKED).filter(|day| *day <= today) else {
-            return Self::on(diagnosis, today, 0);
+            return Self::on(diagnosis, today, 0, None);
         };
         let then = settle(situation, facts, held);
         // What comes after a talk keeps its distance from it, whenever it is looked at: until its turn has passed and
         // nothing was done, and but for a letter, which is still to be sent.
         if then == situation && !matches!(situation, "formal-notice" | "remedies") {
-            let made = Self::on(diagnosis, held, 0);
+            let made = Self::on(diagnosis, held, 0, None);
             if let Some(here) = made.here
                 && made.days.get(here + 1).is_none_or(|next| next.date >= today)
             {
@@ -92,11 +92,12 @@ impl Schedule {
         let ladder = ladder(facts);
         let place = ladder.iter().position(|rung| rung.situation == then && situation != "remedies");
         let moved = due_date(facts).map_or(0, |due| late_start(&ladder, place, due, held));
-        Self::on(diagnosis, today, moved)
+        Self::on(diagnosis, today, moved, place.filter(|_| then != situation))
     }
 
-    /// As it is on a day, the step of that day moved by as many days.
-    fn on(diagnosis: &Diagnosis, today: Date, mut moved: i64) -> Self {
+    /// As it is on a day, the step of that day moved by as many days. Where the talk was held in an earlier step, the
+    /// deadline was set in that one.
+    fn on(diagnosis: &Diagnosis, today: Date, mut moved: i64, set_in: Option<usize>) -> Self {
         let (ladder, due) = (ladder(&diagnosis.facts), due_date(&diagnosis.facts));
         // Somebody else is called where nobody answers.
         let step = match diagnosis.situation {
@@ -115,6 +116,10 @@ impl Schedule {
             let Some(due) = due else { break };
             let mut meant = days_after(due, rung.day + moved);
             if here == Some(place) {
+                // What was promised in the talk is waited for.
+                if let Some(after) = waited.filter(|_| set_in.is_some()) {
+                    meant = meant.max(after);
+                }
                 // What is to be done now is done when the client hears of it, be its day past.
                 if meant <= today && now == today {
                     days.push(WorkDay { date: today, moved: None });
@@ -125,7 +130,7 @@ impl Schedule {
             }
             // The next step is taken once the deadline set in this one has passed, as the letters say; those after it
             // keep their distance.
-            let next = here.map_or(rung.waits, |here| place == here + 1);
+            let next = set_in.or(here).map_or(rung.waits, |set| place == set + 1);
             if let Some(after) = waited.filter(|after| next && *after > now) {
                 moved += days_between(meant, after).max(0);
                 meant = if here.is_some() { after } else { after.max(meant) };

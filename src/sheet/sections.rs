@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::words::{Source, knows};
 use super::{Block, Line, Marks, doors, ladder, objections, plan, sum, title};
-use crate::conversations::{CLAIMED_BACK, RUNNING, Section, Shape};
+use crate::conversations::{CLAIMED_BACK, HURT, RUNNING, Section, Shape};
 use crate::texts::has_sign;
 
 /// What stands under the section's heading; empty where there is nothing to say.
@@ -79,7 +79,10 @@ fn opening(source: &Source) -> Vec<String> {
 fn first(source: &Source) -> Vec<String> {
     let facts = &source.diagnosis.facts;
     let told = |holds: bool, key: &[&str]| if holds { source.find(key) } else { None }.unwrap_or_default();
-    let mut steps = vec![told(RUNNING.holds(facts), &["sheet.harm-running"])];
+    // Whether or not it is known that harm goes on: nothing comes before that.
+    let unknown = facts.chose("harm-running", "unknown");
+    let key = if unknown { "sheet.harm-unknown" } else { "sheet.harm-running" };
+    let mut steps = vec![told(unknown || RUNNING.holds(facts), &[key])];
     steps.extend(source.own_list("first"));
     steps.push(told(knows(&source.facts, "passed"), &["sheet.day-passed"]));
     steps.push(source.careful("first").unwrap_or_default());
@@ -91,7 +94,8 @@ fn first(source: &Source) -> Vec<String> {
         let own = told(chosen, &key(source.diagnosis.conversation.id));
         steps.push(if own.is_empty() { told(chosen, &key("mend")) } else { own });
     }
-    steps.push(told(facts.chose("harm-running", "unknown"), &["sheet.harm-unknown"]));
+    // Where the unknown harm stood once: what was written over a later line stays with it.
+    steps.push(String::new());
     steps.extend(source.list("sheet.check"));
     steps
 }
@@ -224,7 +228,7 @@ fn limits(body: &mut Body) {
         let Some(text) = source.own(key) else { continue };
         body.labelled(key, Some(source.told("quoted", &[('t', &text)])));
     }
-    if source.quick && source.own("recap.subject").is_some() {
+    if source.quick && source.own("recap.subject").is_some() && !HURT.holds(&source.diagnosis.facts) {
         body.labelled("spoken", Some(source.label("three-lines")));
     }
 }

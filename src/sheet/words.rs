@@ -167,7 +167,7 @@ pub(super) fn joined(answers: &Answers, question: &str, between: &str) -> Option
     if lines.is_empty() { None } else { Some(lines.join(between)) }
 }
 
-/// The words go on after what was typed, so its own full stop is left to them.
+/// The words go on after what was typed, so its own end is left to them.
 pub(super) fn sentence(text: &str) -> String {
-    text.strip_suffix('.').filter(|text| !text.ends_with('.')).unwrap_or(text).to_owned()
+    text.trim_end_matches(['.', '!', '…', ' ', '\u{a0}', '\u{202f}']).to_owned()
 }

@@ -84,11 +84,11 @@ fn where_it_is_too_early_for_penalties_no_note_claims_them() {
 }
 
 #[test]
-fn a_full_stop_is_the_sheets_where_lines_are_joined() {
-    let offers = "Une remise.\nUn appel…\nUn audit.";
+fn the_end_of_a_sentence_is_the_sheets_where_something_typed_stands_in_it() {
+    let offers = "Une remise.\nUn appel…\nUn audit\u{a0}!";
     let sheet =
         sheet("fr", &[("start", "own-mistake"), ("mistake-kind", "deadline-at-risk"), ("offer", offers)]);
-    assert!(sheet.contains("Une remise\u{202f}; Un appel…\u{202f}; Un audit. "), "{sheet}");
+    assert!(sheet.contains("Une remise\u{202f}; Un appel\u{202f}; Un audit. "), "{sheet}");
 }
 
 /// Once what came of the talk is noted, the recap begins and ends as it was prepared: nothing there says what was hoped for.

@@ -151,3 +151,16 @@ fn a_sum_without_a_sign_is_in_the_currency_of_the_invoice() {
         assert_all(&after("2026-11-28", all).1, &[told]);
     }
 }
+
+/// The day promised in the call is waited for: nothing is sent on it, and the notice has its own time to run after it.
+#[test]
+fn the_notice_comes_after_the_day_that_was_promised() {
+    let given = json!({ "due": "2026-11-04", "pay-by": "2026-12-09", "after.day": "2026-12-02",
+        "talk-date": "2026-12-02", "already": ["wrote"], "reminders": "1", "last-contact": "2026-11-16",
+        "after.1.state": "agreed" });
+    for today in ["2026-12-03", "2026-12-09"] {
+        let (_, said) = after(today, given.clone());
+        assert!(said.contains("10 décembre 2026 : Facture F-1 : Mise en demeure"), "{today}: {said}");
+        assert!(said.contains("24 décembre 2026 : Facture F-1 : Dernier décompte"), "{today}: {said}");
+    }
+}

@@ -78,11 +78,7 @@ fn what_is_not_tagged_is_found() -> Result<(), String> {
     let (_, whole) = cases::page(&case, &texts);
     let planted = [
         ("<html lang=\"fr\"", "<html lang=\"de\"", "in “fr”"),
-        (
-            "<h2>La porte suivante</h2>",
-            "<p>La porte suivante</p>",
-            "H2 “La porte suivante” is not tagged",
-        ),
+        ("<h2>La porte suivante</h2>", "<p>La porte suivante</p>", "H2 “La porte suivante” is not tagged"),
         // As it was before this test.
         ("</style>", ".paper .paper-field { position: static }</style>", "“Avec:” stands in no heading"),
         ("</style>", ".paper-steps { list-style: none }</style>", "not ["),
