@@ -6,7 +6,7 @@ use super::penalties::Penalties;
 use super::{plan, sum};
 use crate::diagnosis::{Diagnosis, country, days_late, debtor, due_date, notice_end};
 use crate::flow::{Answers, Money};
-use crate::payment::{Country, Debtor};
+use crate::payment::Country;
 use crate::texts::{Facts, Texts, Voice, date, fill, money, number};
 use time::Date;
 
@@ -122,7 +122,8 @@ pub(super) fn add_law(facts: &mut Facts, diagnosis: &Diagnosis, texts: &Texts) {
 fn law(facts: &Answers) -> Option<String> {
     Some(match (country(facts)?, debtor(facts)) {
         (Country::Fr, Some(debtor)) => ["fr-", debtor.id()].concat(),
-        (Country::Fr, None) | (Country::Ny, Some(Debtor::Public | Debtor::Consumer)) => return None,
+        // New York's act on freelance work gives no interest.
+        (Country::Fr, None) | (Country::Ny, _) => return None,
         (other, _) => other.code().to_ascii_lowercase(),
     })
 }

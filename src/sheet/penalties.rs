@@ -35,7 +35,8 @@ impl Penalties {
             Some("reserved") => Self::Reserved,
             Some("waived") if who != Some(Debtor::Public) => Self::Waived,
             _ if diagnosis.situation == "remedies" && !WAITING.holds(facts) => Self::Claimed,
-            _ if who == Some(Debtor::Public) => Self::Reserved,
+            // Of a sum that is disputed, what is due with it is settled with it.
+            _ if who == Some(Debtor::Public) || diagnosis.situation == "disputed-invoice" => Self::Reserved,
             _ => Self::Waived,
         }
     }

@@ -215,7 +215,7 @@ impl Wants {
         }
         let french = ["fr-business", "fr-public", "fr-consumer"].map(str::to_owned);
         let others = Country::ALL.map(|country| country.code().to_ascii_lowercase());
-        for law in others.into_iter().filter(|code| code != "fr").chain(french) {
+        for law in others.into_iter().filter(|code| !matches!(code.as_str(), "fr" | "ny")).chain(french) {
             self.text(&[format!("late-payment.law.{law}")]);
         }
         Warning::ALL

@@ -86,7 +86,7 @@ fn interest_that_took_its_share_of_a_payment_is_told_in_the_account() {
     let said = said_on("2025-11-29", given);
     assert_all(
         &said,
-        &["Versements reçus : 500,00 €, dont 19,97 € d’intérêts\nReste dû en tout : 1 519,97 €"],
+        &["Versements reçus : 500,00 €, dont 19,97 € d’intérêts\nReste dû, hors intérêts : 1 519,97 €"],
     );
 }
 
@@ -155,4 +155,24 @@ fn doors_are_counted_over_all_invoices_and_lead_where_the_debtor_is() {
     }
     let act = |given: Value| doors(given).iter().any(|door| door == "ny-freelance-act");
     assert!(act(json!({"country": "ny"})) && !act(json!({"country": "ny", "client-kind": "public"})));
+}
+
+/// New York's act on freelance work gives no interest: no letter claims any under it. The French law on delays is told to
+/// nobody under another, and of a sum that is disputed what is due with it is reserved, in the letter and in the answers.
+#[test]
+fn no_law_is_called_upon_for_what_it_does_not_give() {
+    for already in ["wrote-often", "formal-notice"] {
+        let said = said_on(TODAY, json!({"country": "ny", "already": [already], "penalties": "claimed"}));
+        assert!(
+            !said.contains("« Freelance Isn’t Free »") || !said.contains("selon la loi de New York"),
+            "{said}"
+        );
+    }
+    let capped = |country: &str| {
+        said_on(TODAY, json!({"country": country, "due": "2026-11-20"}))
+            .contains("la loi plafonne les délais bien avant 90 jours")
+    };
+    assert_eq!(["fr", "be", "qc"].map(capped), [true, false, false]);
+    let disputed = said_on(TODAY, json!({"country": "fr", "payment-kind": "disputed"}));
+    assert!(disputed.contains("sont réservés") && !disputed.contains("J’y renonce"), "{disputed}");
 }

@@ -46,7 +46,7 @@ fn a_payment_received_is_claimed_a_second_time_nowhere() {
         assert_all(
             &said,
             &[
-                "Versements reçus : 400,00 €\nReste dû en tout : 1 080,00 €",
+                "Versements reçus : 400,00 €\nReste dû, hors intérêts : 1 080,00 €",
                 "vous reconnaissez devoir 1 080,00 €",
                 "1. Le 7 décembre 2026 : 540,00 €",
                 "Il reste 1 080,00 € à virer",
@@ -60,7 +60,7 @@ fn a_payment_received_is_claimed_a_second_time_nowhere() {
 fn where_interest_takes_its_share_of_a_payment_first_nothing_is_planned_without_its_rate() {
     let said = said_on(TODAY, paid(json!({"payment-order": "interest-first", "penalties": "claimed"})));
     assert_all(&said, &["Versements reçus : 400,00 €, à déduire ; intérêts à calculer"]);
-    assert!(!said.contains("1. Le 7 décembre") && !said.contains("Reste dû en tout"), "{said}");
+    assert!(!said.contains("1. Le 7 décembre") && !said.contains("Reste dû, hors intérêts"), "{said}");
     let waived = said_on(TODAY, paid(json!({"payment-order": "interest-first", "penalties": "waived"})));
     assert_all(&waived, &["540,00 €"]);
 }
