@@ -169,7 +169,7 @@ fn no_law_is_called_upon_for_what_it_does_not_give() {
         );
     }
     let capped = |country: &str| {
-        said_on(TODAY, json!({"country": country, "due": "2026-11-20"}))
+        said_on(TODAY, json!({"country": country, "due": "2026-12-20"}))
             .contains("la loi plafonne les délais bien avant 90 jours")
     };
     assert_eq!(["fr", "be", "qc"].map(capped), [true, false, false]);
