@@ -93,7 +93,7 @@ const ownWordsOf = (element) => {
   const id = element.getAttribute("texts");
   if (!id) return;
   const script = document.querySelector(`script[type="application/json"]#${CSS.escape(id)}`);
-  if (script) return read(script.textContent);
+  if (script) return read(script.textContent.trim());
   element.complain("texts", [element.words["ui.notice.no-script"].replace("#i", () => id)]);
 };
 

@@ -154,3 +154,15 @@ fn is_key(literal: &str) -> bool {
 fn exists(key: &str, texts: &Texts) -> bool {
     texts.find(key).is_some() || texts.iter().any(|(known, _)| known.starts_with(&format!("{key}.")))
 }
+
+/// A folder that was copied and not told what it is would speak one language under the name of another.
+#[test]
+fn every_language_says_which_it_is() {
+    let mut names = BTreeSet::new();
+    for language in languages() {
+        let texts = words(&language);
+        assert_eq!(texts.get("format.lang"), language, "format.lang in texts/{language}");
+        let name = texts.get("ui.language.name");
+        assert!(names.insert(name.clone()), "texts/{language} has another language's name: {name}");
+    }
+}
