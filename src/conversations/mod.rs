@@ -161,7 +161,7 @@ const NO_MEETING: Condition = Condition::Any(&[
 const UNREACHABLE: Condition = Condition::OneOf("silence-about", &["work", "unknown"]);
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 34] = [
+pub const MARKS: [(&str, Condition); 35] = [
     ("waiting", WAITING),
     ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
@@ -172,6 +172,7 @@ pub const MARKS: [(&str, Condition); 34] = [
     ("harm-stopped", Condition::Is("harm-running", "no")),
     ("in-contract", Condition::OneOf("written", &["signed", "terms"])),
     ("hurt", HURT),
+    ("in-writing", Condition::OneOf("situation", &["bad-treatment", "ethics", "unsafe-request"])),
     ("own-rule", Condition::Answered("rule")),
     ("angry", ANGRY),
     ("no-meeting", NO_MEETING),

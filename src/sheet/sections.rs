@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::words::{Source, knows};
 use super::{Block, Line, Marks, doors, ladder, objections, plan, sum, title};
-use crate::conversations::{CLAIMED_BACK, HURT, RUNNING, Section, Shape};
+use crate::conversations::{CLAIMED_BACK, RUNNING, Section, Shape};
 use crate::texts::has_sign;
 
 /// What stands under the section's heading; empty where there is nothing to say.
@@ -228,7 +228,7 @@ fn limits(body: &mut Body) {
         let Some(text) = source.own(key) else { continue };
         body.labelled(key, Some(source.told("quoted", &[('t', &text)])));
     }
-    if source.quick && source.own("recap.subject").is_some() && !HURT.holds(&source.diagnosis.facts) {
+    if source.quick && source.own("recap.subject").is_some() && !knows(&source.facts, "in-writing") {
         body.labelled("spoken", Some(source.label("three-lines")));
     }
 }

@@ -167,7 +167,8 @@ pub(super) fn joined(answers: &Answers, question: &str, between: &str) -> Option
     if lines.is_empty() { None } else { Some(lines.join(between)) }
 }
 
-/// The words go on after what was typed, so its own end is left to them.
+/// The words go on after what was typed, so its own end is left to them; where there is nothing else, it stays.
 pub(super) fn sentence(text: &str) -> String {
-    text.trim_end_matches(['.', '!', '…', ' ', '\u{a0}', '\u{202f}']).to_owned()
+    let said = text.trim_end_matches(['.', '!', '…', ' ', '\u{a0}', '\u{202f}']);
+    if said.is_empty() { text.to_owned() } else { said.to_owned() }
 }

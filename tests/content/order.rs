@@ -27,12 +27,18 @@ fn a_rule_of_ones_own_stands_alone() {
 /// Where only a message is sent, no line tells of a talk: not the calendar, not the end of three minutes.
 #[test]
 fn where_somebody_was_hurt_nobody_is_to_talk() {
-    for (start, kind) in [("ending", ("ending-kind", "bad-treatment")), ("ending", ("ending-kind", "ethics"))]
-    {
+    for (start, kind, written) in [
+        ("ending", ("ending-kind", "bad-treatment"), true),
+        ("ending", ("ending-kind", "ethics"), true),
+        ("client-mistake", ("work-kind", "unsafe-request"), true),
+        // A short call, once calm is back.
+        ("boundaries", ("limits-kind", "disrespect"), false),
+    ] {
         let texts = words("fr");
         let answers = [("start", start), kind, ("talk-date", "2026-11-30"), ("client", "Nord")];
         let calendar = export::calendar(&sheet_of(&given(&answers), &texts), crate::common::today());
-        assert!(calendar.contains("Écrire à Nord") && !calendar.contains("Parler"), "{kind:?}: {calendar}");
+        let told = ["Écrire à Nord", "Parler avec Nord"].map(|words| calendar.contains(words));
+        assert_eq!(told, [written, !written], "{kind:?}: {calendar}");
     }
     let quick = sheet(
         "fr",

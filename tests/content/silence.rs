@@ -89,6 +89,9 @@ fn the_end_of_a_sentence_is_the_sheets_where_something_typed_stands_in_it() {
     let sheet =
         sheet("fr", &[("start", "own-mistake"), ("mistake-kind", "deadline-at-risk"), ("offer", offers)]);
     assert!(sheet.contains("Une remise\u{202f}; Un appel\u{202f}; Un audit. "), "{sheet}");
+    let silent =
+        self::sheet("fr", &[("start", "own-mistake"), ("mistake-kind", "deadline-missed"), ("cause", "…")]);
+    assert!(silent.contains(": …"), "{silent}");
 }
 
 /// Once what came of the talk is noted, the recap begins and ends as it was prepared: nothing there says what was hoped for.
