@@ -3,7 +3,7 @@
 use super::model::Model;
 use super::screen::{AfterScreen, PointView, Talk};
 use crate::flow::{Answer, iso};
-use crate::sheet::{self, AFTER, PointState, held_on, point, points};
+use crate::sheet::{AFTER, PointState, held_on, point, points};
 
 impl Model {
     /// Whether there is a talk to speak of afterwards: where it is none of the five, there is none.
@@ -43,11 +43,6 @@ impl Model {
             points: all.into_iter().enumerate().map(point).collect(),
             sheet: self.sheet_screen(),
         }
-    }
-
-    /// The sheet of what came of the talk.
-    pub(super) fn after(&self) -> sheet::Sheet {
-        sheet::after(&self.answers, &self.texts, self.voice(), self.today)
     }
 
     /// What was typed, as it was typed.

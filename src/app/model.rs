@@ -193,14 +193,18 @@ impl Model {
         diagnose(&self.answers, self.today)
     }
 
+    /// The day of the sheet: none of ours stands beside those a veil has moved.
+    pub(super) fn seen_on(&self) -> Date {
+        self.veil.map_or(self.today, |veil| veil.day(self.today))
+    }
+
     /// The sheet of the answers as they are now: that of the talk, or of what came of it.
     pub fn sheet(&self) -> Sheet {
-        if let Some(veiled) = self.veiled() {
-            return veiled.sheet();
-        }
+        let veiled = self.veil.map(|veil| veil.over(&self.answers, &self.texts));
+        let (answers, today) = (veiled.as_ref().unwrap_or(&self.answers), self.seen_on());
         let mut sheet = match self.phase {
-            Phase::After => self.after(),
-            _ => sheet::make(&self.diagnosis(), &self.answers, &self.texts, self.voice(), self.today),
+            Phase::After => sheet::after(answers, &self.texts, self.voice(), today),
+            _ => sheet::make(&diagnose(answers, today), answers, &self.texts, self.voice(), today),
         };
         sheet.foot.extend(self.mark.iter().cloned());
         sheet

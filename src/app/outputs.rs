@@ -23,15 +23,11 @@ impl Model {
 
     /// The sheet as a file; nothing for JSON, which the command line alone writes.
     pub(super) fn file(&self, format: Format) -> Option<File> {
-        // No day of ours stands beside the moved ones.
-        if let Some(veiled) = self.veiled() {
-            return veiled.file(format);
-        }
         let sheet = self.sheet();
         let content = match format {
             Format::Html => export::html(&sheet, &self.texts, &self.paper_styles),
             Format::Text => export::text(&sheet, &self.texts),
-            Format::Calendar => export::calendar(&sheet, self.today),
+            Format::Calendar => export::calendar(&sheet, self.seen_on()),
             Format::Markdown => export::markdown(&sheet, &self.texts),
             Format::Json => return None,
         };

@@ -39,11 +39,6 @@ impl Model {
         effects
     }
 
-    /// The same widget as others may see it, while the sheet is theirs.
-    pub(super) fn veiled(&self) -> Option<Self> {
-        self.veil.map(|veil| veil.over(self))
-    }
-
     /// Makes the sheet unknown to others, or one's own again.
     pub(super) fn veil(&mut self, veiled: bool) -> Vec<Effect> {
         self.chance = next(self.chance);

@@ -1,7 +1,6 @@
 //! A sheet for other eyes: names become letters, sums are scaled by one factor, days moved by the same number of weeks,
 //! so that what matters still reads true and nobody is known by it. The answers themselves stay as they are.
 
-use super::model::Model;
 use crate::conversations::question;
 use crate::flow::{Answer, Answers, Kind, Money, currency_sign, iso, parse_date, parse_dated_sums};
 use crate::payment::{days_after, money_text};
@@ -37,7 +36,7 @@ impl Veil {
         Self { percent, weeks: 3 + i64::from(chance >> 24) % 14 }
     }
 
-    fn day(self, day: Date) -> Date {
+    pub(super) fn day(self, day: Date) -> Date {
         days_after(day, -7 * self.weeks)
     }
 
@@ -46,18 +45,15 @@ impl Veil {
         [money_text(Money(sum.0 * self.percent / 100)), sign].concat()
     }
 
-    /// The same widget as others may see it.
-    pub(super) fn over(self, model: &Model) -> Model {
-        let texts = &model.texts;
-        let names = names(&model.answers, texts);
-        let mut veiled = model.clone();
-        for (id, answer) in model.answers.iter() {
+    /// The answers as others may see them.
+    pub(super) fn over(self, answers: &Answers, texts: &Texts) -> Answers {
+        let names = names(answers, texts);
+        let mut veiled = answers.clone();
+        for (id, answer) in answers.iter() {
             if let Answer::Text(text) = answer {
-                veiled.answers.set(id, Answer::Text(self.text(id, text, &names, texts)));
+                veiled.set(id, Answer::Text(self.text(id, text, &names, texts)));
             }
         }
-        veiled.today = self.day(model.today);
-        veiled.veil = None;
         veiled
     }
 

@@ -8,6 +8,7 @@ use franc_parler::flow::parse_date;
 use franc_parler::texts::Texts;
 use franc_parler::view::{Root, RootProps, Silent};
 use serde_json::{Value, json};
+use std::cell::RefCell;
 use std::io::{Read, Write};
 use std::rc::Rc;
 
@@ -49,7 +50,7 @@ fn steps(progress: &Progress) -> String {
 }
 
 async fn rendered(model: Model, level: u8) -> String {
-    let model = Rc::new(model);
+    let model = Rc::new(RefCell::new(model));
     let props = move || RootProps { model, page: Rc::new(Silent), level };
     yew::LocalServerRenderer::<Root>::with_props(props()).hydratable(false).render().await
 }

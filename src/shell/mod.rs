@@ -42,8 +42,7 @@ impl std::fmt::Debug for Widget {
 /// What a widget lives with.
 struct Host {
     settings: Settings,
-    /// The widget as it was last drawn, or is about to be.
-    shown: RefCell<Model>,
+    model: Rc<RefCell<Model>>,
 }
 
 thread_local! {
@@ -66,10 +65,10 @@ pub fn learn(keys: &str, texts: &[u8]) -> usize {
 #[wasm_bindgen]
 pub fn mount(place: Element, settings: Settings) -> Widget {
     yew::set_custom_panic_hook(Box::new(|_| {}));
-    let model = first_model(&settings);
+    let model = Rc::new(RefCell::new(first_model(&settings)));
     let level = settings.level();
-    let host = Rc::new(Host { settings, shown: RefCell::new(model.clone()) });
-    let props = RootProps { model: Rc::new(model), page: Rc::new(Shell(host.clone())), level };
+    let host = Rc::new(Host { settings, model: model.clone() });
+    let props = RootProps { model, page: host.clone(), level };
     let handle = yew::Renderer::<Root>::with_root_and_props(place, props).render();
     Widget { handle: Some(handle), host }
 }
@@ -194,7 +193,7 @@ impl Widget {
 
     /// The sheet that is shown, as it goes on paper: a text, or a list of tag, class and children. Null elsewhere.
     pub fn paper(&self) -> JsValue {
-        let shown = self.host.shown.borrow();
+        let shown = self.host.model.borrow();
         if !matches!(shown.phase(), Phase::Sheet | Phase::After) {
             return JsValue::NULL;
         }
@@ -204,14 +203,14 @@ impl Widget {
     /// The answers, as an object.
     #[wasm_bindgen(js_name = "exportData")]
     pub fn export_data(&self) -> JsValue {
-        convert::to_js(&to_json(self.host.shown.borrow().answers()))
+        convert::to_js(&to_json(self.host.model.borrow().answers()))
     }
 
     /// Adds answers, or preparations as a file holds them, to what there is and opens them, where all can be read;
     /// otherwise says why not, a sentence each, and changes nothing.
     #[wasm_bindgen(js_name = "importData")]
     pub fn import_data(&self, answers: &JsValue) -> Array {
-        let read = added(self.host.shown.borrow().texts(), answers);
+        let read = added(self.host.model.borrow().texts(), answers);
         read.map_or_else(identity, |preparations| {
             self.send(Event::Added(preparations));
             Array::new()
@@ -243,22 +242,36 @@ impl Widget {
     /// It is drawn in a turn of its own; whoever asks what the widget holds has it at once.
     fn send(&self, event: Event) {
         if let Some(handle) = &self.handle {
-            self.host.shown.borrow_mut().update(event.clone());
-            handle.send_message(event);
+            handle.send_message(self.host.hear(event));
         }
     }
 }
 
-struct Shell(Rc<Host>);
+impl Host {
+    /// What is kept, as it is now; nothing where there is nothing yet.
+    fn kept(&self) -> JsValue {
+        let model = self.model.borrow();
+        if model.is_blank() { JsValue::NULL } else { convert::to_js(&model.kept()) }
+    }
+}
 
-impl Page for Shell {
-    fn run(&self, effect: Effect, model: &Model) {
-        let page = &self.0.settings;
+impl Page for Host {
+    fn hear(&self, event: Event) -> Vec<Effect> {
+        let mut model = self.model.borrow_mut();
+        // A page may stay open for several days.
+        model.turn_to(today());
+        model.update(event)
+    }
+
+    fn run(&self, effect: Effect) {
+        let page = &self.settings;
         match effect {
-            Effect::Keep if model.is_blank() => page.keep(JsValue::NULL),
-            Effect::Keep => page.keep(convert::to_js(&model.kept())),
+            Effect::Keep => page.keep(self.kept()),
             Effect::OpenFile => page.act(Deed::OPEN, ""),
-            Effect::KeepFile => page.keep_file(convert::to_js(&model.kept_open())),
+            Effect::KeepFile => {
+                let open = convert::to_js(&self.model.borrow().kept_open());
+                page.keep_file(open);
+            }
             Effect::Speak(language) => page.act(Deed::LANGUAGE, &language),
             Effect::FocusHeading => page.act(Deed::FOCUS, ".fp-heading"),
             Effect::FocusProblem => page.act(Deed::FOCUS, ".fp-problem"),
@@ -281,12 +294,7 @@ impl Page for Shell {
         }
     }
 
-    fn reflect(&self, screen: &'static str, question: Option<&'static str>, model: &Model) {
-        self.0.shown.replace(model.clone());
-        self.0.settings.reflect(screen, question);
-    }
-
-    fn today(&self) -> Option<Date> {
-        Some(today())
+    fn reflect(&self, screen: &'static str, question: Option<&'static str>) {
+        self.settings.reflect(screen, question);
     }
 }

@@ -1,20 +1,20 @@
-//! The one struct component: it owns the model and hands effects to the page once the new screen stands.
+//! The one struct component: it draws the model and hands effects to the page once the new screen stands.
 
 use super::screens;
 use crate::app::{Effect, Event, Model, Notice, Phase};
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
-use time::Date;
 use yew::prelude::*;
 
-/// Whoever does what effects ask of the page.
+/// Whoever hears what happens and does what effects ask of the page.
 pub trait Page {
+    /// Takes an event in at once, and says what is to be done.
+    fn hear(&self, event: Event) -> Vec<Effect>;
     /// Does one thing, after the screen it belongs to was drawn; what keeps answers, before.
-    fn run(&self, effect: Effect, model: &Model);
+    fn run(&self, effect: Effect);
     /// Shows outside the widget which screen it is on; called after every drawing.
-    fn reflect(&self, screen: &'static str, question: Option<&'static str>, model: &Model);
-    /// The day it is: a page may stay open for several.
-    fn today(&self) -> Option<Date>;
+    fn reflect(&self, screen: &'static str, question: Option<&'static str>);
 }
 
 /// A page that is only rendered: nothing is done.
@@ -22,18 +22,18 @@ pub trait Page {
 pub struct Silent;
 
 impl Page for Silent {
-    fn run(&self, _: Effect, _: &Model) {}
-    fn reflect(&self, _: &'static str, _: Option<&'static str>, _: &Model) {}
-    fn today(&self) -> Option<Date> {
-        None
+    fn hear(&self, _: Event) -> Vec<Effect> {
+        Vec::new()
     }
+    fn run(&self, _: Effect) {}
+    fn reflect(&self, _: &'static str, _: Option<&'static str>) {}
 }
 
 /// What a widget starts from.
 #[derive(Properties, Clone)]
 pub struct RootProps {
-    /// The state to start in.
-    pub model: Rc<Model>,
+    /// The state, which the page shares: while the page does anything, nobody may hold on to it.
+    pub model: Rc<RefCell<Model>>,
     /// The page around it.
     pub page: Rc<dyn Page>,
     /// The level of the screens' headings: 1 on a page of its own, 2 in somebody else's.
@@ -54,7 +54,6 @@ impl PartialEq for RootProps {
 
 /// The widget.
 pub struct Root {
-    model: Model,
     pending: Vec<Effect>,
     stepped: bool,
 }
@@ -66,22 +65,18 @@ impl fmt::Debug for Root {
 }
 
 impl Component for Root {
-    type Message = Event;
+    type Message = Vec<Effect>;
     type Properties = RootProps;
 
-    fn create(context: &Context<Self>) -> Self {
-        Self { model: (*context.props().model).clone(), pending: Vec::new(), stepped: false }
+    fn create(_: &Context<Self>) -> Self {
+        Self { pending: Vec::new(), stepped: false }
     }
 
     /// What is to be kept is kept before anything is drawn: whatever ends the page in between, no answer is lost.
-    fn update(&mut self, context: &Context<Self>, event: Event) -> bool {
-        let page = &context.props().page;
-        if let Some(today) = page.today() {
-            self.model.turn_to(today);
-        }
-        for effect in self.model.update(event) {
+    fn update(&mut self, context: &Context<Self>, effects: Vec<Effect>) -> bool {
+        for effect in effects {
             match effect {
-                Effect::Keep | Effect::Settle => page.run(effect, &self.model),
+                Effect::Keep | Effect::Settle => context.props().page.run(effect),
                 // Of several in one turn only the last screen is drawn, and told once.
                 Effect::Tell(Notice::Step) => self.stepped = true,
                 later => self.pending.push(later),
@@ -91,19 +86,22 @@ impl Component for Root {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let send = context.link().callback(|event| event);
-        screens::screen(&self.model.frame(), self.model.texts(), context.props().level, &send)
+        let RootProps { model, page, level } = context.props();
+        let page = page.clone();
+        let send = context.link().callback(move |event| page.hear(event));
+        let model = model.borrow();
+        screens::screen(&model.frame(), model.texts(), *level, &send)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        let page = &context.props().page;
-        let (screen, question) = place(self.model.phase());
-        page.reflect(screen, question, &self.model);
+        let RootProps { model, page, .. } = context.props();
+        let (screen, question) = place(model.borrow().phase());
+        page.reflect(screen, question);
         if std::mem::take(&mut self.stepped) {
-            page.run(Effect::Tell(Notice::Step), &self.model);
+            page.run(Effect::Tell(Notice::Step));
         }
         for effect in std::mem::take(&mut self.pending) {
-            page.run(effect, &self.model);
+            page.run(effect);
         }
     }
 }

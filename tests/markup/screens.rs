@@ -9,6 +9,7 @@ use franc_parler::flow::{Answer, Answers};
 use franc_parler::sheet::point;
 use franc_parler::texts::{Texts, Voice};
 use franc_parler::view::{Root, RootProps, Silent};
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -178,6 +179,6 @@ pub(crate) fn fill(model: &mut Model, text: &str) {
 /// Renders a widget as the build does.
 pub(crate) fn render(model: Model, level: u8) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let props = RootProps { model: Rc::new(model), page: Rc::new(Silent), level };
+    let props = RootProps { model: Rc::new(RefCell::new(model)), page: Rc::new(Silent), level };
     runtime.block_on(yew::LocalServerRenderer::<Root>::with_props(props).hydratable(false).render())
 }
