@@ -15,19 +15,19 @@ use franc_parler::sheet::{PointState, point};
 /// A widget on the sheet of a conversation, in a language.
 fn on_sheet(conversation: &str, language: &str) -> Model {
     let mut model = Model::new(words(language), today(), "").with_address("", 3);
-    model.update(Event::Began(conversation.to_owned()));
+    model.update(&Event::Began(conversation.to_owned()));
     while let Screen::Question(screen) = model.screen() {
         let last = screen.choices.last().map_or("", |choice| choice.id);
-        model.update(Event::Chose(screen.id.to_owned(), last.to_owned()));
-        model.update(Event::Continued);
+        model.update(&Event::Chose(screen.id.to_owned(), last.to_owned()));
+        model.update(&Event::Continued);
     }
-    model.update(Event::Overruled(conversation.to_owned()));
-    model.update(Event::AskedForSheet);
+    model.update(&Event::Overruled(conversation.to_owned()));
+    model.update(&Event::AskedForSheet);
     model
 }
 
 fn typed(model: &mut Model, id: &str, text: &str) {
-    model.update(Event::Typed(id.to_owned(), text.to_owned()));
+    model.update(&Event::Typed(id.to_owned(), text.to_owned()));
 }
 
 fn text(model: &Model) -> String {
@@ -37,7 +37,7 @@ fn text(model: &Model) -> String {
 #[test]
 fn what_was_agreed_is_in_the_recap_before_its_last_lines_and_in_the_calendar() {
     let mut model = on_sheet("boundaries", "fr");
-    model.update(Event::TalkTookPlace);
+    model.update(&Event::TalkTookPlace);
     typed(&mut model, "client", "Atelier Nord");
     typed(&mut model, "after.day", "2026-11-23");
     typed(&mut model, "after.within", "3");
@@ -80,7 +80,7 @@ fn what_was_hoped_for_is_not_told_as_what_was_decided() {
     let mut model = on_sheet("boundaries", "fr");
     typed(&mut model, "rule", "deux séries de retours");
     typed(&mut model, "rule-from", "2026-12-07");
-    model.update(Event::TalkTookPlace);
+    model.update(&Event::TalkTookPlace);
     let told = |model: &Model| {
         let (sheet, texts) = (model.sheet(), model.texts());
         let recap = export::mail::draft(&sheet.annexes[0], texts);
@@ -103,7 +103,7 @@ fn what_was_hoped_for_is_not_told_as_what_was_decided() {
 #[test]
 fn what_was_chosen_by_mistake_can_be_taken_back_and_says_nothing_of_its_own() {
     let mut model = on_sheet("boundaries", "fr");
-    model.update(Event::TalkTookPlace);
+    model.update(&Event::TalkTookPlace);
     let before = text(&model);
     let Screen::After(screen) = model.screen() else { unreachable!("no screen after the talk") };
     typed(&mut model, &point(1, "state"), "agreed");
@@ -119,7 +119,7 @@ fn every_conversation_has_its_points_its_proof_and_its_way_on_in_both_languages(
     for language in ["fr", "en"] {
         for conversation in CHOOSABLE {
             let mut model = on_sheet(conversation.id, language);
-            model.update(Event::TalkTookPlace);
+            model.update(&Event::TalkTookPlace);
             let Screen::After(screen) = model.screen() else { panic!("{}", conversation.id) };
             assert!(screen.points.len() >= 5, "{} {language}", conversation.id);
             let before = text(&model);
@@ -142,9 +142,9 @@ fn every_conversation_has_its_points_its_proof_and_its_way_on_in_both_languages(
 fn where_there_was_no_talk_nothing_comes_after_it() {
     let mut model = Model::new(words("fr"), today(), "");
     for (question, option) in [("start", "full"), ("safety", "threats")] {
-        model.update(Event::Chose(question.to_owned(), option.to_owned()));
+        model.update(&Event::Chose(question.to_owned(), option.to_owned()));
     }
-    model.update(Event::AskedForSheet);
+    model.update(&Event::AskedForSheet);
     let Screen::Sheet(screen) = model.screen() else { panic!("no sheet") };
     assert_eq!(screen.offers.talk, Talk::Never);
 }
@@ -152,7 +152,7 @@ fn where_there_was_no_talk_nothing_comes_after_it() {
 #[test]
 fn what_was_noted_comes_back_with_its_screen() {
     let mut model = on_sheet("ending", "fr");
-    model.update(Event::TalkTookPlace);
+    model.update(&Event::TalkTookPlace);
     typed(&mut model, &point(2, "state"), "agreed");
     let mut again = Model::new(words("fr"), today(), "");
     again.take_up(&model.kept());
@@ -162,7 +162,7 @@ fn what_was_noted_comes_back_with_its_screen() {
 #[test]
 fn a_file_that_says_what_no_point_can_become_says_nothing_of_it() {
     let mut model = on_sheet("ending", "fr");
-    model.update(Event::TalkTookPlace);
+    model.update(&Event::TalkTookPlace);
     let state = |model: &Model| match model.screen() {
         Screen::After(screen) => screen.points[1].state,
         _ => panic!("no screen after the talk"),
@@ -182,7 +182,7 @@ fn a_file_that_says_what_no_point_can_become_says_nothing_of_it() {
 #[test]
 fn a_rehearsal_shows_every_card_and_what_was_missed_again() {
     let mut model = on_sheet("late-payment", "fr");
-    let act = |model: &mut Model, what| model.update(Event::Rehearsal(what));
+    let act = |model: &mut Model, what| model.update(&Event::Rehearsal(what));
     assert!(act(&mut model, Rehearsing::Began).contains(&Effect::Time(true)));
     let (mut seen, mut missed) = (Vec::new(), 0);
     while let Screen::Rehearsal(screen) = model.screen() {
@@ -206,7 +206,7 @@ fn a_rehearsal_shows_every_card_and_what_was_missed_again() {
     once.sort();
     once.dedup();
     assert_eq!(once.len() + missed, seen.len());
-    model.update(Event::WentBack);
+    model.update(&Event::WentBack);
     assert!(matches!(model.screen(), Screen::Sheet(_)));
     assert_eq!(act(&mut model, Rehearsing::Ticked), [Effect::Time(false)], "the clock stops by itself");
 }
@@ -216,10 +216,10 @@ fn the_order_of_the_cards_is_another_each_time() {
     let mut model = on_sheet("late-payment", "fr");
     let mut firsts = std::collections::BTreeSet::new();
     for _ in 0..30 {
-        model.update(Event::Rehearsal(Rehearsing::Began));
+        model.update(&Event::Rehearsal(Rehearsing::Began));
         let Screen::Rehearsal(screen) = model.screen() else { panic!("no cards") };
         firsts.extend(screen.card.map(|(said, _)| said));
-        model.update(Event::WentBack);
+        model.update(&Event::WentBack);
     }
     assert!(firsts.len() >= 3, "{firsts:?}");
 }
@@ -227,7 +227,7 @@ fn the_order_of_the_cards_is_another_each_time() {
 #[test]
 fn the_day_that_stood_there_when_something_was_noted_stays_the_day_of_the_talk() {
     let mut model = on_sheet("boundaries", "fr");
-    model.update(Event::TalkTookPlace);
+    model.update(&Event::TalkTookPlace);
     typed(&mut model, &point(1, "what"), "Deux séries de retours");
     let Screen::After(before) = model.screen() else { panic!("no screen after the talk") };
     model.turn_to(today().saturating_add(time::Duration::days(6)));
@@ -246,7 +246,7 @@ fn the_day_that_stood_there_when_something_was_noted_stays_the_day_of_the_talk()
 #[test]
 fn what_was_written_over_a_day_to_come_stays_with_that_day() {
     let mut model = on_sheet("boundaries", "fr");
-    model.update(Event::TalkTookPlace);
+    model.update(&Event::TalkTookPlace);
     for (number, day) in [(1, "2026-12-04"), (2, "2026-12-11")] {
         typed(&mut model, &point(number, "what"), "Un point");
         typed(&mut model, &point(number, "state"), "agreed");
@@ -263,7 +263,7 @@ fn the_day_of_the_talk_is_the_one_that_was_chosen_where_it_is_not_ahead() {
     for (chosen, day) in [("2026-11-20", "2026-11-20"), ("2026-11-25", "2026-11-23"), ("", "2026-11-23")] {
         let mut model = on_sheet("boundaries", "fr");
         typed(&mut model, "talk-date", chosen);
-        model.update(Event::TalkTookPlace);
+        model.update(&Event::TalkTookPlace);
         for _ in 0..2 {
             let Screen::After(screen) = model.screen() else { unreachable!("no screen after the talk") };
             assert_eq!(screen.day, day, "{chosen}");

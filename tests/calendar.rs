@@ -191,12 +191,12 @@ fn what_is_still_open_after_a_talk_has_its_day_too_and_what_was_refused_has_none
     let mut model = Model::new(texts.clone(), today(), "");
     model.resume(cases::answers("karim-three-extra-pages", &texts));
     for event in [Event::AskedForSheet, Event::TalkTookPlace] {
-        model.update(event);
+        model.update(&event);
     }
     let points = [(1, "agreed", "2026-12-07"), (2, "open", "2026-12-08"), (3, "no", "2026-12-09")];
     for (number, state, day) in points {
         for (part, typed) in [("state", state), ("what", "Le devis"), ("date", day)] {
-            model.update(Event::Typed(point(number, part), typed.to_owned()));
+            model.update(&Event::Typed(point(number, part), typed.to_owned()));
         }
     }
     let days: Vec<String> = model.sheet().dates.iter().map(|one| one.date.to_string()).collect();

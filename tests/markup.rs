@@ -95,10 +95,10 @@ fn another_preparation_is_begun_beside_one_that_has_begun() {
         let page = Page::new("start", 1, &screens::render(model.clone(), 1));
         page.elements(&["button"]).filter(|(at, _)| page.text_in(*at) == another).count()
     };
-    model.update(Event::Began("quick".to_owned()));
-    model.update(Event::WentBack);
+    model.update(&Event::Began("quick".to_owned()));
+    model.update(&Event::WentBack);
     assert_eq!(offers(&model), 1);
-    model.update(Event::Shelved(Shelving::SetAside));
+    model.update(&Event::Shelved(Shelving::SetAside));
     assert_eq!(offers(&model), 0);
 }
 
@@ -147,7 +147,7 @@ fn once_the_talk_has_come_what_came_of_it_is_asked_above_the_sheet() {
             Event::AskedForSheet,
             Event::Typed("talk-date".to_owned(), day.to_owned()),
         ] {
-            model.update(event);
+            model.update(&event);
         }
         let html = screens::render(model, 1);
         let [ask, paper] = ["L’échange a eu lieu", "fp-paper"].map(|words| html.find(words).unwrap());

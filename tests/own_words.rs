@@ -112,7 +112,7 @@ fn no_word_of_a_coach_becomes_markup_of_a_saved_page() {
     let hostile = [("format.lang", "fr\" onload=\"x"), ("format.direction", "ltr\" onload=\"x")];
     let (texts, _) = own_words(&words("fr"), &own(&hostile));
     let mut model = Model::new(texts, common::today(), "");
-    model.update(Event::Began("ending".to_owned()));
+    model.update(&Event::Began("ending".to_owned()));
     let page = franc_parler::export::html(&model.sheet(), model.texts(), "");
     assert!(page.contains("&quot; onload=") && !page.contains("\" onload="), "{}", &page[..200]);
 }

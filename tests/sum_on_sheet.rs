@@ -65,20 +65,20 @@ fn a_rate_past_the_tables_is_asked_for_and_taken_once_it_is_entered() {
 fn what_the_sum_lacks_leads_to_the_detail_that_asks_for_it() {
     let late = |more: &[(&str, &str)]| {
         let mut model = Model::new(common::words("fr"), parse_date("2026-11-23").unwrap(), "");
-        model.update(Event::Began("late-payment".to_owned()));
+        model.update(&Event::Began("late-payment".to_owned()));
         for (id, option) in
             [("safety", "none"), ("payment-kind", "late"), ("already", "wrote"), ("client-kind", "company")]
         {
-            model.update(Event::Chose(id.to_owned(), option.to_owned()));
+            model.update(&Event::Chose(id.to_owned(), option.to_owned()));
         }
-        model.update(Event::Accepted);
+        model.update(&Event::Accepted);
         for (id, text) in more {
-            model.update(match *id {
+            model.update(&match *id {
                 "country" => Event::Chose((*id).to_owned(), (*text).to_owned()),
                 _ => Event::Typed((*id).to_owned(), (*text).to_owned()),
             });
         }
-        model.update(Event::AskedForSheet);
+        model.update(&Event::AskedForSheet);
         model
     };
     let dated = [("amount", "2500"), ("due", "2025-05-31"), ("country", "fr")];
@@ -91,10 +91,10 @@ fn what_the_sum_lacks_leads_to_the_detail_that_asks_for_it() {
         });
         assert_eq!(asks, Some(lacks));
         let before = model.answers().clone();
-        model.update(Event::AskedToChange(lacks.to_owned()));
+        model.update(&Event::AskedToChange(lacks.to_owned()));
         let Screen::Details(details) = model.screen() else { unreachable!("{:?}", model.phase()) };
         assert!(details.fields.iter().any(|field| field.id == lacks), "{lacks}: {details:?}");
-        model.update(Event::AskedForSheet);
+        model.update(&Event::AskedForSheet);
         assert!(matches!(model.screen(), Screen::Sheet(_)));
         assert_eq!(model.answers(), &before);
     }

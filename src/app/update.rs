@@ -14,15 +14,15 @@ use crate::texts::has_sign;
 
 impl Model {
     /// Takes an event in and says what the page is to do.
-    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+    pub fn update(&mut self, event: &Event) -> Vec<Effect> {
         match event {
             // What nobody here has done wipes nothing away: a second passes, a host has other lines, another tab keeps.
             Event::Rehearsal(Rehearsing::Ticked) => self.rehearse(Rehearsing::Ticked),
             Event::Marked(lines) => {
-                self.mark = lines.into();
+                self.mark = lines.clone().into();
                 Vec::new()
             }
-            Event::Elsewhere(theirs) => self.meet(theirs),
+            Event::Elsewhere(theirs) => self.meet(theirs.clone()),
             deed => {
                 self.report = None;
                 // Whatever else is done, what was taken out stays out.
@@ -35,39 +35,39 @@ impl Model {
     }
 
     /// What somebody does on the page.
-    fn done(&mut self, event: Event) -> Vec<Effect> {
+    fn done(&mut self, event: &Event) -> Vec<Effect> {
         match event {
-            Event::Began(way) => self.begin(Answer::Option(way)),
-            Event::Chose(question, option) => self.choose(&question, &option),
+            Event::Began(way) => self.begin(Answer::Option(way.clone())),
+            Event::Chose(question, option) => self.choose(question, option),
             // A line that is not the person's own cannot be written over.
             Event::Typed(..) if self.veil.is_some() => Vec::new(),
             Event::Typed(question, text) if question.starts_with(NAME) => {
-                self.rename(&question[NAME.len()..], text)
+                self.rename(&question[NAME.len()..], text.clone())
             }
-            Event::Typed(question, text) => self.write(&question, text),
+            Event::Typed(question, text) => self.write(question, text),
             Event::Continued => self.go_on(),
             Event::WentBack => self.go_back(),
-            Event::AskedToChange(question) => self.change(&question),
+            Event::AskedToChange(question) => self.change(question),
             Event::AskedForField(id) => vec![Effect::FocusField(id)],
             // Another conversation, chosen in its place, stays chosen on the way back there.
             Event::Accepted if self.answers.settles(&DIAGNOSIS) => self.advance(),
             Event::Accepted => self.decide("accepted".to_owned()),
             Event::AskedForOthers => self.show(Phase::Choosing),
-            Event::Overruled(conversation) => self.decide(conversation),
+            Event::Overruled(conversation) => self.decide(conversation.clone()),
             Event::AskedForSheet if self.stands_in_the_way() => vec![Effect::FocusProblem],
             Event::AskedForSheet => self.show(Phase::Sheet),
             Event::Unedited => self.unedit(),
             Event::TalkTookPlace => self.show(Phase::After),
-            Event::Rehearsal(what) => self.rehearse(what),
-            Event::Veiled(veiled) => self.veil(veiled),
-            Event::Linked(link) => self.take_link(&link),
+            Event::Rehearsal(what) => self.rehearse(*what),
+            Event::Veiled(veiled) => self.veil(*veiled),
+            Event::Linked(link) => self.take_link(link),
             Event::LinkedTexts => {
                 self.linked_texts = !self.linked_texts;
                 Vec::new()
             }
             Event::AskedToCopyLink => vec![Effect::Copy(self.href())],
             Event::Left => self.leave(),
-            Event::Settled { here } => self.settle(here),
+            Event::Settled { here } => self.settle(*here),
             other => self.speak(other),
         }
     }
@@ -82,13 +82,13 @@ impl Model {
         self.advance()
     }
 
-    fn write(&mut self, question: &str, text: String) -> Vec<Effect> {
-        self.warn_of_signs(&text);
+    fn write(&mut self, question: &str, text: &str) -> Vec<Effect> {
+        self.warn_of_signs(text);
         // With the first thing noted of a talk stands the day it was held, as it was shown.
         if question.starts_with(AFTER) && self.answers.text(TALKED).is_none() {
             self.answers.set(TALKED, Answer::Text(iso(held_on(&self.answers, self.today))));
         }
-        self.answers.set(question, Answer::Text(text));
+        self.answers.set(question, Answer::Text(text.to_owned()));
         vec![Effect::Keep]
     }
 
@@ -111,7 +111,7 @@ impl Model {
     }
 
     /// How the client and the person are spoken to, and in which words; else what is asked of the page.
-    fn speak(&mut self, event: Event) -> Vec<Effect> {
+    fn speak(&mut self, event: &Event) -> Vec<Effect> {
         match event {
             Event::Addressed(voice) => self.prefer("voice", voice.id().to_owned()),
             Event::SpokenTo(voice) => {
@@ -121,11 +121,11 @@ impl Model {
             }
             Event::AskedForLanguage(tag) => {
                 let mut effects = self.prefer("language", tag.clone());
-                effects.push(Effect::Speak(tag));
+                effects.push(Effect::Speak(tag.clone()));
                 effects
             }
             Event::Worded(texts) => {
-                self.words = texts;
+                self.words = texts.clone();
                 self.address();
                 Vec::new()
             }
@@ -134,32 +134,32 @@ impl Model {
     }
 
     /// What is asked of the page, and what comes from it.
-    fn asked(&mut self, event: Event) -> Vec<Effect> {
+    fn asked(&mut self, event: &Event) -> Vec<Effect> {
         match event {
             Event::Joined(id) => {
                 self.join(id);
                 Vec::new()
             }
             Event::AskedToCopyAnnex(id) => {
-                self.with_annex(&id, |annex, texts| Effect::Copy(export::mail::body(annex, texts)))
+                self.with_annex(id, |annex, texts| Effect::Copy(export::mail::body(annex, texts)))
             }
-            Event::AskedToMail(id) => self.with_annex(&id, |annex, texts| {
+            Event::AskedToMail(id) => self.with_annex(id, |annex, texts| {
                 export::mail::address(annex, texts).map_or_else(|| draft(annex, texts), Effect::Mail)
             }),
-            Event::AskedToSaveDraft(id) => self.with_annex(&id, draft),
+            Event::AskedToSaveDraft(id) => self.with_annex(id, draft),
             Event::AskedToPrint => vec![Effect::Print],
             Event::AskedToCopy => vec![self.copy()],
-            Event::AskedToSave(format) => self.file(format).map(Effect::Save).into_iter().collect(),
+            Event::AskedToSave(format) => self.file(*format).map(Effect::Save).into_iter().collect(),
             Event::AskedToShare => self.file(Format::Html).map(Effect::Share).into_iter().collect(),
-            Event::Shelved(shelving) => self.shelved(shelving),
-            Event::Added(preparations) => self.add(preparations),
+            Event::Shelved(shelving) => self.shelved(*shelving),
+            Event::Added(preparations) => self.add(preparations.clone()),
             Event::AskedToOpen => vec![Effect::OpenFile],
             Event::AskedToKeepFile => vec![Effect::KeepFile],
-            Event::Refused(problems) => self.refuse(&problems),
+            Event::Refused(problems) => self.refuse(problems),
             Event::Forgot => self.forget(),
             Event::StartedOver => self.begin_anew(),
             Event::Reported(key) => {
-                self.report = Some(self.texts.get(&key));
+                self.report = Some(self.texts.get(key));
                 Vec::new()
             }
             _ => Vec::new(),
@@ -199,11 +199,11 @@ impl Model {
     }
 
     /// Wants an annex on paper, or no longer.
-    fn join(&mut self, id: String) {
-        if self.joined.contains(&id) {
-            self.joined.retain(|known| *known != id);
+    fn join(&mut self, id: &String) {
+        if self.joined.contains(id) {
+            self.joined.retain(|known| known != id);
         } else {
-            self.joined.push(id);
+            self.joined.push(id.clone());
         }
     }
 }

@@ -36,7 +36,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
 
 fn begun(model: &Model, way: &str) -> Model {
     let mut begun = model.clone();
-    begun.update(Event::Began(way.to_owned()));
+    begun.update(&Event::Began(way.to_owned()));
     begun
 }
 

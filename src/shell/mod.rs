@@ -91,22 +91,22 @@ fn first_model(settings: &Settings) -> Model {
     }
     let link = settings.link();
     if !link.is_empty() {
-        begun_with(&mut model, settings, Event::Linked(link));
+        begun_with(&mut model, settings, &Event::Linked(link));
     }
     for brought in settings.brought().iter() {
         match added(model.texts(), &brought) {
-            Ok(preparations) => begun_with(&mut model, settings, Event::Added(preparations)),
+            Ok(preparations) => begun_with(&mut model, settings, &Event::Added(preparations)),
             Err(problems) => settings.complain("import", problems),
         }
     }
     if !model.answers().is_answered("start") && is_way_in(&settings.begin()) {
-        model.update(Event::Began(settings.begin()));
+        model.update(&Event::Began(settings.begin()));
     }
     model
 }
 
 /// What comes with the page is kept like what comes later; it asks for no focus.
-fn begun_with(model: &mut Model, settings: &Settings, event: Event) {
+fn begun_with(model: &mut Model, settings: &Settings, event: &Event) {
     if model.update(event).contains(&Effect::Keep) {
         settings.keep(convert::to_js(&model.kept()));
     }
@@ -154,41 +154,41 @@ fn today() -> Date {
 impl Widget {
     /// Forgets the open preparation, or every one, and begins again.
     pub fn reset(&self, all: bool) {
-        self.send(if all { Event::Forgot } else { Event::StartedOver });
+        self.send(&if all { Event::Forgot } else { Event::StartedOver });
     }
 
     /// Prints the sheet, where one is shown.
     pub fn print(&self) {
-        self.send(Event::AskedToPrint);
+        self.send(&Event::AskedToPrint);
     }
 
     /// How the client is addressed: `tu` or `vous`.
     pub fn address(&self, voice: &str) {
-        self.send(Event::Addressed(if voice == "tu" { Voice::Tu } else { Voice::Vous }));
+        self.send(&Event::Addressed(if voice == "tu" { Voice::Tu } else { Voice::Vous }));
     }
 
     /// Opens a conversation directly, or takes up the answers of a link: what stands in an address from its `#` on.
     pub fn begin(&self, way: String) {
         if way.starts_with('#') {
-            self.send(Event::Linked(way));
+            self.send(&Event::Linked(way));
         } else if is_way_in(&way) {
-            self.send(Event::Began(way));
+            self.send(&Event::Began(way));
         }
     }
 
     /// Says everything in other words that were learnt, and in the coach's own as they are now.
     pub fn worded(&self, which: usize) {
-        self.send(Event::Worded(words(&self.host.settings, which)));
+        self.send(&Event::Worded(words(&self.host.settings, which)));
     }
 
     /// Puts other lines of the coach at the foot of the sheet.
     pub fn mark(&self, lines: &Array) {
-        self.send(Event::Marked(convert::texts(lines)));
+        self.send(&Event::Marked(convert::texts(lines)));
     }
 
     /// Says how something asked of the page went: a key of the words.
     pub fn report(&self, key: String) {
-        self.send(Event::Reported(key));
+        self.send(&Event::Reported(key));
     }
 
     /// The sheet that is shown, as it goes on paper: a text, or a list of tag, class and children. Null elsewhere.
@@ -212,24 +212,24 @@ impl Widget {
     pub fn import_data(&self, answers: &JsValue) -> Array {
         let read = added(self.host.model.borrow().texts(), answers);
         read.map_or_else(identity, |preparations| {
-            self.send(Event::Added(preparations));
+            self.send(&Event::Added(preparations));
             Array::new()
         })
     }
 
     /// The same for a file the person chose: what is wrong with it is said on the screen.
     pub fn add(&self, file: &JsValue) {
-        self.send(kept_from_json(&convert::json(file)).map_or_else(Event::Refused, Event::Added));
+        self.send(&kept_from_json(&convert::json(file)).map_or_else(Event::Refused, Event::Added));
     }
 
     /// Another tab has kept this under the same name.
     pub fn meet(&self, kept: &JsValue) {
-        self.send(Event::Elsewhere(read_kept(&convert::json(kept)).0));
+        self.send(&Event::Elsewhere(read_kept(&convert::json(kept)).0));
     }
 
     /// A second has passed.
     pub fn tick(&self) {
-        self.send(Event::Rehearsal(Rehearsing::Ticked));
+        self.send(&Event::Rehearsal(Rehearsing::Ticked));
     }
 
     /// Takes the widget out of the page.
@@ -240,7 +240,7 @@ impl Widget {
     }
 
     /// It is drawn in a turn of its own; whoever asks what the widget holds has it at once.
-    fn send(&self, event: Event) {
+    fn send(&self, event: &Event) {
         if let Some(handle) = &self.handle {
             handle.send_message(self.host.hear(event));
         }
@@ -256,7 +256,7 @@ impl Host {
 }
 
 impl Page for Host {
-    fn hear(&self, event: Event) -> Vec<Effect> {
+    fn hear(&self, event: &Event) -> Vec<Effect> {
         let mut model = self.model.borrow_mut();
         // A page may stay open for several days.
         model.turn_to(today());

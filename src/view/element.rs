@@ -113,16 +113,16 @@ impl Element {
     }
 
     /// Sends an event when something happens to it: one kind of thing for each element.
-    pub(super) fn on(self, kind: On, send: &Callback<Event>, event: Event) -> Self {
-        self.listen(kind, send, Gives::This(event))
+    pub(super) fn on(self, kind: On, send: &Callback<Rc<Event>>, event: Event) -> Self {
+        self.listen(kind, send, Gives::This(Rc::new(event)))
     }
 
     /// Sends what is typed into it, under a name.
-    pub(super) fn typed(self, send: &Callback<Event>, name: &str) -> Self {
+    pub(super) fn typed(self, send: &Callback<Rc<Event>>, name: &str) -> Self {
         self.listen(On::Input, send, Gives::Typed(name.to_owned()))
     }
 
-    fn listen(mut self, kind: On, send: &Callback<Event>, gives: Gives) -> Self {
+    fn listen(mut self, kind: On, send: &Callback<Rc<Event>>, gives: Gives) -> Self {
         self.0.set_listeners(Box::new([Some(Rc::new(Sender { kind, send: send.clone(), gives }))]));
         self
     }
@@ -144,7 +144,7 @@ pub(super) enum On {
 /// What is sent.
 enum Gives {
     /// This event.
-    This(Event),
+    This(Rc<Event>),
     /// The text in the field, under this name.
     Typed(String),
 }
@@ -152,7 +152,7 @@ enum Gives {
 /// One listener for every kind of event.
 struct Sender {
     kind: On,
-    send: Callback<Event>,
+    send: Callback<Rc<Event>>,
     gives: Gives,
 }
 
@@ -173,7 +173,7 @@ impl Listener for Sender {
         }
         self.send.emit(match &self.gives {
             Gives::This(event) => event.clone(),
-            Gives::Typed(name) => Event::Typed(name.clone(), field_value(&event)),
+            Gives::Typed(name) => Rc::new(Event::Typed(name.clone(), field_value(&event))),
         });
     }
 

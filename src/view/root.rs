@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// Whoever hears what happens and does what effects ask of the page.
 pub trait Page {
     /// Takes an event in at once, and says what is to be done.
-    fn hear(&self, event: Event) -> Vec<Effect>;
+    fn hear(&self, event: &Event) -> Vec<Effect>;
     /// Does one thing, after the screen it belongs to was drawn; what keeps answers, before.
     fn run(&self, effect: Effect);
     /// Shows outside the widget which screen it is on; called after every drawing.
@@ -22,7 +22,7 @@ pub trait Page {
 pub struct Silent;
 
 impl Page for Silent {
-    fn hear(&self, _: Event) -> Vec<Effect> {
+    fn hear(&self, _: &Event) -> Vec<Effect> {
         Vec::new()
     }
     fn run(&self, _: Effect) {}
@@ -88,7 +88,7 @@ impl Component for Root {
     fn view(&self, context: &Context<Self>) -> Html {
         let RootProps { model, page, level } = context.props();
         let page = page.clone();
-        let send = context.link().callback(move |event| page.hear(event));
+        let send = context.link().callback(move |event: Rc<Event>| page.hear(&event));
         let model = model.borrow();
         screens::screen(&model.frame(), model.texts(), *level, &send)
     }

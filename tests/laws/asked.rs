@@ -14,14 +14,14 @@ fn after_overruling_the_same_kinds_are_offered_as_when_the_conversation_is_chose
     };
     for conversation in CHOOSABLE {
         let mut direct = fresh();
-        direct.update(Event::Began(conversation.id.to_owned()));
+        direct.update(&Event::Began(conversation.id.to_owned()));
         go_on(&mut direct, 0, "");
         let (chosen_at_once, mut compared, mut seen) = (kinds(&direct), 0, BTreeSet::new());
         let paths = walks::all().iter();
         for path in paths.filter(|path| seen.insert((path.conversation, path.situation, path.asked.len()))) {
             let mut model = fresh();
             model.resume(path.answers.clone());
-            model.update(Event::Overruled(conversation.id.to_owned()));
+            model.update(&Event::Overruled(conversation.id.to_owned()));
             if place(&model) == chosen_at_once.0 {
                 assert_eq!(kinds(&model), chosen_at_once, "{} after {}", conversation.id, path.told());
                 compared += 1;
@@ -57,20 +57,20 @@ fn what_is_said_of_the_questions_left_is_true() {
 #[test]
 fn after_overruling_what_hangs_on_the_kind_is_asked_too() {
     let mut model = fresh();
-    model.update(Event::Began("boundaries".to_owned()));
+    model.update(&Event::Began("boundaries".to_owned()));
     while matches!(model.screen(), Screen::Question(_)) {
         go_on(&mut model, 0, "");
     }
-    model.update(Event::Overruled("own-mistake".to_owned()));
-    model.update(Event::Chose("mistake-kind".to_owned(), "personal-data".to_owned()));
-    model.update(Event::Continued);
+    model.update(&Event::Overruled("own-mistake".to_owned()));
+    model.update(&Event::Chose("mistake-kind".to_owned(), "personal-data".to_owned()));
+    model.update(&Event::Continued);
     assert_eq!(place(&model), "harm-running");
-    model.update(Event::Chose("harm-running".to_owned(), "yes".to_owned()));
-    model.update(Event::Continued);
+    model.update(&Event::Chose("harm-running".to_owned(), "yes".to_owned()));
+    model.update(&Event::Continued);
     assert!(model.diagnosis().facts.chose("harm-running", "yes"), "{}", place(&model));
-    model.update(Event::Overruled("ending".to_owned()));
-    model.update(Event::Chose("ending-kind".to_owned(), "unknown".to_owned()));
-    model.update(Event::Continued);
+    model.update(&Event::Overruled("ending".to_owned()));
+    model.update(&Event::Chose("ending-kind".to_owned(), "unknown".to_owned()));
+    model.update(&Event::Continued);
     assert_eq!(place(&model), "ending-frame");
 }
 
@@ -78,18 +78,18 @@ fn after_overruling_what_hangs_on_the_kind_is_asked_too() {
 fn a_detail_offers_what_can_be_answered_here() {
     let offered = |country: &str| {
         let mut model = fresh();
-        model.update(Event::Began("late-payment".to_owned()));
+        model.update(&Event::Began("late-payment".to_owned()));
         while matches!(model.screen(), Screen::Question(_)) {
             go_on(&mut model, 0, "");
         }
-        model.update(Event::Accepted);
-        model.update(Event::Chose("country".to_owned(), country.to_owned()));
+        model.update(&Event::Accepted);
+        model.update(&Event::Chose("country".to_owned(), country.to_owned()));
         while let Screen::Details(screen) = model.screen() {
             let asked = screen.fields.iter().find(|field| field.id == "agreed-rate");
             if let Some(FieldKind::Choice(options)) = asked.map(|field| &field.kind) {
                 return options.iter().map(|option| option.id).collect();
             }
-            model.update(Event::Continued);
+            model.update(&Event::Continued);
         }
         Vec::new()
     };

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// A widget on the diagnosis of a conversation that was chosen on the first screen.
 fn diagnosed(conversation: &str) -> Model {
     let mut model = fresh();
-    model.update(Event::Began(conversation.to_owned()));
+    model.update(&Event::Began(conversation.to_owned()));
     while matches!(model.screen(), Screen::Question(_)) {
         go_on(&mut model, 0, "");
     }
@@ -22,13 +22,13 @@ fn what_was_chosen_instead_of_one_conversation_is_not_chosen_instead_of_another(
     for first in CHOOSABLE {
         for instead in CHOOSABLE {
             let mut overruled = diagnosed(first.id);
-            overruled.update(Event::Overruled(instead.id.to_owned()));
+            overruled.update(&Event::Overruled(instead.id.to_owned()));
             for begun in CHOOSABLE {
                 let mut model = overruled.clone();
                 while !matches!(model.screen(), Screen::Start(_)) {
-                    model.update(Event::WentBack);
+                    model.update(&Event::WentBack);
                 }
-                model.update(Event::Began(begun.id.to_owned()));
+                model.update(&Event::Began(begun.id.to_owned()));
                 // Who begins the same again has it in the same way.
                 let expected = if begun.id == first.id { instead.id } else { begun.id };
                 let found = model.diagnosis().conversation.id;
@@ -49,11 +49,11 @@ fn a_question_that_was_opened_again_leads_to_the_diagnosis_again() {
         for question in path.asked.iter().filter(|id| **id != "start") {
             let mut model = fresh();
             model.resume(path.answers.clone());
-            model.update(Event::Accepted);
+            model.update(&Event::Accepted);
             assert_ne!(place(&model), "diagnosis", "{}", path.told());
-            model.update(Event::AskedToChange((*question).to_owned()));
+            model.update(&Event::AskedToChange((*question).to_owned()));
             assert_eq!(place(&model), *question);
-            model.update(Event::Continued);
+            model.update(&Event::Continued);
             assert_eq!(place(&model), "diagnosis", "after {question} in {}", path.told());
             tried += 1;
         }
@@ -64,11 +64,11 @@ fn a_question_that_was_opened_again_leads_to_the_diagnosis_again() {
 #[test]
 fn whoever_looks_at_the_diagnosis_again_keeps_the_conversation_chosen_instead() {
     let mut model = diagnosed("boundaries");
-    model.update(Event::Overruled("late-payment".to_owned()));
+    model.update(&Event::Overruled("late-payment".to_owned()));
     go_on(&mut model, 0, "");
-    model.update(Event::WentBack);
+    model.update(&Event::WentBack);
     assert_eq!(place(&model), "diagnosis");
-    model.update(Event::Accepted);
+    model.update(&Event::Accepted);
     assert!(model.answers().chose("diagnosis", "late-payment"), "{}", place(&model));
 }
 
@@ -78,13 +78,13 @@ fn a_detail_takes_no_accepted_diagnosis_back() {
     for path in walks::all().iter().filter(|path| seen.insert((path.conversation, path.situation))) {
         let mut model = fresh();
         model.resume(path.answers.clone());
-        model.update(Event::Accepted);
+        model.update(&Event::Accepted);
         for question in details_of(&model.diagnosis()).iter().flat_map(|group| group.questions) {
             let (Some(option), false) = (question.kind.options().first(), path.asked.contains(&question.id))
             else {
                 continue;
             };
-            model.update(Event::Chose(question.id.to_owned(), option.id.to_owned()));
+            model.update(&Event::Chose(question.id.to_owned(), option.id.to_owned()));
             assert!(model.answers().chose("diagnosis", "accepted"), "{}: {}", question.id, path.told());
             tried += 1;
         }

@@ -17,7 +17,7 @@ thread_local! {
 fn on_sheet(name: &str) -> Model {
     let mut model = fresh();
     model.resume(WORDS.with(|words| cases::answers(name, words)));
-    model.update(Event::AskedForSheet);
+    model.update(&Event::AskedForSheet);
     model
 }
 
@@ -46,7 +46,7 @@ fn offers(model: &Model) -> bool {
 }
 
 fn write(model: &mut Model, line: &Line, text: &str) {
-    model.update(Event::Typed(line.key.clone(), text.to_owned()));
+    model.update(&Event::Typed(line.key.clone(), text.to_owned()));
 }
 
 proptest! {
@@ -59,7 +59,7 @@ proptest! {
     ) {
         let mut model = on_sheet(&name);
         // What the case itself has over a line, or on a blank.
-        model.update(Event::Unedited);
+        model.update(&Event::Unedited);
         let own = model.sheet();
         let worded: Vec<Line> = lines(&own).into_iter().filter(|line| !line.text.is_empty()).collect();
         prop_assert!(!offers(&model) && own.edited().is_empty());
@@ -68,10 +68,10 @@ proptest! {
         }
         prop_assert!(offers(&model));
         let written = model.sheet();
-        model.update(Event::Unedited);
+        model.update(&Event::Unedited);
         prop_assert_eq!(&model.sheet(), &own);
         prop_assert!(!offers(&model));
-        model.update(Event::Shelved(Shelving::PutBack));
+        model.update(&Event::Shelved(Shelving::PutBack));
         prop_assert_eq!(model.sheet(), written);
     }
 }
@@ -96,8 +96,8 @@ fn a_line_is_edited_where_it_says_something_else_than_its_own_words() {
     }
     // What fills a blank is written over no words.
     let mut bare = fresh();
-    bare.update(Event::Began("boundaries".to_owned()));
-    bare.update(Event::AskedForSheet);
+    bare.update(&Event::Began("boundaries".to_owned()));
+    bare.update(&Event::AskedForSheet);
     let blank = lines(&bare.sheet()).into_iter().find(|line| line.text.is_empty()).unwrap();
     write(&mut bare, &blank, "Trois cents euros");
     assert_eq!((line(&bare, &blank.key).edited, offers(&bare)), (None, false));
@@ -109,10 +109,10 @@ fn what_a_file_brought_for_a_line_goes_with_what_was_written_over_it() {
     let mut model = on_sheet("karim-three-extra-pages");
     let own = model.sheet();
     let opening = lines(&own).into_iter().find(|line| line.key.ends_with("opening.1")).unwrap();
-    model.update(Event::Typed("edit.opening.1".to_owned(), "D’un fichier".to_owned()));
+    model.update(&Event::Typed("edit.opening.1".to_owned(), "D’un fichier".to_owned()));
     assert!(offers(&model));
     write(&mut model, &opening, "D’ici");
-    model.update(Event::Unedited);
+    model.update(&Event::Unedited);
     assert_eq!(model.sheet(), own);
 }
 
@@ -127,9 +127,9 @@ fn a_line_that_has_its_own_words_back_follows_the_details_again() {
     let amount = model.answers().get("amount").cloned();
     assert!(matches!(amount, Some(Answer::Text(_))), "{amount:?}");
     let mine = told(&model).replacen("facture", "note", 1);
-    model.update(Event::Typed(key, mine.clone()));
-    model.update(Event::Typed("amount".to_owned(), "7777".to_owned()));
+    model.update(&Event::Typed(key, mine.clone()));
+    model.update(&Event::Typed("amount".to_owned(), "7777".to_owned()));
     assert_eq!(told(&model), mine);
-    model.update(Event::Unedited);
+    model.update(&Event::Unedited);
     assert!(told(&model).contains("7\u{202f}777,00"), "{}", told(&model));
 }

@@ -23,7 +23,7 @@ fn walked() -> impl Strategy<Value = Model> {
 }
 
 fn on_sheet(mut model: Model) -> Model {
-    model.update(Event::AskedForSheet);
+    model.update(&Event::AskedForSheet);
     model
 }
 
@@ -60,7 +60,7 @@ proptest! {
     #[test]
     fn whatever_stands_in_a_link_adds_or_is_said_and_never_takes_away(link in "(#?franc-parler=[0-9]{0,3})?[a-z&=~,%0-9é]{0,60}", model in walked()) {
         let mut changed = model.clone();
-        changed.update(Event::Linked(link.clone()));
+        changed.update(&Event::Linked(link.clone()));
         prop_assert!(changed.frame().report.is_some(), "nothing is said of {link}");
         let kept = read_kept(&changed.kept()).0;
         prop_assert!(kept.iter().any(|one| one.answers == *model.answers()), "lost by {link}");
@@ -69,25 +69,25 @@ proptest! {
     #[test]
     fn a_veiled_sheet_names_nobody_in_any_form(model in walked()) {
         let mut model = on_sheet(model);
-        model.update(Event::Typed("client".to_owned(), SECRET.to_owned()));
+        model.update(&Event::Typed("client".to_owned(), SECRET.to_owned()));
         let before = model.answers().clone();
-        model.update(Event::Veiled(true));
+        model.update(&Event::Veiled(true));
         let sheet = model.sheet();
         for text in [export::text(&sheet, model.texts()), export::html(&sheet, model.texts(), ""), export::markdown(&sheet, model.texts())] {
             prop_assert!(!text.contains(SECRET), "{text}");
         }
         prop_assert!(matches!(model.screen(), Screen::Sheet(screen) if screen.veiled));
-        model.update(Event::Typed("edit.opening.1".to_owned(), "over it".to_owned()));
-        model.update(Event::Veiled(false));
+        model.update(&Event::Typed("edit.opening.1".to_owned(), "over it".to_owned()));
+        model.update(&Event::Veiled(false));
         prop_assert_eq!(model.answers(), &before);
     }
 
     #[test]
     fn two_tabs_lose_nothing_whichever_is_chosen(mine in walked(), theirs in walked(), here in any::<bool>()) {
         let (mut model, theirs) = (mine.clone(), read_kept(&theirs.kept()).0);
-        model.update(Event::Elsewhere(theirs.clone()));
+        model.update(&Event::Elsewhere(theirs.clone()));
         prop_assert!(model.frame().elsewhere);
-        let effects = model.update(Event::Settled { here });
+        let effects = model.update(&Event::Settled { here });
         prop_assert!(effects.contains(&Effect::Settle) && effects.contains(&Effect::Keep));
         prop_assert!(!model.frame().elsewhere);
         let kept = read_kept(&model.kept()).0;
@@ -112,20 +112,20 @@ fn a_veil_moves_every_day_of_a_calendar_and_leaves_states_and_counts_alone() {
         ("after.1.date", "2026-12-21"),
         ("after.1.sum", "1000 €"),
     ] {
-        model.update(Event::Typed(id.to_owned(), text.to_owned()));
+        model.update(&Event::Typed(id.to_owned(), text.to_owned()));
     }
-    model.update(Event::Began("boundaries".to_owned()));
-    model.update(Event::TalkTookPlace);
+    model.update(&Event::Began("boundaries".to_owned()));
+    model.update(&Event::TalkTookPlace);
     let own = export::mail::body(&model.sheet().annexes[0], model.texts());
     assert!(own.contains("trois jours ouvrés") && own.contains("1\u{202f}000,00"), "{own}");
-    model.update(Event::Veiled(true));
+    model.update(&Event::Veiled(true));
     let veiled = export::mail::body(&model.sheet().annexes[0], model.texts());
     assert!(veiled.contains("trois jours ouvrés") && veiled.contains("Ce qui est convenu"), "{veiled}");
     assert!(
         !veiled.contains("1\u{202f}000") && !veiled.contains("Open") && !veiled.contains("21 décembre"),
         "{veiled}"
     );
-    let saved = model.update(Event::AskedToSave(export::Format::Calendar));
+    let saved = model.update(&Event::AskedToSave(export::Format::Calendar));
     let [Effect::Save(file)] = saved.as_slice() else { panic!("{saved:?}") };
     assert!(file.content.contains("BEGIN:VEVENT"), "{}", file.content);
     // Neither a day that was typed nor the day of today, from which the others could be told.
@@ -145,7 +145,7 @@ fn a_choice_taken_back_is_not_in_a_link() {
 fn a_link_of_another_time_or_kind_is_said_and_changes_nothing() {
     for link in ["#franc-parler=2&start=full", "#franc-parler=x", "#franc-parler", "#elsewhere"] {
         let mut model = fresh();
-        model.update(Event::Linked(link.to_owned()));
+        model.update(&Event::Linked(link.to_owned()));
         let report = model.frame().report.unwrap().text;
         assert!(report.starts_with("Ce lien ne se lit pas"), "{link}: {report}");
         assert!(model.is_blank(), "{link}");
@@ -155,7 +155,7 @@ fn a_link_of_another_time_or_kind_is_said_and_changes_nothing() {
 #[test]
 fn what_a_link_holds_and_nobody_knows_any_more_is_left_out_and_said() {
     let mut model = fresh();
-    model.update(Event::Linked("franc-parler=1&start=full&gone=yes&safety=never-heard".to_owned()));
+    model.update(&Event::Linked("franc-parler=1&start=full&gone=yes&safety=never-heard".to_owned()));
     assert!(model.frame().report.unwrap().text.contains("Certaines ne se lisent plus"));
     assert!(model.answers().chose("start", "full") && model.answers().get("safety").is_none());
 }
@@ -163,12 +163,12 @@ fn what_a_link_holds_and_nobody_knows_any_more_is_left_out_and_said() {
 #[test]
 fn leaving_leaves_nothing_of_this_preparation_and_keeps_the_others() {
     let mut model = fresh();
-    model.update(Event::Began("own-mistake".to_owned()));
-    model.update(Event::Shelved(franc_parler::app::Shelving::SetAside));
-    model.update(Event::Began("full".to_owned()));
+    model.update(&Event::Began("own-mistake".to_owned()));
+    model.update(&Event::Shelved(franc_parler::app::Shelving::SetAside));
+    model.update(&Event::Began("full".to_owned()));
     assert!(model.frame().exit, "the first question is about safety");
-    model.update(Event::Chose("safety".to_owned(), "threats".to_owned()));
-    let effects = model.update(Event::Left);
+    model.update(&Event::Chose("safety".to_owned(), "threats".to_owned()));
+    let effects = model.update(&Event::Left);
     assert_eq!(effects, [Effect::Keep, Effect::Leave]);
     let kept = read_kept(&model.kept()).0;
     let begun = |one: &&Preparation| !one.answers.is_empty();
@@ -179,7 +179,7 @@ fn leaving_leaves_nothing_of_this_preparation_and_keeps_the_others() {
 #[test]
 fn a_link_leaves_how_its_reader_is_spoken_to() {
     let mut model = fresh();
-    model.update(Event::Linked("#franc-parler=1&start=full&address=vous&language=en".to_owned()));
+    model.update(&Event::Linked("#franc-parler=1&start=full&address=vous&language=en".to_owned()));
     assert_eq!(model.answers().get("address"), None);
     assert_eq!(model.answers().get("language"), None);
     assert!(model.answers().chose("start", "full"));
@@ -188,14 +188,14 @@ fn a_link_leaves_how_its_reader_is_spoken_to() {
 #[test]
 fn leaving_leaves_nothing_of_this_preparation_that_another_tab_has_kept() {
     let mut model = fresh();
-    model.update(Event::Began("full".to_owned()));
-    model.update(Event::Typed("client".to_owned(), "Nord".to_owned()));
+    model.update(&Event::Began("full".to_owned()));
+    model.update(&Event::Typed("client".to_owned(), "Nord".to_owned()));
     let mut theirs = read_kept(&model.kept()).0;
     let other = Preparation { answers: answers(&[("client", "Sud")]), ..theirs[0].clone() };
     theirs.push(other);
-    model.update(Event::Typed("facts".to_owned(), "Trois retards".to_owned()));
-    model.update(Event::Elsewhere(theirs));
-    model.update(Event::Left);
+    model.update(&Event::Typed("facts".to_owned(), "Trois retards".to_owned()));
+    model.update(&Event::Elsewhere(theirs));
+    model.update(&Event::Left);
     let clients: Vec<_> =
         read_kept(&model.kept()).0.iter().map(|one| one.answers.text("client").map(str::to_owned)).collect();
     assert!(
@@ -209,14 +209,14 @@ fn leaving_leaves_nothing_of_this_preparation_that_another_tab_has_kept() {
 fn leaving_takes_nothing_along_that_was_set_aside_before() {
     let mut model = fresh();
     for start in ["ending", "boundaries"] {
-        model.update(Event::Began(start.to_owned()));
-        model.update(Event::Shelved(franc_parler::app::Shelving::SetAside));
+        model.update(&Event::Began(start.to_owned()));
+        model.update(&Event::Shelved(franc_parler::app::Shelving::SetAside));
     }
-    model.update(Event::Began("full".to_owned()));
+    model.update(&Event::Began("full".to_owned()));
     let theirs = read_kept(&model.kept()).0;
-    model.update(Event::Chose("safety".to_owned(), "threats".to_owned()));
-    model.update(Event::Elsewhere(theirs));
-    model.update(Event::Left);
+    model.update(&Event::Chose("safety".to_owned(), "threats".to_owned()));
+    model.update(&Event::Elsewhere(theirs));
+    model.update(&Event::Left);
     let kept = read_kept(&model.kept()).0;
     let begun: Vec<_> = kept.iter().filter_map(|one| one.answers.option("start")).collect();
     assert_eq!(begun, ["boundaries", "ending"]);

@@ -33,10 +33,10 @@ fn deed() -> impl Strategy<Value = Deed> {
 fn done(model: &mut Model, deed: &Deed) {
     match deed {
         Deed::Step(number, typed) => go_on(model, *number, typed),
-        Deed::Back => drop(model.update(Event::WentBack)),
-        Deed::Shelf(shelving) => drop(model.update(Event::Shelved(*shelving))),
+        Deed::Back => drop(model.update(&Event::WentBack)),
+        Deed::Shelf(shelving) => drop(model.update(&Event::Shelved(*shelving))),
         Deed::Name(place, name) => {
-            model.update(Event::Typed(format!("preparation.{place}"), name.clone()));
+            model.update(&Event::Typed(format!("preparation.{place}"), name.clone()));
         }
     }
 }
@@ -111,16 +111,16 @@ proptest! {
             all(model).into_iter().map(|one| (one.answers, one.name, one.made)).collect()
         };
         let before = named(&model);
-        model.update(Event::Shelved(Shelving::Discarded(at)));
+        model.update(&Event::Shelved(Shelving::Discarded(at)));
         prop_assert!(named(&model).len() + 1 >= before.len());
         let said = model.frame().report;
         // None of these is done by the person.
-        model.update(Event::Marked(vec!["Une coach".to_owned()]));
+        model.update(&Event::Marked(vec!["Une coach".to_owned()]));
         let other = Preparation { answers: answers(&[("start", "quick")]), ..Preparation::default() };
-        model.update(Event::Elsewhere(vec![other]));
-        model.update(Event::Rehearsal(Rehearsing::Ticked));
+        model.update(&Event::Elsewhere(vec![other]));
+        model.update(&Event::Rehearsal(Rehearsing::Ticked));
         prop_assert_eq!(model.frame().report, said);
-        model.update(Event::Shelved(Shelving::PutBack));
+        model.update(&Event::Shelved(Shelving::PutBack));
         prop_assert_eq!(named(&model), before);
     }
 }
@@ -156,7 +156,7 @@ fn a_file_that_cannot_be_read_changes_nothing() {
         "{\"franc-parler\": true, \"preparations\": [{\"answers\": {}}]}",
     ] {
         let problems = read(text).expect_err(text);
-        model.update(Event::Refused(problems));
+        model.update(&Event::Refused(problems));
         assert_eq!(model.kept(), before, "{text}");
     }
     let newer = read("{\"franc-parler\": 2, \"preparations\": [{\"answers\": {}}]}").expect_err("newer");
@@ -170,7 +170,7 @@ fn a_file_is_added_and_overwrites_nothing() {
     go_on(&mut model, 0, "");
     let own = model.answers().clone();
     let answers: Answers = [("start".to_owned(), Answer::Option("ending".to_owned()))].into_iter().collect();
-    model.update(Event::Added(vec![Preparation { answers: answers.clone(), ..Preparation::default() }]));
+    model.update(&Event::Added(vec![Preparation { answers: answers.clone(), ..Preparation::default() }]));
     assert_eq!(model.answers(), &answers);
     assert!(all(&model).iter().any(|one| one.answers == own));
 }
@@ -196,11 +196,11 @@ fn a_preparation_is_named_after_the_client_or_whom_one_speaks_to() {
         (&[("contact", "Mme Roux"), ("preparation.0", "Le devis")], "Le devis"),
     ] {
         let mut model = fresh();
-        model.update(Event::Began("quick".to_owned()));
+        model.update(&Event::Began("quick".to_owned()));
         for (id, text) in typed {
-            model.update(Event::Typed((*id).to_owned(), (*text).to_owned()));
+            model.update(&Event::Typed((*id).to_owned(), (*text).to_owned()));
         }
-        model.update(Event::WentBack);
+        model.update(&Event::WentBack);
         assert_eq!(shelf(&model), [title]);
     }
 }
@@ -209,10 +209,10 @@ fn a_preparation_is_named_after_the_client_or_whom_one_speaks_to() {
 #[test]
 fn a_voice_alone_is_no_preparation() {
     let mut model = fresh();
-    model.update(Event::Addressed(Voice::Tu));
-    model.update(Event::SpokenTo(Voice::Vous));
+    model.update(&Event::Addressed(Voice::Tu));
+    model.update(&Event::SpokenTo(Voice::Vous));
     assert_eq!(shelf(&model), Vec::<String>::new());
-    model.update(Event::Added(vec![Preparation {
+    model.update(&Event::Added(vec![Preparation {
         answers: answers(&[("start", "quick")]),
         ..Preparation::default()
     }]));
@@ -223,14 +223,14 @@ fn a_voice_alone_is_no_preparation() {
 #[test]
 fn how_one_is_spoken_to_goes_along() {
     let mut model = fresh();
-    model.update(Event::SpokenTo(Voice::Vous));
-    model.update(Event::Added(vec![Preparation {
+    model.update(&Event::SpokenTo(Voice::Vous));
+    model.update(&Event::Added(vec![Preparation {
         answers: answers(&[("start", "quick"), ("address", "tu")]),
         ..Preparation::default()
     }]));
     assert_eq!(model.tool_voice(), Voice::Vous);
-    model.update(Event::Shelved(Shelving::SetAside));
-    model.update(Event::Shelved(Shelving::Took(1)));
+    model.update(&Event::Shelved(Shelving::SetAside));
+    model.update(&Event::Shelved(Shelving::Took(1)));
     assert_eq!(model.tool_voice(), Voice::Vous);
 }
 
@@ -239,12 +239,12 @@ fn how_one_is_spoken_to_goes_along() {
 fn nothing_of_one_preparation_passes_to_another() {
     let mut model = fresh();
     go_on(&mut model, 0, "");
-    model.update(Event::Typed("preparation.0".to_owned(), "Nord".to_owned()));
-    model.update(Event::Joined("letter".to_owned()));
-    model.update(Event::StartedOver);
+    model.update(&Event::Typed("preparation.0".to_owned(), "Nord".to_owned()));
+    model.update(&Event::Joined("letter".to_owned()));
+    model.update(&Event::StartedOver);
     assert_eq!(all(&model)[0].name, "");
-    model.update(Event::Joined("letter".to_owned()));
-    model.update(Event::Shelved(Shelving::SetAside));
+    model.update(&Event::Joined("letter".to_owned()));
+    model.update(&Event::Shelved(Shelving::SetAside));
     let letter = Annex { id: "letter".to_owned(), heading: String::new(), head: None, blocks: Vec::new() };
     assert!(!model.is_joined(&letter), "a letter of another preparation is ticked");
 }
@@ -254,24 +254,24 @@ fn nothing_of_one_preparation_passes_to_another() {
 fn the_way_back_is_offered_once() {
     let mut model = fresh();
     let offers = |model: &Model| model.frame().report.is_some_and(|report| report.undo);
-    model.update(Event::Added(vec![Preparation {
+    model.update(&Event::Added(vec![Preparation {
         answers: answers(&[("start", "full")]),
         ..Preparation::default()
     }]));
-    model.update(Event::WentBack);
-    model.update(Event::Shelved(Shelving::Discarded(0)));
+    model.update(&Event::WentBack);
+    model.update(&Event::Shelved(Shelving::Discarded(0)));
     assert!(offers(&model));
-    model.update(Event::Reported("ui.kept.too-big".to_owned()));
+    model.update(&Event::Reported("ui.kept.too-big".to_owned()));
     assert!(!offers(&model));
 }
 
 #[test]
 fn what_a_widget_saves_it_opens() {
     let mut model = fresh();
-    model.update(Event::Began("late-payment".to_owned()));
+    model.update(&Event::Began("late-payment".to_owned()));
     let long = "x".repeat(5_001);
     for (id, text) in [("amount", "2,500"), ("due", "demain"), ("facts", &long), ("edit.goal.1", &long)] {
-        model.update(Event::Typed(id.to_owned(), text.to_owned()));
+        model.update(&Event::Typed(id.to_owned(), text.to_owned()));
     }
     let opened = kept_from_json(&model.kept_open()).expect("its own file");
     assert_eq!(&opened[0].answers, model.answers());
@@ -281,17 +281,17 @@ fn what_a_widget_saves_it_opens() {
 fn the_voice_of_the_host_holds_for_every_preparation_that_has_none() {
     let mut model = fresh().with_voice(Some(Voice::Tu));
     assert_eq!(model.voice(), Voice::Tu);
-    model.update(Event::Began("ending".to_owned()));
-    model.update(Event::Addressed(Voice::Vous));
-    model.update(Event::Shelved(Shelving::SetAside));
+    model.update(&Event::Began("ending".to_owned()));
+    model.update(&Event::Addressed(Voice::Vous));
+    model.update(&Event::Shelved(Shelving::SetAside));
     assert_eq!(model.voice(), Voice::Tu, "a new one");
-    model.update(Event::Shelved(Shelving::Took(1)));
+    model.update(&Event::Shelved(Shelving::Took(1)));
     assert_eq!(model.voice(), Voice::Vous, "what a person chose");
-    model.update(Event::Added(vec![Preparation {
+    model.update(&Event::Added(vec![Preparation {
         answers: answers(&[("client", "Nord")]),
         ..Preparation::default()
     }]));
     assert_eq!(model.voice(), Voice::Tu, "one from a file");
-    model.update(Event::Forgot);
+    model.update(&Event::Forgot);
     assert_eq!(model.voice(), Voice::Tu, "once everything is forgotten");
 }

@@ -38,24 +38,24 @@ pub(super) fn go_on(model: &mut Model, number: usize, typed: &str) {
     match model.screen() {
         Screen::Start(start) => {
             let ways = start.ways.into_iter().chain(start.conversations).map(|way| way.id.to_owned());
-            model.update(Event::Began(pick(ways.collect())));
+            model.update(&Event::Began(pick(ways.collect())));
         }
         Screen::Choosing(list) => {
-            model.update(Event::Overruled(pick(
+            model.update(&Event::Overruled(pick(
                 list.conversations.into_iter().map(|way| way.id.to_owned()).collect(),
             )));
         }
         Screen::Question(screen) => {
             let id = pick(screen.choices.iter().map(|choice| choice.id.to_owned()).collect());
-            model.update(Event::Chose(screen.id.to_owned(), id));
-            model.update(Event::Continued);
+            model.update(&Event::Chose(screen.id.to_owned(), id));
+            model.update(&Event::Continued);
         }
         Screen::Diagnosis(_) => {
-            model.update(Event::Accepted);
+            model.update(&Event::Accepted);
         }
         Screen::Details(details) => {
             for field in &details.fields {
-                model.update(match &field.kind {
+                model.update(&match &field.kind {
                     FieldKind::Choice(options) => {
                         Event::Chose(field.id.to_owned(), options[number % options.len()].id.to_owned())
                     }
@@ -63,7 +63,7 @@ pub(super) fn go_on(model: &mut Model, number: usize, typed: &str) {
                     FieldKind::Date | FieldKind::Digits | FieldKind::Sums | FieldKind::Figures => continue,
                 });
             }
-            model.update(Event::Continued);
+            model.update(&Event::Continued);
         }
         Screen::Sheet(_) | Screen::After(_) | Screen::Rehearsal(_) => {}
     }
@@ -71,7 +71,7 @@ pub(super) fn go_on(model: &mut Model, number: usize, typed: &str) {
 
 /// Goes on over what is answered already, changing nothing.
 fn go_on_again(model: &mut Model) {
-    model.update(if matches!(model.phase(), Phase::Diagnosis) { Event::Accepted } else { Event::Continued });
+    model.update(&if matches!(model.phase(), Phase::Diagnosis) { Event::Accepted } else { Event::Continued });
 }
 
 /// What was answered, in any order; that a diagnosis was right may have to be said again.
@@ -98,7 +98,7 @@ proptest! {
             go_on(&mut model, number, "un mot");
             prop_assert!(before == "sheet" || place(&model) != before, "{before} leads nowhere");
             let mut back = model.clone();
-            back.update(Event::WentBack);
+            back.update(&Event::WentBack);
             prop_assert_eq!(back.answers(), model.answers());
             if before != "sheet" {
                 prop_assert_eq!(place(&back), before, "one step back from {}", place(&model));
@@ -118,14 +118,14 @@ proptest! {
                 let mut further = model.clone();
                 let Screen::Question(screen) = further.screen() else { continue };
                 let id = screen.choices[number % screen.choices.len()].id;
-                further.update(Event::Chose(screen.id.to_owned(), id.to_owned()));
-                let effects = further.update(Event::Continued);
+                further.update(&Event::Chose(screen.id.to_owned(), id.to_owned()));
+                let effects = further.update(&Event::Continued);
                 let found = matches!(further.phase(), Phase::Diagnosis);
                 prop_assert_eq!(told(&effects), usize::from(found));
             }
             if matches!(model.phase(), Phase::Diagnosis) {
-                prop_assert_eq!(told(&model.clone().update(Event::Accepted)), 0);
-                prop_assert_eq!(told(&model.clone().update(Event::Overruled("ending".to_owned()))), 1);
+                prop_assert_eq!(told(&model.clone().update(&Event::Accepted)), 0);
+                prop_assert_eq!(told(&model.clone().update(&Event::Overruled("ending".to_owned()))), 1);
             }
             go_on(&mut model, number, "un mot");
         }
@@ -141,7 +141,7 @@ proptest! {
         let (answers, mut passed) = (given(&model), vec![place(&model)]);
         // The start screen is left by choosing a way in, not by going on.
         while passed.len() <= steps && !["safety", "start"].contains(&place(&model).as_str()) {
-            model.update(Event::WentBack);
+            model.update(&Event::WentBack);
             passed.push(place(&model));
         }
         prop_assert_eq!(given(&model), answers.clone(), "answers were lost on the way back");
@@ -168,8 +168,8 @@ proptest! {
         }
         let label = |model: &Model| (model.diagnosis().conversation.id, model.diagnosis().situation);
         let accepted = label(&model);
-        model.update(Event::Accepted);
-        (0..back).for_each(|_| { model.update(Event::WentBack); });
+        model.update(&Event::Accepted);
+        (0..back).for_each(|_| { model.update(&Event::WentBack); });
         go_on(&mut model, other, "");
         for _ in 0..40 {
             if matches!(model.phase(), Phase::Question { .. }) {
@@ -195,8 +195,8 @@ proptest! {
         let Screen::Question(screen) = model.screen() else { return Ok(()) };
         for choice in &screen.choices {
             let mut answered = model.clone();
-            answered.update(Event::Chose(screen.id.to_owned(), choice.id.to_owned()));
-            answered.update(Event::Continued);
+            answered.update(&Event::Chose(screen.id.to_owned(), choice.id.to_owned()));
+            answered.update(&Event::Continued);
             let taken = place(&answered) != screen.id;
             prop_assert!(taken, "{}={} is offered and not taken after {}", screen.id, choice.id, told(model.answers()));
         }
@@ -233,21 +233,21 @@ fn after_another_conversation_was_chosen_one_step_back_is_the_diagnosis() {
         [("safety", "none"), ("blocking", "money"), ("second-matter", "none"), ("payment-kind", "late")]
     {
         if matches!(model.phase(), Phase::Start) {
-            model.update(Event::Began("full".to_owned()));
+            model.update(&Event::Began("full".to_owned()));
         }
-        model.update(Event::Chose(question.to_owned(), option.to_owned()));
-        model.update(Event::Continued);
+        model.update(&Event::Chose(question.to_owned(), option.to_owned()));
+        model.update(&Event::Continued);
     }
     while !matches!(model.phase(), Phase::Diagnosis) {
         go_on(&mut model, 0, "");
     }
-    model.update(Event::AskedForOthers);
+    model.update(&Event::AskedForOthers);
     assert_eq!(place(&model), "choosing");
-    model.update(Event::Overruled("boundaries".to_owned()));
+    model.update(&Event::Overruled("boundaries".to_owned()));
     assert_eq!(place(&model), "limits-kind");
     let Screen::Question(screen) = model.screen() else { panic!("no question") };
     assert_eq!(screen.progress.total, screen.progress.done, "it is the only question left");
-    model.update(Event::WentBack);
+    model.update(&Event::WentBack);
     assert!(
         ["choosing", "diagnosis"].contains(&place(&model).as_str()),
         "one step back is {}",
@@ -259,7 +259,7 @@ fn after_another_conversation_was_chosen_one_step_back_is_the_diagnosis() {
 fn one_of_several_is_turned_off_again_and_nothing_stands_alone() {
     let mut model = fresh();
     let mut chosen = |option: &str| {
-        model.update(Event::Chose("already".to_owned(), option.to_owned()));
+        model.update(&Event::Chose("already".to_owned(), option.to_owned()));
         model.answers().get("already").cloned()
     };
     let options = |ids: &[&str]| Some(Answer::Options(ids.iter().map(|id| (*id).to_owned()).collect()));

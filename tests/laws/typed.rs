@@ -82,8 +82,8 @@ proptest! {
         text in typed(),
     ) {
         let mut model = fresh();
-        model.update(Event::Began("own-mistake".to_owned()));
-        model.update(Event::Typed(id.to_owned(), text));
+        model.update(&Event::Began("own-mistake".to_owned()));
+        model.update(&Event::Typed(id.to_owned(), text));
         let (read, problems) = read_answers(&to_json(model.answers()));
         prop_assert_eq!(&read, model.answers(), "what is kept cannot be taken up again: {:?}", problems);
     }
@@ -188,7 +188,7 @@ fn no_way_leads_past_what_cannot_be_read() {
     let mut tried = 0;
     for conversation in CHOOSABLE {
         let mut model = fresh();
-        model.update(Event::Began(conversation.id.to_owned()));
+        model.update(&Event::Began(conversation.id.to_owned()));
         while let Screen::Question(_) | Screen::Diagnosis(_) = model.screen() {
             go_on(&mut model, 0, "");
         }
@@ -196,17 +196,17 @@ fn no_way_leads_past_what_cannot_be_read() {
             let here = place(&model);
             for field in screen.fields.iter().filter(|field| !matches!(field.kind, FieldKind::Choice(_))) {
                 let mut typed = model.clone();
-                typed.update(Event::Typed(field.id.to_owned(), "trois ou quatre".to_owned()));
+                typed.update(&Event::Typed(field.id.to_owned(), "trois ou quatre".to_owned()));
                 let readable =
                     question(field.id).is_some_and(|one| matches!(one.kind, Kind::Text | Kind::Lines));
                 for way in [Event::Continued, Event::AskedForSheet] {
                     let mut left = typed.clone();
-                    let stopped = left.update(way) == [Effect::FocusProblem];
+                    let stopped = left.update(&way) == [Effect::FocusProblem];
                     assert_eq!((stopped, place(&left) == here), (!readable, !readable), "{}", field.id);
                 }
                 tried += usize::from(!readable);
             }
-            model.update(Event::Continued);
+            model.update(&Event::Continued);
         }
     }
     assert!(tried > 10, "only {tried} fields were tried");

@@ -23,14 +23,14 @@ fn everything_wrong_in_a_group_is_listed_in_order_and_leads_to_its_field() {
         }
         let mut model = fresh.clone();
         model.resume(path.answers.clone());
-        model.update(Event::Accepted);
+        model.update(&Event::Accepted);
         while let Screen::Details(group) = model.screen() {
             for turn in 0..most_options(&group) {
                 let complaints = all_wrong(model.clone(), turn, &mut seen);
                 told.extend(complaints.into_iter().map(|complaint| format!("{}: {complaint}", group.id)));
             }
             fill(&mut model, "12");
-            model.update(Event::Continued);
+            model.update(&Event::Continued);
         }
     }
     let most = seen.iter().map(|(_, wrong)| wrong.len()).max().unwrap_or_default();
@@ -51,7 +51,7 @@ fn all_wrong(mut model: Model, turn: usize, seen: &mut Seen) -> Vec<String> {
     // One answer can bring another question: twice, to choose in that too.
     for _ in 0..2 {
         for field in details(&model).fields {
-            model.update(match field.kind {
+            model.update(&match field.kind {
                 FieldKind::Choice(options) => {
                     Event::Chose(field.id.to_owned(), options[turn % options.len()].id.to_owned())
                 }
@@ -59,7 +59,7 @@ fn all_wrong(mut model: Model, turn: usize, seen: &mut Seen) -> Vec<String> {
             });
         }
     }
-    if model.update(Event::Continued) != [Effect::FocusProblem] {
+    if model.update(&Event::Continued) != [Effect::FocusProblem] {
         return Vec::new();
     }
     let screen = details(&model);
@@ -77,7 +77,7 @@ fn all_wrong(mut model: Model, turn: usize, seen: &mut Seen) -> Vec<String> {
         if said_of(&page, field.id) != field.problem || field.value != TYPED {
             told.push(format!("{} is “{}”: {:?}", field.id, field.value, said_of(&page, field.id)));
         }
-        if model.update(Event::AskedForField(field.id)) != [Effect::FocusField(field.id)] {
+        if model.update(&Event::AskedForField(field.id)) != [Effect::FocusField(field.id)] {
             told.push(format!("nothing leads to {}", field.id));
         }
     }

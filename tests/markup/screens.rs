@@ -55,12 +55,12 @@ impl Gallery {
             answers: [("start".to_owned(), Answer::Option(way.to_owned()))].into_iter().collect(),
             ..Preparation::default()
         };
-        model.update(Event::Added(vec![begun("quick"), begun("ending")]));
-        model.update(Event::WentBack);
+        model.update(&Event::Added(vec![begun("quick"), begun("ending")]));
+        model.update(&Event::WentBack);
         self.show("preparations", &model);
-        model.update(Event::Shelved(Shelving::Duplicated(0)));
+        model.update(&Event::Shelved(Shelving::Duplicated(0)));
         self.show("a preparation copied", &model);
-        model.update(Event::Shelved(Shelving::Discarded(1)));
+        model.update(&Event::Shelved(Shelving::Discarded(1)));
         self.show("a preparation taken out", &model);
     }
 
@@ -77,7 +77,7 @@ impl Gallery {
                 path.told()
             );
             self.show(question.id, &model);
-            model.update(Event::Continued);
+            model.update(&Event::Continued);
             self.show(&format!("{} unanswered", question.id), &model);
         }
     }
@@ -97,14 +97,14 @@ impl Gallery {
             let name = format!("{}/{}", path.conversation, path.situation);
             let mut model = self.resumed(&path.answers);
             self.show(&format!("diagnosis {name}"), &model);
-            model.update(Event::AskedForOthers);
+            model.update(&Event::AskedForOthers);
             self.show("choosing", &model);
-            model.update(Event::WentBack);
-            model.update(Event::Accepted);
+            model.update(&Event::WentBack);
+            model.update(&Event::Accepted);
             if asked {
                 self.details(&name, &mut model);
             }
-            model.update(Event::AskedForSheet);
+            model.update(&Event::AskedForSheet);
             if asked {
                 self.later(&name, model.clone());
             }
@@ -118,42 +118,42 @@ impl Gallery {
             let name = format!("details {name} {}", screen.progress.done);
             self.show(&name, model);
             fill(model, "λ");
-            model.update(Event::Continued);
+            model.update(&Event::Continued);
             if matches!(model.screen(), Screen::Details(again) if again.progress == screen.progress) {
                 self.show(&format!("{name}, unreadable"), model);
                 fill(model, "12");
-                model.update(Event::Continued);
+                model.update(&Event::Continued);
             }
         }
     }
 
     /// What a sheet leads to: the cards, the same for other eyes, what came of the talk.
     fn later(&mut self, name: &str, mut model: Model) {
-        model.update(Event::Rehearsal(Rehearsing::Began));
+        model.update(&Event::Rehearsal(Rehearsing::Began));
         self.show(&format!("rehearsal {name}"), &model);
-        model.update(Event::Rehearsal(Rehearsing::Turned));
+        model.update(&Event::Rehearsal(Rehearsing::Turned));
         self.show(&format!("rehearsal {name}, turned"), &model);
-        model.update(Event::WentBack);
-        model.update(Event::Veiled(true));
+        model.update(&Event::WentBack);
+        model.update(&Event::Veiled(true));
         self.show(&format!("veiled {name}"), &model);
-        model.update(Event::TalkTookPlace);
+        model.update(&Event::TalkTookPlace);
         self.show(&format!("after {name}"), &model);
         let Screen::After(screen) = model.screen() else { return };
         for view in screen.points {
-            model.update(Event::Typed(point(view.number, "state"), "agreed".to_owned()));
-            model.update(Event::Typed(point(view.number, "what"), "λ".to_owned()));
+            model.update(&Event::Typed(point(view.number, "state"), "agreed".to_owned()));
+            model.update(&Event::Typed(point(view.number, "what"), "λ".to_owned()));
         }
         self.show(&format!("after {name}, told"), &model);
     }
 
     fn sheet(&mut self, name: &str, mut model: Model) {
         self.show(&format!("sheet {name}"), &model);
-        model.update(Event::Addressed(Voice::Tu));
+        model.update(&Event::Addressed(Voice::Tu));
         for annex in model.sheet().annexes {
-            model.update(Event::Joined(annex.id));
+            model.update(&Event::Joined(annex.id));
         }
-        model.update(Event::Typed("edit.goal.goal".to_owned(), String::new()));
-        model.update(Event::Reported("ui.sheet.copied".to_owned()));
+        model.update(&Event::Typed("edit.goal.goal".to_owned(), String::new()));
+        model.update(&Event::Reported("ui.sheet.copied".to_owned()));
         self.show(&format!("sheet {name}, edited"), &model);
     }
 }
@@ -168,7 +168,7 @@ pub(crate) fn fill(model: &mut Model, text: &str) {
             FieldKind::Figures if text == "12" && field.id == "ladder-days" => "-5, 1, 8, 15, 22, 37",
             _ => text,
         };
-        model.update(match &field.kind {
+        model.update(&match &field.kind {
             FieldKind::Choice(options) => Event::Chose(field.id.to_owned(), options[0].id.to_owned()),
             _ => Event::Typed(field.id.to_owned(), typed.to_owned()),
         });

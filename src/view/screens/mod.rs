@@ -15,6 +15,7 @@ use super::element::{Element, On, element};
 use crate::app::{Event, Frame, Report, Screen, Shelving};
 use crate::texts::Texts;
 use std::cell::Cell;
+use std::rc::Rc;
 use yew::Callback;
 use yew::html::Html;
 
@@ -22,7 +23,7 @@ use yew::html::Html;
 pub(super) struct Chrome<'a> {
     pub(super) texts: &'a Texts,
     pub(super) level: u8,
-    pub(super) send: &'a Callback<Event>,
+    pub(super) send: &'a Callback<Rc<Event>>,
     /// Whether the lines of a sheet are only read.
     pub(super) fixed: bool,
     /// How many lines to edit have been drawn under this heading.
@@ -105,7 +106,7 @@ fn level(level: u8) -> &'static str {
 }
 
 /// The whole widget on one screen.
-pub(super) fn screen(frame: &Frame, texts: &Texts, level: u8, send: &Callback<Event>) -> Html {
+pub(super) fn screen(frame: &Frame, texts: &Texts, level: u8, send: &Callback<Rc<Event>>) -> Html {
     let fixed = match &frame.screen {
         Screen::Sheet(sheet) => sheet.veiled,
         Screen::After(after) => after.sheet.veiled,
