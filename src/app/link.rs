@@ -82,5 +82,5 @@ fn plain(coded: &str) -> String {
         bytes.push(coded.map_or(*first, |(high, low)| (high << 4 | low).to_be_bytes()[3]));
         rest = if coded.is_some() { &after[2..] } else { after };
     }
-    String::from_utf8(bytes).unwrap_or_else(|_| '\u{fffd}'.to_string())
+    String::from_utf8(bytes).unwrap_or_else(|_| '\u{fffd}'.into())
 }

@@ -4,6 +4,7 @@
 use super::event::{Effect, Rating, Rehearsing};
 use super::model::{Model, Phase, next};
 use super::screen::RehearsalScreen;
+use crate::flow::digits;
 use crate::sheet::{Block, Sheet};
 use crate::texts::number;
 
@@ -98,6 +99,7 @@ impl Model {
 
     pub(super) fn rehearsal_screen(&self) -> RehearsalScreen {
         let rehearsal = &self.rehearsal;
+        let seconds = rehearsal.seconds;
         let written = |count: usize| number(&self.texts, count as u64);
         let rated = |rating| rehearsal.first.iter().filter(|first| **first == Some(rating)).count();
         let mut again = Vec::new();
@@ -111,7 +113,7 @@ impl Model {
             progress: self.texts.told("ui.rehearse.left", &[('n', &written(rehearsal.order.len()))]),
             card: rehearsal.card().cloned(),
             turned: rehearsal.turned,
-            time: format!("{}:{:02}", rehearsal.seconds / 60, rehearsal.seconds % 60),
+            time: [&(seconds / 60).to_string(), ":", &digits(seconds % 60, 2)].concat(),
             summary: self.texts.told("ui.rehearse.summary", &[('s', &sure), ('f', &fair)]),
             again,
         }

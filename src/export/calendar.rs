@@ -27,7 +27,13 @@ fn event(file: &mut String, appointment: &Appointment, sheet: &Sheet, today: Dat
     let mark = mark(&[&appointment.title, &sheet.title]);
     put(file, "BEGIN:VEVENT");
     // Taken in again, the same appointment replaces itself.
-    put(file, &format!("UID:{day}-{mark:016x}@franc-parler"));
+    let mut id = ["UID:", &day, "-"].concat();
+    for byte in mark.to_be_bytes() {
+        for half in [byte >> 4, byte & 15] {
+            id.extend(char::from_digit(half.into(), 16));
+        }
+    }
+    put(file, &[&id, "@franc-parler"].concat());
     put(file, &["DTSTAMP:", &compact(today), "T000000Z"].concat());
     put(file, &["DTSTART;VALUE=DATE:", &day].concat());
     put(file, &["SUMMARY:", &escaped(&appointment.title)].concat());

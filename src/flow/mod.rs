@@ -16,6 +16,7 @@ pub use decimal::{Money, currency_sign, parse_hours, parse_percent};
 pub use listed::{DatedSum, STEPS, parse_dated_sums, parse_day, parse_rates, parse_steps};
 pub use problem::{Fault, Problem, text_fault};
 pub use question::{Choice, Group, Kind, Question};
+pub(crate) use value::digits;
 pub use value::{iso, parse_date, parse_number};
 pub use walk::{Walk, most_left, walk};
 

@@ -33,7 +33,18 @@ pub fn parse_number(text: &str) -> Option<u32> {
 
 /// Writes a day as `2026-11-23`, the form of the answers file (ISO 8601).
 pub fn iso(date: Date) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), u8::from(date.month()), date.day())
+    let month = u8::from(date.month());
+    let year = digits(date.year().unsigned_abs().into(), 4);
+    [&year, "-", &digits(month.into(), 2), "-", &digits(date.day().into(), 2)].concat()
+}
+
+/// Writes a whole number with at least so many digits: `007`.
+pub(crate) fn digits(number: u64, least: usize) -> String {
+    let mut text = number.to_string();
+    while text.len() < least {
+        text.insert(0, '0');
+    }
+    text
 }
 
 #[cfg(test)]

@@ -1,8 +1,7 @@
 //! Rates and interest as whole numbers: nothing is rounded until it is shown, and no float is involved.
 //! Imports: `flow` (sums).
 
-use crate::flow::Money;
-use std::fmt;
+use crate::flow::{Money, digits};
 use std::iter::Sum;
 use std::ops::Add;
 
@@ -26,6 +25,11 @@ impl Rate {
     pub const fn times(self, times: i64) -> Self {
         Self(self.0.saturating_mul(times))
     }
+
+    /// In percent, with two decimals, or three where the third is not 0: `12.15`, `3.875`.
+    pub fn percent(self) -> String {
+        if self.0 % 10 == 0 { decimals(self.0 / 10, 2) } else { decimals(self.0, 3) }
+    }
 }
 
 impl Add for Rate {
@@ -36,20 +40,9 @@ impl Add for Rate {
     }
 }
 
-/// In percent, with two decimals, or three where the third is not 0: `12.15`, `3.875`.
-impl fmt::Display for Rate {
-    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0 % 10 == 0 {
-            to.write_str(&decimals(self.0 / 10, 2))
-        } else {
-            to.write_str(&decimals(self.0, 3))
-        }
-    }
-}
-
 /// A whole number of the smallest unit, written with its decimals: `decimals(1250, 2)` is `12.50`.
 fn decimals(units: i64, places: usize) -> String {
-    let digits = format!("{:0width$}", units.unsigned_abs(), width = places + 1);
+    let digits = digits(units.unsigned_abs(), places + 1);
     let (whole, rest) = digits.split_at(digits.len() - places);
     [if units < 0 { "-" } else { "" }, whole, ".", rest].concat()
 }
@@ -133,7 +126,7 @@ mod tests {
 
     #[test]
     fn rates_and_sums_are_written_with_a_point() {
-        let texts = [12_150, 3_875, 10_000, 0, -880, 5].map(|rate| Rate(rate).to_string());
+        let texts = [12_150, 3_875, 10_000, 0, -880, 5].map(|rate| Rate(rate).percent());
         assert_eq!(texts, ["12.15", "3.875", "10.00", "0.00", "-0.88", "0.005"]);
         assert_eq!(
             [5, 4000, 9_999_999_999].map(|cents| money_text(Money(cents))),

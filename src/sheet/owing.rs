@@ -59,7 +59,7 @@ pub(super) fn add_sums(
 /// The lines of interest, and the rate of the last ones.
 fn add_lines(facts: &mut Facts, claim: &Claim, texts: &Texts) {
     if let Some(rate) = claim.last_rate() {
-        let rate = rate.to_string().replace('.', &texts.get("format.decimal"));
+        let rate = rate.percent().replace('.', &texts.get("format.decimal"));
         facts.push(("rate", texts.told("format.percent", &[('n', &rate)])));
     }
     let mut lines = String::new();

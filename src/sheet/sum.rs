@@ -157,7 +157,7 @@ fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
             ('f', &date(texts, line.from)),
             ('t', &date(texts, line.to)),
             ('n', &number(texts, line.days.unsigned_abs())),
-            ('r', &line.rate.to_string().replace('.', &decimal)),
+            ('r', &line.rate.percent().replace('.', &decimal)),
             ('p', &money(texts, line.principal, Some(sign))),
             ('i', &interest),
         ],

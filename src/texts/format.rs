@@ -1,7 +1,7 @@
 //! How a language writes a date, a sum, a count. The patterns are words too, under `format`.
 
 use super::Texts;
-use crate::flow::Money;
+use crate::flow::{Money, digits};
 use time::Date;
 
 /// Writes a date in full: `23 novembre 2026`.
@@ -19,8 +19,8 @@ pub fn date(texts: &Texts, date: Date) -> String {
 /// reads `12,50`.
 pub fn money(texts: &Texts, sum: Money, sign: Option<&str>) -> String {
     let whole = number(texts, (sum.0 / 100).unsigned_abs());
-    let cents = (sum.0 % 100).unsigned_abs();
-    let amount = format!("{whole}{}{}{}", texts.get("format.decimal"), cents / 10, cents % 10);
+    let cents = digits((sum.0 % 100).unsigned_abs(), 2);
+    let amount = [whole, texts.get("format.decimal"), cents].concat();
     match sign {
         Some(sign) => signed(texts, &amount, sign),
         None => texts.told("format.money", &[('a', &amount)]),

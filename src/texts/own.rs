@@ -94,12 +94,12 @@ fn marks(built_in: &str, text: &str, faults: &mut Vec<WordsFault>) {
     let (wanted, given) = (markers(built_in), markers(text));
     for (mark, _) in &wanted {
         if !given.iter().any(|(known, _)| known == mark) {
-            faults.push(WordsFault::MissingMark(format!("#{mark}")));
+            faults.push(WordsFault::MissingMark(String::from_iter(['#', *mark])));
         }
     }
     for (mark, alone) in given {
         if (alone || !wanted.is_empty()) && !wanted.iter().any(|(known, _)| *known == mark) {
-            faults.push(WordsFault::ForbiddenMark(format!("#{mark}")));
+            faults.push(WordsFault::ForbiddenMark(String::from_iter(['#', mark])));
         }
     }
 }
@@ -168,7 +168,7 @@ fn missing(built_in: &Texts, entries: &[(String, Json)]) -> Vec<WordsProblem> {
     let mut lacking = Vec::new();
     for ((key, _), given) in built_in.0.iter().zip(given) {
         if !given {
-            lacking.push(WordsProblem { key: key.to_string(), fault: WordsFault::MissingKey });
+            lacking.push(WordsProblem { key: (**key).to_owned(), fault: WordsFault::MissingKey });
         }
     }
     lacking

@@ -55,7 +55,7 @@ impl WordsFault {
     pub fn detail(&self) -> String {
         match self {
             Self::TooLong(length) => length.to_string(),
-            Self::Unbalanced(sign) => sign.to_string(),
+            Self::Unbalanced(sign) => String::from(*sign),
             Self::UnknownPlaceholder(name) | Self::ForbiddenMark(name) | Self::MissingMark(name) => {
                 name.clone()
             }

@@ -35,11 +35,11 @@ fn used_classes() -> BTreeSet<String> {
     tokens.filter(|token| is_class(token)).collect()
 }
 
-/// Ids are made with the name of their question, so a brace tells them apart.
+/// Ids are made with the name of their question, so a dash at the end tells them apart.
 fn is_class(token: &str) -> bool {
     let named = token.chars().all(|sign| sign.is_ascii_lowercase() || "-_".contains(sign));
     let ours = ["fp", "paper"].iter().any(|block| token == *block || token.starts_with(&format!("{block}-")));
-    named && ours
+    named && ours && !token.ends_with('-')
 }
 
 fn styled(css: &str) -> Vec<String> {

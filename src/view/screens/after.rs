@@ -42,7 +42,7 @@ fn labelled(
     chrome: &Chrome,
     kind: impl Fn(Element) -> Element,
 ) -> Element {
-    let id = format!("fp-{name}");
+    let id = ["fp-", name].concat();
     let input = element("input", "fp-input").put("id", id.clone()).put("name", name.to_owned());
     let input = kind(input).set("autocomplete", "off").value(value).typed(chrome.send, name);
     element("div", "fp-field").with(element("label", "fp-label").put("for", id).text(label)).with(input)

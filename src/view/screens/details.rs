@@ -46,7 +46,7 @@ fn control(field: &Field, chrome: &Chrome) -> Element {
         let group = described_by(element("fieldset", "fp-fieldset"), field.id, field.hint.is_some(), false);
         return group.key(field.id).with(legend).maybe(hinted).with(options);
     }
-    let label = element("label", "fp-label").put("for", format!("fp-{}", field.id)).text(&field.label);
+    let label = element("label", "fp-label").put("for", ["fp-", field.id].concat()).text(&field.label);
     // The key keeps a field, and the focus in it, where an answer makes another one come or go.
     element("div", "fp-field").key(field.id).with(label).maybe(hinted).maybe(wrong).with(input(field, chrome))
 }
@@ -59,7 +59,7 @@ fn input(field: &Field, chrome: &Chrome) -> Element {
         _ => element("input", "fp-input").set("type", "text"),
     };
     described_by(input, field.id, field.hint.is_some(), field.problem.is_some())
-        .put("id", format!("fp-{}", field.id))
+        .put("id", ["fp-", field.id].concat())
         .set("name", field.id)
         .set("autocomplete", "off")
         .set_if(field.problem.is_some(), "aria-invalid", "true")

@@ -65,7 +65,7 @@ fn line(line: &Line) -> Json {
         ("from", Json::text(iso(line.from))),
         ("to", Json::text(iso(line.to))),
         ("days", days(line.days)),
-        ("rate", Json::text(line.rate.to_string())),
+        ("rate", Json::text(line.rate.percent())),
         ("interest", Json::text(line.interest.four_decimals())),
     ])
 }
