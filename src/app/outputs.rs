@@ -8,7 +8,7 @@ use crate::texts::Texts;
 
 impl Model {
     /// Does something with the annex of this id, where the sheet has it.
-    pub(super) fn with_annex(&self, id: &str, effect: impl Fn(&Annex, &Texts) -> Effect) -> Vec<Effect> {
+    pub(super) fn with_annex(&self, id: &str, effect: fn(&Annex, &Texts) -> Effect) -> Vec<Effect> {
         let sheet = self.sheet();
         let annex = sheet.annexes.iter().find(|annex| annex.id == id);
         annex.map(|annex| effect(annex, &self.texts)).into_iter().collect()

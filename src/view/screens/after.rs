@@ -13,7 +13,7 @@ pub(super) fn after(screen: &AfterScreen, chrome: &Chrome) -> Element {
     let word = |key: &str| chrome.word(&["after.", key].concat());
     let field = |part: &str, kind: &'static str, value: &str| {
         let name = [AFTER, part].concat();
-        labelled(&name, &word(part), value, chrome, |input| input.set("type", kind))
+        labelled(&name, &word(part), value, chrome, &|input| input.set("type", kind))
     };
     let points = screen.points.iter().map(|point| one(point, chrome));
     let form = element("div", "fp-fields").with(field("day", "date", &screen.day)).all(points).with(field(
@@ -40,7 +40,7 @@ fn labelled(
     label: &str,
     value: &str,
     chrome: &Chrome,
-    kind: impl Fn(Element) -> Element,
+    kind: &dyn Fn(Element) -> Element,
 ) -> Element {
     let id = ["fp-", name].concat();
     let input = element("input", "fp-input").put("id", id.clone()).put("name", name.to_owned());
@@ -53,7 +53,7 @@ fn one(view: &PointView, chrome: &Chrome) -> Element {
     let word = |key: &str| chrome.word(&["after.", key].concat());
     let name = |part: &str| point(view.number, part);
     let field = |part: &str, label: &str, kind: fn(Element) -> Element, value: &str| {
-        labelled(&name(part), &word(label), value, chrome, kind)
+        labelled(&name(part), &word(label), value, chrome, &kind)
     };
     let text = |input: Element| input.set("type", "text");
     let more = || chrome.texts.told("ui.after.more", &[('n', &view.number.to_string())]);
