@@ -50,14 +50,18 @@ const TYPESCRIPT: Script = Script {
 ///
 /// Blocks laid out anew and all the passes for speed, before those for size, leave more alike for a packer to find.
 /// The lowest kilobyte is the last of the stack: an address with a number added to it never lands there.
-const FLAGS: [&str; 12] = [
+const FLAGS: [&str; 15] = [
     "--low-memory-unused",
     "--flatten",
     "--rereloop",
     // A run of zeros packs better than a segment on each side of it.
     "--skip-pass=memory-packing",
+    // A function is put into another one only where it is short and nobody else calls it: what stands once packs best.
+    "--flexible-inline-max-function-size=0",
+    "--one-caller-inline-max-function-size=100",
     "-O4",
     "-Oz",
+    "--reorder-locals",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
