@@ -2,7 +2,7 @@
 
 use super::screens;
 use crate::app::{Effect, Event, Model, Notice, Phase};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -52,10 +52,15 @@ impl PartialEq for RootProps {
     }
 }
 
+/// The name of a screen in the embedding contract, and the question on it.
+type Place = (&'static str, Option<&'static str>);
+
 /// The widget.
 pub struct Root {
     pending: Vec<Effect>,
     stepped: bool,
+    /// Where the last drawing was: by the time it stands, the model may have gone on.
+    drawn: Cell<Place>,
 }
 
 impl fmt::Debug for Root {
@@ -69,7 +74,7 @@ impl Component for Root {
     type Properties = RootProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { pending: Vec::new(), stepped: false }
+        Self { pending: Vec::new(), stepped: false, drawn: Cell::new(place(Phase::Start)) }
     }
 
     /// What is to be kept is kept before anything is drawn: whatever ends the page in between, no answer is lost.
@@ -90,12 +95,13 @@ impl Component for Root {
         let page = page.clone();
         let send = context.link().callback(move |event: Rc<Event>| page.hear(&event));
         let model = model.borrow();
+        self.drawn.set(place(model.phase()));
         screens::screen(&model.frame(), model.texts(), *level, &send)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        let RootProps { model, page, .. } = context.props();
-        let (screen, question) = place(model.borrow().phase());
+        let page = &context.props().page;
+        let (screen, question) = self.drawn.get();
         page.reflect(screen, question);
         if std::mem::take(&mut self.stepped) {
             page.run(Effect::Tell(Notice::Step));
@@ -106,8 +112,7 @@ impl Component for Root {
     }
 }
 
-/// The name of the screen in the embedding contract, and the question on it.
-const fn place(phase: Phase) -> (&'static str, Option<&'static str>) {
+const fn place(phase: Phase) -> Place {
     match phase {
         Phase::Start => ("start", None),
         Phase::Question { question, .. } => ("question", Some(question.id)),

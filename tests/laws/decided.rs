@@ -96,9 +96,9 @@ fn a_detail_takes_no_accepted_diagnosis_back() {
 #[test]
 fn whoever_asks_for_the_list_is_at_the_list() {
     let mut model = fresh();
-    model.update(Event::Began("late-payment".to_owned()));
-    model.update(Event::AskedForSheet);
+    model.update(&Event::Began("late-payment".to_owned()));
+    model.update(&Event::AskedForSheet);
     let at_list = |effects: &[Effect]| effects.iter().any(|effect| matches!(effect, Effect::FocusOutcome));
-    assert!(at_list(&model.update(Event::Shelved(Shelving::SetAside))));
-    assert!(!at_list(&model.update(Event::Shelved(Shelving::SetAside))), "another, from the first screen");
+    assert!(at_list(&model.update(&Event::Shelved(Shelving::SetAside))));
+    assert!(!at_list(&model.update(&Event::Shelved(Shelving::SetAside))), "another, from the first screen");
 }
