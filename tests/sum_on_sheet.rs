@@ -156,6 +156,8 @@ fn the_sum_is_in_the_currency_of_the_invoice() {
         let said = section("2025-09-15", &swiss);
         assert!(said.contains("CHF") && !said.contains('€'), "{amount}: {said}");
     }
+    let written = money(&common::words("en"), Money(415_890), Some("CHF"));
+    assert_eq!(written, "CHF\u{a0}4,158.90");
     // In the currency it was written with, whatever the country's.
     let abroad =
         [("client-kind", "company"), ("amount", "4500 euros"), ("due", "2025-05-31"), ("country", "ch")];
