@@ -20,7 +20,8 @@ pub(super) const TERM: Question = detail_if(
 pub(super) const TERM_DAYS: Question =
     detail_if("term-days", Kind::Number, OneOf("term", &["days", "end-of-month", "periodic"]));
 
-/// Whose law holds for the contract: the ids are those of `payment::Country`, in small letters. It says which steps and
+/// Whose law holds for the contract: the ids are those of `payment::Country`, in small letters, and `other` for the law of
+/// another country, of which nothing is known here. It says which steps and
 /// remedies there are, and the currency of a sum without a sign.
 pub(super) const COUNTRY: Question = detail(
     "country",
@@ -35,6 +36,7 @@ pub(super) const COUNTRY: Question = detail(
         Choice::always("de"),
         Choice::always("es"),
         Choice::always("ny"),
+        Choice::always("other"),
         Choice::always(UNKNOWN),
     ]),
 );

@@ -18,6 +18,8 @@ pub(super) enum Gap {
     NotLate,
     /// Whose law holds is not known.
     Country,
+    /// It is the law of a country that is not among those known here.
+    Elsewhere,
     /// Who owes is not known.
     Debtor,
     /// The case cannot be decided.
@@ -49,7 +51,8 @@ impl Claim {
         if days_late(facts, today).is_none_or(|days| days < 1) {
             return Err(Gap::NotLate);
         }
-        let country = country(facts).ok_or(Gap::Country)?;
+        let elsewhere = facts.chose("country", "other");
+        let country = country(facts).ok_or(if elsewhere { Gap::Elsewhere } else { Gap::Country })?;
         let mut names = vec![facts.text("invoice").unwrap_or_default().to_owned()];
         let mut invoices = vec![Invoice { amount, due, payments: payments(facts) }];
         for other in listed(facts, "other-invoices") {

@@ -48,6 +48,7 @@ const fn open(gap: &Gap) -> &'static str {
         Gap::Unknown => "sum-unknown",
         Gap::NotLate => "sum-not-late",
         Gap::Country => "sum-country",
+        Gap::Elsewhere => "sum-elsewhere",
         Gap::Debtor => "sum-debtor",
     }
 }
@@ -179,13 +180,13 @@ fn certain(source: &Source, missing: Missing) -> Option<String> {
     }
     let Claim { sum, sign, .. } = known?;
     let (interest, fixed) = (sum.interest_left(), sum.fixed());
-    let told = |amount| money(source.texts, amount, Some(&sign));
     let key = match fixed.0 > 0 {
         false if alone => return None,
         false => "sum-certain",
         true if alone => "sum-fixed-alone",
         true => "sum-certain-fixed",
     };
+    let told = |amount| money(source.texts, amount, Some(&sign));
     Some(source.told(key, &[('d', &*source.day(day)), ('i', &*told(interest)), ('f', &*told(fixed))]))
 }
 
