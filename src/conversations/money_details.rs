@@ -1,7 +1,7 @@
 //! The details of a late payment that sums, dates and remedies are made from.
 
 use super::details::{detail, detail_if};
-use super::late_payment::{ON_LADDER, OVERDUE, PUBLIC};
+use super::late_payment::{NO_INTEREST, ON_LADDER, OVERDUE, PUBLIC};
 use crate::flow::Condition::{All, Answered, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Kind, Question, UNKNOWN};
 
@@ -96,7 +96,7 @@ pub(super) const PENALTIES: Question = detail_if(
         Choice::always("reserved"),
         Choice::always(UNKNOWN),
     ]),
-    OVERDUE,
+    All(&[OVERDUE, Not(&NO_INTEREST)]),
 );
 pub(super) const INSTALMENT_COUNT: Question = detail_if("instalment-count", Kind::Number, OVERDUE);
 pub(super) const FIRST_INSTALMENT: Question = detail_if("first-instalment", Kind::Date, OVERDUE);

@@ -162,12 +162,21 @@ fn doors_are_counted_over_all_invoices_and_lead_where_the_debtor_is() {
 #[test]
 fn no_law_is_called_upon_for_what_it_does_not_give() {
     for already in ["wrote-often", "formal-notice"] {
-        let said = said_on(TODAY, json!({"country": "ny", "already": [already], "penalties": "claimed"}));
-        assert!(
-            !said.contains("« Freelance Isn’t Free »") || !said.contains("selon la loi de New York"),
-            "{said}"
-        );
+        let given = |rate: &str| {
+            json!({"country": "ny", "already": [already], "penalties": "claimed",
+                "agreed-rate": rate, "agreed-percent": "12"})
+        };
+        let claims = ["Je réclame les intérêts", "les intérêts et frais de retard dus selon notre contrat"];
+        assert_all(&said_on(TODAY, given("percent")), &claims);
+        let said = said_on(TODAY, given("nothing"));
+        assert!(claims.iter().all(|claim| !said.contains(claim)), "{said}");
     }
+    let private = said_on(TODAY, json!({"country": "ny", "client-kind": "consumer"}));
+    assert_all(
+        &private,
+        &["seulement si notre contrat ou un tribunal les donne", "ou si un tribunal les accorde"],
+    );
+    assert!(!private.contains("à partir de la mise en demeure"), "{private}");
     let capped = |country: &str| {
         said_on(TODAY, json!({"country": country, "due": "2026-12-20"}))
             .contains("la loi plafonne les délais bien avant 90 jours")
