@@ -161,7 +161,7 @@ const NO_MEETING: Condition = Condition::Any(&[
 const UNREACHABLE: Condition = Condition::OneOf("silence-about", &["work", "unknown"]);
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 36] = [
+pub const MARKS: [(&str, Condition); 37] = [
     ("waiting", WAITING),
     ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
@@ -185,6 +185,7 @@ pub const MARKS: [(&str, Condition); 36] = [
     ("named", late_payment::NAMED),
     ("britain", Condition::Is("country", "gb")),
     ("ireland", Condition::Is("country", "ie")),
+    ("elsewhere", Condition::Is("country", "other")),
     ("court-interest", Condition::OneOf("country", &["gb", "ie", "ny"])),
     ("in-france", late_payment::IN_FRANCE),
     ("in-isles", late_payment::IN_ISLES),

@@ -16,10 +16,8 @@ pub(super) enum Gap {
     Unknown,
     /// Nothing is late.
     NotLate,
-    /// Whose law holds is not known.
+    /// Whose law holds is not known, or the law of another country does.
     Country,
-    /// It is the law of a country that is not among those known here.
-    Elsewhere,
     /// Who owes is not known.
     Debtor,
     /// The case cannot be decided.
@@ -51,8 +49,7 @@ impl Claim {
         if days_late(facts, today).is_none_or(|days| days < 1) {
             return Err(Gap::NotLate);
         }
-        let elsewhere = facts.chose("country", "other");
-        let country = country(facts).ok_or(if elsewhere { Gap::Elsewhere } else { Gap::Country })?;
+        let country = country(facts).ok_or(Gap::Country)?;
         let mut names = vec![facts.text("invoice").unwrap_or_default().to_owned()];
         let mut invoices = vec![Invoice { amount, due, payments: payments(facts) }];
         for other in listed(facts, "other-invoices") {

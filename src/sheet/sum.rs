@@ -48,7 +48,6 @@ const fn open(gap: &Gap) -> &'static str {
         Gap::Unknown => "sum-unknown",
         Gap::NotLate => "sum-not-late",
         Gap::Country => "sum-country",
-        Gap::Elsewhere => "sum-elsewhere",
         Gap::Debtor => "sum-debtor",
     }
 }
@@ -169,22 +168,21 @@ fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
 /// half-year, or else the fixed sum. In Ireland no interest is: the rate of the day of payment is that of the whole delay.
 fn certain(source: &Source, missing: Missing) -> Option<String> {
     let (mut facts, mut day) = (source.diagnosis.facts.clone(), missing.half.first_day()?.previous_day()?);
-    let mut known = Claim::of(&facts, day).ok();
-    known.take_if(|claim| missing.country == Country::Ie || claim.sum.interest_left().0 == 0);
-    let alone = known.is_none();
+    let mut known = Claim::of(&facts, day);
+    let alone = known.is_err() || missing.country == Country::Ie;
     if alone {
         // The fixed sum is the same whatever the rates are.
         day = source.told_on;
         facts.set("reference-rate", Answer::Text("0;0;0;0;0;0".to_owned()));
-        known = Claim::of(&facts, day).ok();
+        known = Claim::of(&facts, day);
     }
-    let Claim { sum, sign, .. } = known?;
+    let Claim { sum, sign, .. } = known.ok()?;
     let (interest, fixed) = (sum.interest_left(), sum.fixed());
-    let key = match fixed.0 > 0 {
-        false if alone => return None,
-        false => "sum-certain",
-        true if alone => "sum-fixed-alone",
-        true => "sum-certain-fixed",
+    let key = match (alone, fixed.0 > 0) {
+        (true, true) => "sum-fixed-alone",
+        (true, false) => return None,
+        (false, true) => "sum-certain-fixed",
+        (false, false) => "sum-certain",
     };
     let told = |amount| money(source.texts, amount, Some(&sign));
     Some(source.told(key, &[('d', &*source.day(day)), ('i', &*told(interest)), ('f', &*told(fixed))]))
