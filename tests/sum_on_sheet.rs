@@ -156,6 +156,8 @@ fn the_sum_is_in_the_currency_of_the_invoice() {
         let said = section("2025-09-15", &swiss);
         assert!(said.contains("CHF") && !said.contains('€'), "{amount}: {said}");
     }
+    let written = money(&common::words("en"), Money(415_890), Some("CHF"));
+    assert_eq!(written, "CHF\u{a0}4,158.90");
     // In the currency it was written with, whatever the country's.
     let abroad =
         [("client-kind", "company"), ("amount", "4500 euros"), ("due", "2025-05-31"), ("country", "ch")];
@@ -210,10 +212,14 @@ fn what_no_missing_rate_can_change_is_told_as_certain() {
     );
     assert!(said.contains(&certain), "“{certain}” is not in:\n{said}");
     // The rate of the day of payment is that of the whole delay; one of a delay that has just begun is not known at all.
-    for (country, due) in [("ie", "2025-05-31"), ("gb", "2026-07-31"), ("fr", "2026-07-31")] {
+    // The fixed sum depends on no rate.
+    let fixed =
+        [("ie", "2025-05-31", "70,00 €"), ("gb", "2026-07-31", "70,00 £"), ("fr", "2026-07-31", "40,00 €")];
+    for (country, due, fixed) in fixed {
         let late = [("client-kind", "company"), ("amount", "2500"), ("due", due), ("country", country)];
         let said = section("2026-11-23", &late);
-        assert!(said.contains("Il manque") && !said.contains("Déjà certain"), "{said}");
+        let certain = format!("Déjà certain : indemnité forfaitaire {fixed}, en plus de la facture.");
+        assert!(said.contains("Il manque") && said.contains(&certain), "{said}");
     }
 }
 

@@ -90,5 +90,5 @@ pub const DOORS: [Door; 20] = [
     door("ie-mediation", All(&[Is("country", "ie"), Not(&OPENED)])),
     door("ie-district-court", All(&[Is("country", "ie"), Not(&OPENED)])),
     door("ny-freelance-act", All(&[Is("country", "ny"), Not(&PUBLIC)])),
-    door("elsewhere", OneOf("country", &["be", "lu", "de", "es", "ch", "qc"])),
+    door("elsewhere", OneOf("country", &["be", "lu", "de", "es", "ch", "qc", "other"])),
 ];

@@ -89,6 +89,8 @@ pub(super) const PUBLIC: Condition = Any(&[Is("client-kind", "public"), Is("debt
 /// Another law than the French one, or than the British and the Irish, is known to hold.
 const FOREIGN: Condition = All(&[Answered("country"), Not(&OneOf("country", &["fr", UNKNOWN]))]);
 const OUTSIDE_ISLES: Condition = All(&[Answered("country"), Not(&OneOf("country", &["gb", "ie", UNKNOWN]))]);
+/// Neither the law nor the contract gives interest before a court does: there is none to claim or to give up.
+pub const NO_INTEREST: Condition = All(&[Is("country", "ny"), Not(&Is("agreed-rate", "percent"))]);
 pub(super) const IN_FRANCE: Condition = Not(&FOREIGN);
 pub(super) const IN_ISLES: Condition = Not(&OUTSIDE_ISLES);
 /// The client stands in no French register.

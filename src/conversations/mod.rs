@@ -20,7 +20,7 @@ use crate::flow::{Condition, Group, Question};
 pub use details::detail_questions;
 pub use doors::{DOORS, Door};
 pub use ending::WRITTEN_ONLY;
-pub use late_payment::{CLAIMED_BACK, LADDER, NO_DEBT, Rung, WAITING};
+pub use late_payment::{CLAIMED_BACK, LADDER, NO_DEBT, NO_INTEREST, Rung, WAITING};
 pub use objection::Objection;
 pub use routing::{DIAGNOSIS, ROUTING};
 use section::{REST, START, TALK};
@@ -161,7 +161,7 @@ const NO_MEETING: Condition = Condition::Any(&[
 const UNREACHABLE: Condition = Condition::OneOf("silence-about", &["work", "unknown"]);
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 35] = [
+pub const MARKS: [(&str, Condition); 37] = [
     ("waiting", WAITING),
     ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
@@ -185,6 +185,8 @@ pub const MARKS: [(&str, Condition); 35] = [
     ("named", late_payment::NAMED),
     ("britain", Condition::Is("country", "gb")),
     ("ireland", Condition::Is("country", "ie")),
+    ("elsewhere", Condition::Is("country", "other")),
+    ("court-interest", Condition::OneOf("country", &["gb", "ie", "ny"])),
     ("in-france", late_payment::IN_FRANCE),
     ("in-isles", late_payment::IN_ISLES),
     ("uninsured", Condition::Is("insured", "no")),

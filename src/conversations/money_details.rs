@@ -1,7 +1,7 @@
 //! The details of a late payment that sums, dates and remedies are made from.
 
 use super::details::{detail, detail_if};
-use super::late_payment::{ON_LADDER, OVERDUE, PUBLIC};
+use super::late_payment::{NO_INTEREST, ON_LADDER, OVERDUE, PUBLIC};
 use crate::flow::Condition::{All, Answered, Any, Is, Not, OneOf};
 use crate::flow::{Choice, Kind, Question, UNKNOWN};
 
@@ -20,7 +20,8 @@ pub(super) const TERM: Question = detail_if(
 pub(super) const TERM_DAYS: Question =
     detail_if("term-days", Kind::Number, OneOf("term", &["days", "end-of-month", "periodic"]));
 
-/// Whose law holds for the contract: the ids are those of `payment::Country`, in small letters. It says which steps and
+/// Whose law holds for the contract: the ids are those of `payment::Country`, in small letters, and `other` for the law of
+/// another country, of which nothing is known here. It says which steps and
 /// remedies there are, and the currency of a sum without a sign.
 pub(super) const COUNTRY: Question = detail(
     "country",
@@ -35,6 +36,7 @@ pub(super) const COUNTRY: Question = detail(
         Choice::always("de"),
         Choice::always("es"),
         Choice::always("ny"),
+        Choice::always("other"),
         Choice::always(UNKNOWN),
     ]),
 );
@@ -94,7 +96,7 @@ pub(super) const PENALTIES: Question = detail_if(
         Choice::always("reserved"),
         Choice::always(UNKNOWN),
     ]),
-    OVERDUE,
+    All(&[OVERDUE, Not(&NO_INTEREST)]),
 );
 pub(super) const INSTALMENT_COUNT: Question = detail_if("instalment-count", Kind::Number, OVERDUE);
 pub(super) const FIRST_INSTALMENT: Question = detail_if("first-instalment", Kind::Date, OVERDUE);

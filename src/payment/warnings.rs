@@ -109,7 +109,8 @@ pub(super) fn warnings(case: &Case, lines: &[Line]) -> Vec<Warning> {
     let no_notice = case.formal_notice.is_none();
     warn(
         Warning::ConsumerWithoutFormalNotice,
-        case.invoices.iter().any(|invoice| case.interest_after(invoice).is_none()),
+        !(case.country == Country::Ny && statutory)
+            && case.invoices.iter().any(|invoice| case.interest_after(invoice).is_none()),
     );
     warn(Warning::CountedFromDueDate, from_notice && no_notice && !lines.is_empty());
     let under = matches!(case.agreed, Agreed::Percent(rate) if rate < SWISS_FLOOR);

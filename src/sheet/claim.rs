@@ -16,7 +16,7 @@ pub(super) enum Gap {
     Unknown,
     /// Nothing is late.
     NotLate,
-    /// Whose law holds is not known.
+    /// Whose law holds is not known, or the law of another country does.
     Country,
     /// Who owes is not known.
     Debtor,
@@ -42,8 +42,7 @@ impl Claim {
     ///
     /// # Errors
     /// What is missing for it.
-    pub(super) fn of(diagnosis: &Diagnosis, today: Date) -> Result<Self, Gap> {
-        let facts = &diagnosis.facts;
+    pub(super) fn of(facts: &Answers, today: Date) -> Result<Self, Gap> {
         let (Some(amount), Some(due)) = (facts.money("amount"), due_date(facts)) else {
             return Err(Gap::Unknown);
         };
@@ -82,9 +81,9 @@ impl Claim {
     /// not published yet, today.
     pub(super) fn told(diagnosis: &Diagnosis, today: Date) -> (Date, Result<Self, Gap>) {
         let day = told_on(&diagnosis.facts, today);
-        let claim = Self::of(diagnosis, day);
+        let claim = Self::of(&diagnosis.facts, day);
         if matches!(claim, Err(Gap::Refused(_)))
-            && let now @ Ok(_) = Self::of(diagnosis, today)
+            && let now @ Ok(_) = Self::of(&diagnosis.facts, today)
         {
             return (today, now);
         }

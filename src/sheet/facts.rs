@@ -147,6 +147,10 @@ fn value(question: &Question, answers: &Answers, texts: &Texts, late: bool) -> O
     let sign = || if late { currency(answers) } else { own() };
     match question.kind {
         Kind::Choice(_) | Kind::Choices(_) | Kind::Percent | Kind::Rates | Kind::Steps => None,
+        // A name ends as it does: "Québec inc."
+        Kind::Text if matches!(question.id, "client" | "contact") => {
+            answers.text(question.id).map(str::to_owned)
+        }
         Kind::Text => answers.text(question.id).map(sentence),
         Kind::Lines => joined(answers, question.id, &texts.get("format.list")),
         Kind::Date => answers.date(question.id).map(|day| date(texts, day)),

@@ -1,7 +1,7 @@
 //! What becomes of the penalties of a late payment. Imports nothing of the sheet: what is claimed and what is told both
 //! ask it.
 
-use crate::conversations::WAITING;
+use crate::conversations::{NO_INTEREST, WAITING};
 use crate::diagnosis::{Diagnosis, country, debtor};
 use crate::payment::{Country, Debtor};
 
@@ -16,6 +16,8 @@ pub(super) enum Penalties {
     Waived,
     /// A consumer owes none of the professionals' penalties; what little the law grants is in the sum.
     NotOwed,
+    /// There are none: nothing is said of them.
+    Unsaid,
 }
 
 impl Penalties {
@@ -31,6 +33,7 @@ impl Penalties {
             {
                 Self::NotOwed
             }
+            _ if NO_INTEREST.holds(facts) => Self::Unsaid,
             Some("claimed") => Self::Claimed,
             Some("reserved") => Self::Reserved,
             Some("waived") if who != Some(Debtor::Public) => Self::Waived,
@@ -48,6 +51,7 @@ impl Penalties {
             Self::Reserved => "reserved",
             Self::Waived => "waived",
             Self::NotOwed => "consumer",
+            Self::Unsaid => "unsaid",
         }
     }
 }

@@ -7,7 +7,7 @@ use super::claim::{Claim, Gap, listed};
 use super::penalties::Penalties;
 use super::words::{Source, knows};
 use crate::diagnosis::{country, debtor, due_date};
-use crate::flow::{Answers, iso};
+use crate::flow::{Answer, Answers, iso};
 use crate::payment::{
     Cause, Country, Debtor, Line, Missing, PartPayment, Refusal, Series, Warning, limitation, years_after,
 };
@@ -165,15 +165,27 @@ fn told_line(texts: &Texts, line: &Line, sign: &str) -> String {
 }
 
 /// What is owed beyond the invoice whatever the missing rate turns out to be: the sum as of the last day before its
-/// half-year. In Ireland nothing is: the rate of the day of payment is that of the whole delay.
+/// half-year, or else the fixed sum. In Ireland no interest is: the rate of the day of payment is that of the whole delay.
 fn certain(source: &Source, missing: Missing) -> Option<String> {
-    let day = missing.half.first_day()?.previous_day().filter(|_| missing.country != Country::Ie)?;
-    let Claim { sum, sign, .. } = Claim::of(source.diagnosis, day).ok()?;
+    let (mut facts, mut day) = (source.diagnosis.facts.clone(), missing.half.first_day()?.previous_day()?);
+    let mut known = Claim::of(&facts, day);
+    let alone = known.is_err() || missing.country == Country::Ie;
+    if alone {
+        // The fixed sum is the same whatever the rates are.
+        day = source.told_on;
+        facts.set("reference-rate", Answer::Text("0;0;0;0;0;0".to_owned()));
+        known = Claim::of(&facts, day);
+    }
+    let Claim { sum, sign, .. } = known.ok()?;
     let (interest, fixed) = (sum.interest_left(), sum.fixed());
+    let key = match (alone, fixed.0 > 0) {
+        (true, true) => "sum-fixed-alone",
+        (true, false) => return None,
+        (false, true) => "sum-certain-fixed",
+        (false, false) => "sum-certain",
+    };
     let told = |amount| money(source.texts, amount, Some(&sign));
-    let key = if fixed.0 > 0 { "sum-certain-fixed" } else { "sum-certain" };
-    let values = [('d', &*source.day(day)), ('i', &*told(interest)), ('f', &*told(fixed))];
-    (interest.0 > 0).then(|| source.told(key, &values))
+    Some(source.told(key, &[('d', &*source.day(day)), ('i', &*told(interest)), ('f', &*told(fixed))]))
 }
 
 fn told_missing(source: &Source, missing: Missing) -> String {

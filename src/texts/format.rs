@@ -29,7 +29,10 @@ pub fn money(texts: &Texts, sum: Money, sign: Option<&str>) -> String {
 
 /// Puts the sign of a currency where the language has it.
 pub fn signed(texts: &Texts, amount: &str, sign: &str) -> String {
-    texts.told("format.signed-money", &[('a', amount), ('s', sign)])
+    // A code of letters stands apart: "CHF 20", beside "£20".
+    let coded = sign.starts_with(|first: char| first.is_ascii_alphabetic());
+    let key = if coded { "format.coded-money" } else { "format.signed-money" };
+    texts.told(key, &[('a', amount), ('s', sign)])
 }
 
 /// Writes a whole number, grouped by thousands.

@@ -57,11 +57,18 @@ fn read(text: &str, signs: &[char], stands: &dyn Fn(char, &str) -> String) -> St
     while let Some(at) = rest.find(signs) {
         let sign = char::from(rest.as_bytes()[at]);
         let (inside, after) = enclosed(&rest[at + 1..], sign);
-        done.push_str(&rest[..at]);
+        go_on(&mut done, &rest[..at]);
         done.push_str(&stands(sign, inside));
         rest = after;
     }
-    done + rest
+    go_on(&mut done, rest);
+    done
+}
+
+/// Goes on after what stands there. A name that ends in a full stop needs no second one: "Québec inc."
+fn go_on(done: &mut String, words: &str) {
+    let again = done.ends_with('.') && words.starts_with('.');
+    done.push_str(&words[usize::from(again)..]);
 }
 
 /// A fact, with what it counts where it is a number of things.
@@ -230,6 +237,13 @@ mod tests {
         let text = "[<Tu as|Vous avez> {count} jours|<Réponds|Répondez>], <s’il te|s’il vous> plaît";
         assert_eq!(filled(text, &[("count", "3")], Voice::Tu), "Tu as 3 jours, s’il te plaît");
         assert_eq!(filled(text, &[], Voice::Vous), "Répondez, s’il vous plaît");
+    }
+
+    #[test]
+    fn a_name_that_ends_in_a_full_stop_gets_no_second_one() {
+        let text = "Avec [{client}|vous][, {contact}|]. Merci à {client}, à bientôt.";
+        let said = filled(text, &[("client", "Hexa inc.")], Voice::Vous);
+        assert_eq!(said, "Avec Hexa inc. Merci à Hexa inc., à bientôt.");
     }
 
     #[test]

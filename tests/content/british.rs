@@ -104,6 +104,22 @@ fn nobody_in_the_uk_or_ireland_is_sent_to_the_places_of_france() {
     has(&invoice("fr", &[("country", "ie")]), &["de la BCE du 1er juillet 2026"]);
 }
 
+/// What England and Wales ask of a demand is asked of nobody in Ireland or New York.
+#[test]
+fn what_england_asks_for_is_asked_of_nobody_elsewhere() {
+    let demand = |country| invoice("en", &[("already", "wrote-often"), ("country", country)]);
+    has(&demand("gb"), &["30 if the client is an individual or sole trader", "the protocol’s three forms"]);
+    for country in ["ie", "ny", "other"] {
+        lacks(&demand(country), &["sole trader", "the protocol’s three forms", "UK or Irish", "VAT"]);
+    }
+    let opened = |country| invoice("en", &[("payment-kind", "insolvency"), ("country", country)]);
+    has(&opened("gb"), &["In Great Britain, a supplier mostly"]);
+    lacks(&opened("ny"), &["Great Britain", "In France"]);
+    // Once a part was paid, what is asked for is what is left.
+    let part = [("country", "ny"), ("part-paid", "yes"), ("payments", "100 ; 01/03/2026")];
+    lacks(&invoice("en", &part), &["already paid))"]);
+}
+
 #[test]
 fn what_holds_for_private_clients_alone_is_said_to_nobody_else() {
     let demand = "Statutory demand";

@@ -162,12 +162,21 @@ fn doors_are_counted_over_all_invoices_and_lead_where_the_debtor_is() {
 #[test]
 fn no_law_is_called_upon_for_what_it_does_not_give() {
     for already in ["wrote-often", "formal-notice"] {
-        let said = said_on(TODAY, json!({"country": "ny", "already": [already], "penalties": "claimed"}));
-        assert!(
-            !said.contains("« Freelance Isn’t Free »") || !said.contains("selon la loi de New York"),
-            "{said}"
-        );
+        let given = |rate: &str| {
+            json!({"country": "ny", "already": [already], "penalties": "claimed",
+                "agreed-rate": rate, "agreed-percent": "12"})
+        };
+        let claims = ["Je réclame les intérêts", "les intérêts et frais de retard dus selon notre contrat"];
+        assert_all(&said_on(TODAY, given("percent")), &claims);
+        let said = said_on(TODAY, given("nothing"));
+        assert!(claims.iter().all(|claim| !said.contains(claim)), "{said}");
     }
+    let private = said_on(TODAY, json!({"country": "ny", "client-kind": "consumer"}));
+    assert_all(
+        &private,
+        &["seulement si notre contrat ou un tribunal les donne", "ou si un tribunal les accorde"],
+    );
+    assert!(!private.contains("à partir de la mise en demeure"), "{private}");
     let capped = |country: &str| {
         said_on(TODAY, json!({"country": country, "due": "2026-12-20"}))
             .contains("la loi plafonne les délais bien avant 90 jours")
@@ -175,4 +184,42 @@ fn no_law_is_called_upon_for_what_it_does_not_give() {
     assert_eq!(["fr", "be", "qc"].map(capped), [true, false, false]);
     let disputed = said_on(TODAY, json!({"country": "fr", "payment-kind": "disputed"}));
     assert!(disputed.contains("sont réservés") && !disputed.contains("J’y renonce"), "{disputed}");
+}
+
+/// The law of another country than those that are known here is foreign to all of them: no sum, and its own people to ask.
+#[test]
+fn another_country_is_none_of_those_whose_law_is_known() {
+    let other = json!({"country": "other"});
+    let said = said_on(TODAY, other.clone());
+    assert_all(&said, &["Le droit de ce pays ne se calcule pas ici", "registre des entreprises de son pays"]);
+    assert!(!said.contains("choisir d’abord, dans les détails") && !said.contains("bodacc.fr"), "{said}");
+    assert_eq!(doors(json!({"country": "other", "already": ["formal-notice"]})), ["elsewhere"]);
+}
+
+/// What one law alone knows is said where it may hold, and nowhere where another is known to.
+#[test]
+fn what_one_law_alone_knows_is_said_under_no_other() {
+    let french = ["arrhes", "bodacc", "BODACC", "mandataire judiciaire", "RIB", "En France"];
+    for country in ["be", "ch", "qc", "other"] {
+        for kind in ["late", "cannot-pay", "insolvency", "claimed-back"] {
+            let given = json!({"country": country, "payment-kind": kind, "client-kind": "consumer"});
+            for given in [given.clone(), json!({"country": country, "payment-kind": kind})] {
+                let said = said_on(TODAY, given);
+                for words in french {
+                    assert!(!said.contains(words), "{words}, {country}, {kind}: {said}");
+                }
+            }
+        }
+    }
+    let stops = |country: &str| noticed(json!({"country": country, "already": ["wrote-often"]}));
+    assert_all(&stops("es"), &["il court souvent encore", "une lettre ne l’arrête pas toujours"]);
+    assert_all(&stops("fr"), &["il court encore", "une lettre ne l’arrête pas."]);
+}
+
+/// "inc." is part of the name, in the middle of a sentence and at the end of one.
+#[test]
+fn a_company_keeps_its_own_full_stop() {
+    let said = said_on(TODAY, json!({"client": "Studio Québec inc.", "country": "qc"}));
+    assert_all(&said, &["contrat est avec Studio Québec inc. L’échéance", "du client (Studio Québec inc.)"]);
+    assert!(!said.contains("inc.."), "{said}");
 }
