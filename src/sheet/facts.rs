@@ -32,6 +32,7 @@ const WORKED_OUT: [&str; 36] = [
     "plan-end",
     "next-date",
     "next-step",
+    "repaired",
     "limitation",
     "law",
     "penalties",
@@ -44,7 +45,6 @@ const WORKED_OUT: [&str; 36] = [
     "passed",
     "too-old",
     "reminded",
-    "repaired",
     "talk-passed",
     "found-late",
     "too-late",
@@ -114,7 +114,8 @@ pub(super) fn collect(
 }
 
 /// How the days given stand to each other: whether the talk comes too late, has passed or falls on a weekend, whether the
-/// repair comes before it, whether a silence lasts after several reminders.
+/// repair comes before it, whether a silence lasts after several reminders. What is repaired by then is announced for no
+/// day: its day goes by another name.
 fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, Date)) {
     let given = &diagnosis.facts;
     // Once the talk was held, its day is no question.
@@ -125,7 +126,6 @@ fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, 
     let weekend = |day: Date| waits && day.weekday().number_days_from_monday() > 4;
     let marks = [
         ("reminded", given.number("count") >= Some(2) && passed("last-contact", 2, now)),
-        ("repaired", passed("repair-date", 0, told_on)),
         ("talk-passed", ahead && passed("talk-date", 0, now)),
         ("found-late", passed("found", 2, told_on)),
         // What can be had today or tomorrow is in time.
@@ -137,6 +137,11 @@ fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, 
         if holds {
             facts.push((mark, String::new()));
         }
+    }
+    if passed("repair-date", 0, told_on)
+        && let Some(repair) = facts.iter_mut().find(|(name, _)| *name == "repair-date")
+    {
+        repair.0 = "repaired";
     }
 }
 

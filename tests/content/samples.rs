@@ -29,15 +29,15 @@ pub(super) fn all() -> Facts {
 /// A fact that is computed, as it reads within a sentence.
 fn computed(name: &str) -> &'static str {
     match name {
-        "today" | "next-date" | "notice-end" | "plan-end" | "limitation" => "23 novembre 2026",
+        "today" | "repaired" | "next-date" | "notice-end" | "plan-end" | "limitation" => "23 novembre 2026",
         "days-late" => "34",
         "correction" => "deux jours ouvrés",
         "rate" => "12,15\u{202f}%",
         "sum-lines" | "instalments" => {
             "1. Le 1er décembre 2026\u{202f}: 625,25\u{202f}€\n2. Le 1er janvier 2027\u{202f}: 625,25\u{202f}€"
         }
-        "claimed" | "waived" | "consumer" | "later" | "passed" | "too-old" | "reminded" | "repaired"
-        | "talk-passed" | "too-late" | "weekend" | "day-set" => "",
+        "claimed" | "waived" | "consumer" | "later" | "passed" | "too-old" | "reminded" | "talk-passed"
+        | "too-late" | "weekend" | "day-set" => "",
         mark if MARKS.iter().any(|(known, _)| *known == mark) => "",
         "offers" => "La moitié\n– Un avoir",
         "next-step" => "mise en demeure",
