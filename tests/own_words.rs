@@ -6,7 +6,7 @@
 mod common;
 
 use common::words;
-use franc_parler::app::{Event, Model, own_words};
+use franc_parler::app::{Event, Model, Screen, own_words};
 use franc_parler::json::Json;
 use franc_parler::texts::Texts;
 
@@ -89,6 +89,18 @@ fn a_whole_language_is_expected_to_have_every_text() {
     assert_eq!(texts.get("ui.continue"), "Go on !", "no French spacing in another typography");
     // The same tag is no other language: nothing is missing.
     assert_eq!(own_words(&built_in, &own(&[("format.lang", "fr")])).1, [""; 0]);
+}
+
+/// It is laid over every built-in one: whoever changed to another would see nothing change.
+#[test]
+fn a_whole_language_of_ones_own_leaves_none_to_change_to() {
+    for (tag, links) in [("fr", 1), ("eo", 0)] {
+        let (texts, _) = own_words(&words("fr"), &own(&[("format.lang", tag)]));
+        let both = ["fr", "en"].map(|tag| (tag.to_owned(), tag.to_owned())).to_vec();
+        let model = Model::new(texts, common::today(), "").with_languages(both);
+        let Screen::Start(start) = model.frame().screen else { unreachable!("a widget begins at the start") };
+        assert_eq!(start.languages.len(), links, "{tag}");
+    }
 }
 
 #[test]

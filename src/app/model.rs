@@ -43,7 +43,7 @@ pub struct Model {
     /// model at every step.
     pub(super) words: Rc<Texts>,
     pub(super) texts: Rc<Texts>,
-    /// The other languages there are: tag and own name.
+    /// The languages there are, this one too: tag and own name.
     pub(super) languages: Rc<[(String, String)]>,
     pub(super) answers: Answers,
     pub(super) phase: Phase,
@@ -107,7 +107,7 @@ impl Model {
         }
     }
 
-    /// The same widget in a page that has other languages too: tag and own name of each.
+    /// The same widget in a page that has several languages: tag and own name of each.
     #[must_use]
     pub fn with_languages(mut self, languages: Vec<(String, String)>) -> Self {
         self.languages = languages.into();

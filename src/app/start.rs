@@ -89,10 +89,12 @@ impl Model {
         (other, self.words(key))
     }
 
+    /// The languages the page may change to. A whole language of a coach's own is laid over every one: none is left.
     fn other_languages(&self) -> Vec<(String, String)> {
         let own = self.words("format.lang");
         let mut others = self.languages.to_vec();
-        others.retain(|(tag, _)| *tag != own);
+        let one_of_them = others.iter().any(|(tag, _)| *tag == own);
+        others.retain(|(tag, _)| one_of_them && *tag != own);
         others
     }
 }

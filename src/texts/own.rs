@@ -53,11 +53,24 @@ fn read<'a>(
     if length > TEXT_LIMIT {
         return Err(vec![WordsFault::TooLong(length)]);
     }
-    if known.is_none() && text.trim().is_empty() {
-        return Err(vec![WordsFault::HalfObjection]);
+    if text.trim().is_empty() {
+        match known {
+            None => return Err(vec![WordsFault::HalfObjection]),
+            Some(known) if is_needed(key) && !known.trim().is_empty() => return Err(vec![WordsFault::Empty]),
+            Some(_) => {}
+        }
     }
     let faults = faults(known.unwrap_or_default(), key, text, facts);
     if faults.is_empty() { Ok(text) } else { Err(faults) }
+}
+
+/// Whether something cannot be read or pressed without this text: the labels of the screens, and how dates and sums are
+/// written. A language may have no forms of address, and nothing between its thousands.
+fn is_needed(key: &str) -> bool {
+    match key.split_once('.') {
+        Some(("format", rest)) => !matches!(rest, "voices" | "group"),
+        first => first.is_some_and(|(topic, _)| topic == "ui"),
+    }
 }
 
 /// All that is wrong with how a text is written, each fault once.

@@ -20,6 +20,8 @@ pub enum WordsFault {
     MissingKey,
     /// The value is no text.
     NotText,
+    /// What a control or a sum is written with is empty.
+    Empty,
     /// The text is too long; its length in characters.
     TooLong(usize),
     /// No fact has this name.
@@ -42,6 +44,7 @@ impl WordsFault {
             Self::UnknownKey => "unknown-key",
             Self::MissingKey => "missing-key",
             Self::NotText => "not-text",
+            Self::Empty => "empty",
             Self::TooLong(_) => "too-long",
             Self::UnknownPlaceholder(_) => "unknown-placeholder",
             Self::Unbalanced(_) => "unbalanced",

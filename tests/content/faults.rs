@@ -43,13 +43,14 @@ pub(super) fn faults() -> Vec<Fault> {
 }
 
 /// Every fault of a coach's own words; a new one does not compile until it stands here.
-pub(super) fn words_faults() -> [WordsFault; 10] {
+pub(super) fn words_faults() -> [WordsFault; 11] {
     let name = || "name".to_owned();
     let all = [
         WordsFault::NotAnObject,
         WordsFault::UnknownKey,
         WordsFault::MissingKey,
         WordsFault::NotText,
+        WordsFault::Empty,
         WordsFault::TooLong(5_001),
         WordsFault::UnknownPlaceholder(name()),
         WordsFault::Unbalanced('{'),
@@ -63,6 +64,7 @@ pub(super) fn words_faults() -> [WordsFault; 10] {
             | WordsFault::UnknownKey
             | WordsFault::MissingKey
             | WordsFault::NotText
+            | WordsFault::Empty
             | WordsFault::TooLong(_)
             | WordsFault::UnknownPlaceholder(_)
             | WordsFault::Unbalanced(_)

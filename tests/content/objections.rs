@@ -28,7 +28,7 @@ fn answers_of<'a>(conversation: &Conversation, texts: &'a Texts) -> Vec<(&'stati
     let words =
         |id| texts.iter().find(|(key, _)| *key == format!("{}.objection.{id}.answer", conversation.id));
     let ids = conversation.objections.iter().map(|objection| objection.id);
-    ids.map(|id| (id, words(id).unwrap().1)).collect()
+    ids.map(|id| (id, words(id).map_or("", |(_, text)| text))).collect()
 }
 
 #[test]

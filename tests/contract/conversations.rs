@@ -4,7 +4,7 @@
 use super::declared;
 use crate::common::sources::{self, file};
 use crate::common::{languages, none_of};
-use franc_parler::conversations::CHOOSABLE;
+use franc_parler::conversations::{ALL, CHOOSABLE};
 
 /// Where they are listed: the file, what stands before the list and after it, and before and after each of them.
 const LISTS: [(&str, [&str; 2], [&str; 2]); 9] = [
@@ -48,6 +48,14 @@ fn wherever_the_conversations_are_listed_they_are_the_five_there_are() {
     let attribute = attributes.find(|one| one["name"] == "conversation").unwrap();
     let told = attribute["type"]["text"].as_str().unwrap();
     assert_eq!(between(told, ["\"", "\""]), five(), "embed/custom-elements.json");
+}
+
+#[test]
+fn the_readme_counts_the_situations_there_are() {
+    let of_five: usize = CHOOSABLE.iter().map(|conversation| conversation.situations.len()).sum();
+    let readme = file("README.md").text;
+    assert!(readme.contains(&format!(" with {of_five} situations between them, ")), "there are {of_five}");
+    assert_eq!(ALL[0].situations.len(), 10, "the honest answers where it is none of the five, in README.md");
 }
 
 /// The plugin has its words in its own file, the snippet maker in one a language.
@@ -103,5 +111,5 @@ fn the_snippet_maker_offers_every_language() {
     let mut offered = between(lists[0], ["<option value=\"", "\""]);
     offered.retain(|language| *language != "auto");
     offered.sort_unstable();
-    assert_eq!(offered, languages());
+    assert_eq!(offered, languages(), "the languages offered by embed/maker.html, and those of texts/");
 }

@@ -5,7 +5,7 @@ use super::{Request, pretty};
 use franc_parler::app::{describe_problem, from_json};
 use franc_parler::diagnosis::diagnose;
 use franc_parler::export;
-use franc_parler::flow::{Answers, Fault, Problem};
+use franc_parler::flow::{Answers, FILE_LIMIT, Fault, Problem};
 use franc_parler::json::Json;
 use franc_parler::sheet::{self, AFTER, EDIT};
 use franc_parler::texts::Texts;
@@ -15,7 +15,7 @@ use franc_parler::texts::Texts;
 /// # Errors
 /// A sentence for everything that is wrong, each with its place.
 pub(super) fn read(file: &str, texts: &Texts) -> Result<Answers, String> {
-    let json = serde_json::from_str::<serde_json::Value>(&read_text(file)?).map_err(|error| {
+    let json = serde_json::from_str::<serde_json::Value>(&read_text(file, FILE_LIMIT)?).map_err(|error| {
         let problem = Problem { place: String::new(), fault: Fault::NotAnswers };
         format!("{file}:{}:{}: {}", error.line(), error.column(), describe_problem(texts, &problem))
     })?;

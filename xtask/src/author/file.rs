@@ -1,18 +1,17 @@
 //! Files of JSON as people and programs write them: with a mark of the encoding, with half of a sign, or not in UTF-8.
 
-use franc_parler::flow::FILE_LIMIT;
 use franc_parler::json::Json;
 use std::fs;
 
-/// The text of a file of a bearable size.
+/// The text of a file of at most so many bytes.
 ///
 /// # Errors
 /// A sentence, where it cannot be read as text.
-pub(super) fn read_text(file: &str) -> Result<String, String> {
+pub(super) fn read_text(file: &str, limit: usize) -> Result<String, String> {
     let unread = |error| format!("{file} cannot be read: {error}.");
     let size = fs::metadata(file).map_err(unread)?.len();
-    if size > FILE_LIMIT as u64 {
-        return Err(format!("{file} is {size} bytes long, and {FILE_LIMIT} are read at most."));
+    if size > limit as u64 {
+        return Err(format!("{file} is {size} bytes long, and {limit} are read at most."));
     }
     let not_text = |_| format!("{file} is not in UTF-8: save it anew as such.");
     let text = String::from_utf8(fs::read(file).map_err(unread)?).map_err(not_text)?;

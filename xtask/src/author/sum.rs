@@ -8,7 +8,7 @@ mod sentence;
 use super::file::{parse, read_text};
 use super::names::repeated;
 use super::{day_given, pretty};
-use franc_parler::flow::iso;
+use franc_parler::flow::{FILE_LIMIT, iso};
 use franc_parler::json::Json;
 use franc_parler::payment::{self, Case, Line, Owed, money_text};
 use time::Date;
@@ -19,7 +19,7 @@ use time::Date;
 /// One sentence with the name of the field.
 pub fn sum(file: &str, today: Option<&str>) -> Result<String, String> {
     let today = today.map(day_given).transpose()?;
-    let text = read_text(file)?;
+    let text = read_text(file, FILE_LIMIT)?;
     let json = parse(file, &text)?;
     match repeated(&text) {
         Some(name) => Err(format!("{} stands twice in one object.", name.escape_debug())),

@@ -11,13 +11,16 @@ use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
+/// A whole language is over half as long again in letters of two bytes.
+const WORDS_LIMIT: usize = 4_000_000;
+
 /// Reads a file of a coach's own words and says what was taken over.
 ///
 /// # Errors
 /// Everything that is wrong with it, each with its line in the file.
 pub fn check_texts(file: &str, lang: Option<&str>) -> Result<String, String> {
     let built_in = words::read(lang.unwrap_or("fr"))?;
-    let text = &read_text(file)?;
+    let text = &read_text(file, WORDS_LIMIT)?;
     let value: serde_json::Value = serde_json::from_str(text).map_err(|error| {
         let whole = WordsProblem { key: String::new(), fault: WordsFault::NotAnObject };
         let cause = error.to_string();
@@ -26,11 +29,8 @@ pub fn check_texts(file: &str, lang: Option<&str>) -> Result<String, String> {
         format!("{file}:{}:{}: {said} ({cause})", error.line(), error.column())
     })?;
     let (texts, problems) = read_words(&built_in, &Json::from(value));
-    if problems.is_empty() {
-        Ok(taken_over(file, &texts, &built_in))
-    } else {
-        Err(said(file, text, &problems, &built_in))
-    }
+    let said = said(file, text, &problems, &built_in);
+    if said.is_empty() { Ok(taken_over(file, &texts, &built_in)) } else { Err(said.join("\n")) }
 }
 
 fn taken_over(file: &str, texts: &Texts, built_in: &Texts) -> String {
@@ -41,7 +41,7 @@ fn taken_over(file: &str, texts: &Texts, built_in: &Texts) -> String {
 }
 
 /// The problems in the order of the file. A text that is missing is said where the file says that it is a language.
-fn said(file: &str, text: &str, problems: &[WordsProblem], built_in: &Texts) -> String {
+fn said(file: &str, text: &str, problems: &[WordsProblem], built_in: &Texts) -> Vec<String> {
     let names = names(text);
     // Of a name that stands twice, the last one counts.
     let line_of = |key: &str| names.iter().rfind(|(name, _)| name == key).map(|(_, line)| *line);
@@ -50,9 +50,16 @@ fn said(file: &str, text: &str, problems: &[WordsProblem], built_in: &Texts) -> 
         (line, describe_words_problem(built_in, problem))
     });
     let mut placed: Vec<(usize, String)> = placed.collect();
+    for (at, (name, line)) in names.iter().enumerate() {
+        if let Some((_, again)) = names[at + 1..].iter().find(|(other, _)| other == name) {
+            placed.push((
+                *line,
+                format!("\"{name}\" stands in line {again} too, and that one counts: remove one of them."),
+            ));
+        }
+    }
     placed.sort_by_key(|(line, _)| *line);
-    let lines: Vec<String> = placed.iter().map(|(line, said)| format!("{file}:{line}: {said}")).collect();
-    lines.join("\n")
+    placed.iter().map(|(line, said)| format!("{file}:{line}: {said}")).collect()
 }
 
 /// Begins a language: writes every key with its built-in text into `<lang>.json`, and says what to do next.
@@ -164,14 +171,19 @@ mod tests {
 
     #[test]
     fn a_file_that_cannot_be_read_is_refused_in_a_sentence() {
-        let (deep, large) = ("[".repeat(10_000), " ".repeat(1_000_001));
-        let cases: [(&str, &[u8], &str); 6] = [
+        let (deep, large) = ("[".repeat(10_000), " ".repeat(4_000_001));
+        let cases: [(&str, &[u8], &str); 7] = [
             ("comma", b"{\n  \"a\": \"b\",\n}", "my.json:3:1: "),
             ("empty", b"", "my.json:1:0: "),
             ("list", b"[]", "my.json:1: Ces textes"),
             ("latin", b"{\"a\": \"\xe9\"}", "my.json is not in UTF-8"),
             ("deep", deep.as_bytes(), "my.json:1:"),
-            ("large", large.as_bytes(), "my.json is 1000001 bytes long"),
+            ("large", large.as_bytes(), "my.json is 4000001 bytes long"),
+            (
+                "twice",
+                b"{\"ui.back\": \"a\",\n\"ui.back\": \"b\"}",
+                "my.json:1: \"ui.back\" stands in line 2 too",
+            ),
         ];
         for (name, content, expected) in cases {
             let said = checked(name, content).unwrap_err();
