@@ -78,7 +78,7 @@ const NO_MEETING: Condition = Condition::Any(&[
 const UNREACHABLE: Condition = Condition::OneOf("silence-about", &["work", "unknown"]);
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 38] = [
+pub const MARKS: [(&str, Condition); 39] = [
     ("waiting", WAITING),
     ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
@@ -104,6 +104,7 @@ pub const MARKS: [(&str, Condition); 38] = [
     ("britain", Condition::Is("country", "gb")),
     ("ireland", Condition::Is("country", "ie")),
     ("elsewhere", Condition::Is("country", "other")),
+    ("no-interest", late_payment::NO_INTEREST),
     ("court-interest", Condition::OneOf("country", &["gb", "ie", "ny"])),
     ("in-france", late_payment::IN_FRANCE),
     ("in-isles", late_payment::IN_ISLES),

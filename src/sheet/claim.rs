@@ -225,10 +225,12 @@ fn unfixed(case: &Case, facts: &Answers) -> Option<&'static str> {
     own_rate.then_some("late-payment.warning.fixed-sum-own-rate")
 }
 
-/// The sign of every sum on the sheet: the one the person wrote, else that of the country whose law holds.
+/// The sign of every sum on the sheet: the one the person wrote, else that of the country whose law holds. Of a country
+/// that is none of these it is not known: an empty one, so that none is guessed.
 pub(super) fn currency(facts: &Answers) -> Option<String> {
     match facts.text("amount").and_then(currency_sign) {
         Some(typed) => Some(typed.into()),
+        None if facts.chose("country", "other") => Some(String::new()),
         None => Some(country(facts)?.sign().to_owned()),
     }
 }

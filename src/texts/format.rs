@@ -27,8 +27,11 @@ pub fn money(texts: &Texts, sum: Money, sign: Option<&str>) -> String {
     }
 }
 
-/// Puts the sign of a currency where the language has it.
+/// Puts the sign of a currency where the language has it; none where the sign is empty.
 pub fn signed(texts: &Texts, amount: &str, sign: &str) -> String {
+    if sign.is_empty() {
+        return amount.to_owned();
+    }
     // A code of letters stands apart: "CHF 20", beside "£20".
     let coded = sign.starts_with(|first: char| first.is_ascii_alphabetic());
     let key = if coded { "format.coded-money" } else { "format.signed-money" };

@@ -171,6 +171,9 @@ fn no_law_is_called_upon_for_what_it_does_not_give() {
         let said = said_on(TODAY, given("nothing"));
         assert!(claims.iter().all(|claim| !said.contains(claim)), "{said}");
     }
+    let plan = |country: &str| said_on(TODAY, json!({"country": country}));
+    let given_up = ["ny", "fr"].map(|country| plan(country).contains("réservées ou abandonnées"));
+    assert_eq!(given_up, [false, true]);
     let private = said_on(TODAY, json!({"country": "ny", "client-kind": "consumer"}));
     assert_all(
         &private,
@@ -193,6 +196,8 @@ fn another_country_is_none_of_those_whose_law_is_known() {
     let said = said_on(TODAY, other.clone());
     assert_all(&said, &["Le droit de ce pays ne se calcule pas ici", "registre des entreprises de son pays"]);
     assert!(!said.contains("choisir d’abord, dans les détails") && !said.contains("bodacc.fr"), "{said}");
+    // Nor is its currency known, where none was written.
+    assert!(said.contains("500,00") && !said.contains("500,00\u{202f}€"), "{said}");
     assert_eq!(doors(json!({"country": "other", "already": ["formal-notice"]})), ["elsewhere"]);
 }
 
