@@ -2,7 +2,7 @@
 
 use super::screens;
 use crate::app::{Effect, Event, Model, Notice, Phase};
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::fmt;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ pub trait Page {
     fn hear(&self, event: &Event) -> Vec<Effect>;
     /// Does one thing, after the screen it belongs to was drawn; what keeps answers, before.
     fn run(&self, effect: Effect);
-    /// Shows outside the widget which screen it is on; called after every drawing.
+    /// Shows outside the widget which screen it is on; called with every drawing.
     fn reflect(&self, screen: &'static str, question: Option<&'static str>);
 }
 
@@ -52,15 +52,10 @@ impl PartialEq for RootProps {
     }
 }
 
-/// The name of a screen in the embedding contract, and the question on it.
-type Place = (&'static str, Option<&'static str>);
-
 /// The widget.
 pub struct Root {
     pending: Vec<Effect>,
     stepped: bool,
-    /// Where the last drawing was: by the time it stands, the model may have gone on.
-    drawn: Cell<Place>,
 }
 
 impl fmt::Debug for Root {
@@ -74,7 +69,7 @@ impl Component for Root {
     type Properties = RootProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self { pending: Vec::new(), stepped: false, drawn: Cell::new(place(Phase::Start)) }
+        Self { pending: Vec::new(), stepped: false }
     }
 
     /// What is to be kept is kept before anything is drawn: whatever ends the page in between, no answer is lost.
@@ -90,19 +85,20 @@ impl Component for Root {
         true
     }
 
+    /// Which screen it is is said here, in the turn that draws it: before [`Component::rendered`] the page may go on for
+    /// a while, with the new screen under the name of the old one.
     fn view(&self, context: &Context<Self>) -> Html {
         let RootProps { model, page, level } = context.props();
-        let page = page.clone();
-        let send = context.link().callback(move |event: Rc<Event>| page.hear(&event));
+        let hearing = page.clone();
+        let send = context.link().callback(move |event: Rc<Event>| hearing.hear(&event));
+        let (screen, question) = place(model.borrow().phase());
+        page.reflect(screen, question);
         let model = model.borrow();
-        self.drawn.set(place(model.phase()));
         screens::screen(&model.frame(), model.texts(), *level, &send)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let page = &context.props().page;
-        let (screen, question) = self.drawn.get();
-        page.reflect(screen, question);
         if std::mem::take(&mut self.stepped) {
             page.run(Effect::Tell(Notice::Step));
         }
@@ -112,7 +108,8 @@ impl Component for Root {
     }
 }
 
-const fn place(phase: Phase) -> Place {
+/// The name of a screen in the embedding contract, and the question on it.
+const fn place(phase: Phase) -> (&'static str, Option<&'static str>) {
     match phase {
         Phase::Start => ("start", None),
         Phase::Question { question, .. } => ("question", Some(question.id)),
