@@ -46,6 +46,39 @@ fn what_is_mended_before_the_talk_is_told_as_done() {
     }
 }
 
+/// Not only where the situation has words for it: no line of any sheet announces a repair for a day before the talk.
+#[test]
+fn no_mistake_of_any_kind_announces_what_is_mended() {
+    let option = |option: &'static franc_parler::flow::Choice| option.id;
+    let kinds =
+        franc_parler::conversations::question("mistake-kind").unwrap().kind.options().iter().map(option);
+    let (mut told, mut announced) = (0, Vec::new());
+    for kind in kinds {
+        for (language, day, done) in [
+            ("fr", "24 novembre 2026", &["depuis le ", "faite le ", "Réparé le ", "sa date, le "][..]),
+            (
+                "en",
+                "24 November 2026",
+                &["since ", "made on ", "Repaired on ", "Repair done on ", "its date, "][..],
+            ),
+        ] {
+            let given = [("start", "own-mistake"), ("mistake-kind", kind), ("harm-running", "no")];
+            let days = [("repair-date", "2026-11-24"), ("talk-date", "2026-11-25")];
+            let sheet = sheet(language, &[&given[..], &days[..]].concat());
+            for (at, _) in sheet.match_indices(day) {
+                told += 1;
+                let before = &sheet[..at];
+                if !done.iter().any(|words| before.ends_with(words)) {
+                    let line = before.lines().next_back().unwrap_or_default();
+                    announced.push(format!("{kind}, {language}: {line}{day}"));
+                }
+            }
+        }
+    }
+    assert!(told > 30, "{told}");
+    crate::common::none_of("repairs announced for a day before the talk", &announced);
+}
+
 #[test]
 fn a_day_that_has_passed_or_is_no_working_day_is_said_first() {
     for (language, passed, weekend) in

@@ -143,7 +143,7 @@ fn the_solutions_somebody_has_come_first_among_the_solutions() {
             "{sheet}"
         );
     }
-    assert!(lines[2].contains("Solution 3") && lines[3].contains("recommence"), "{lines:?}");
+    assert!(lines[2].contains("Retirer") && lines[3].contains("recommence"), "{lines:?}");
     assert!(!sheet.contains("Ce que je peux proposer"), "{sheet}");
 }
 
