@@ -11,7 +11,7 @@ pub(super) fn blocks(source: &Source, section: &Section) -> Vec<Block> {
     let id = section.id;
     let mut body = Body::new(source, id);
     match section.shape {
-        Shape::First => body.items(Marks::Boxes, first(source)),
+        Shape::First => first(&mut body),
         Shape::Goal => goal(&mut body),
         Shape::Channel => channel(&mut body),
         Shape::Facts => facts(&mut body),
@@ -74,15 +74,25 @@ fn opening(source: &Source) -> Vec<String> {
     }
 }
 
-/// What must be done before anybody talks: contain what still runs, mend what was done, then the situation's own steps.
-/// Each has its place, whether or not those before it are there.
-fn first(source: &Source) -> Vec<String> {
+/// What must be done before anybody talks. Whether it is known that harm goes on or not: nothing comes before that.
+fn first(body: &mut Body) {
+    let source = body.source;
+    let mut lines = source.lines("first", steps(source));
+    if source.diagnosis.facts.chose("harm-running", "unknown") {
+        lines.splice(
+            0..0,
+            source.find(&["sheet.harm-unknown"]).map(|text| source.line("first", "harm", text)),
+        );
+    }
+    body.put(Marks::Boxes, lines);
+}
+
+/// Contain what still runs, mend what was done, then the situation's own steps. Each has its place, whether or not those
+/// before it are there.
+fn steps(source: &Source) -> Vec<String> {
     let facts = &source.diagnosis.facts;
     let told = |holds: bool, key: &[&str]| if holds { source.find(key) } else { None }.unwrap_or_default();
-    // Whether or not it is known that harm goes on: nothing comes before that.
-    let unknown = facts.chose("harm-running", "unknown");
-    let key = if unknown { "sheet.harm-unknown" } else { "sheet.harm-running" };
-    let mut steps = vec![told(unknown || RUNNING.holds(facts), &[key])];
+    let mut steps = vec![told(RUNNING.holds(facts), &["sheet.harm-running"])];
     steps.extend(source.own_list("first"));
     steps.push(told(knows(&source.facts, "passed"), &["sheet.day-passed"]));
     steps.push(source.careful("first").unwrap_or_default());
@@ -94,7 +104,7 @@ fn first(source: &Source) -> Vec<String> {
         let own = told(chosen, &key(source.diagnosis.conversation.id));
         steps.push(if own.is_empty() { told(chosen, &key("mend")) } else { own });
     }
-    // Where the unknown harm stood once: what was written over a later line stays with it.
+    // Another line stood here once: what was written over a later one stays with it.
     steps.push(String::new());
     steps.extend(source.list("sheet.check"));
     steps

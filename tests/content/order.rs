@@ -85,4 +85,11 @@ fn unknown_harm_is_looked_for_first() {
     let first = sheet.sections.iter().find(|section| section.id == "first").map(|section| &section.blocks[0]);
     let franc_parler::sheet::Block::Items { lines, .. } = first.unwrap() else { unreachable!() };
     assert!(lines[0].text.contains("si le dégât continue"), "{}", lines[0].text);
+    // What is written over it does not stand over the line of harm that is known to go on.
+    let edited = [("edit.first.harm", "Demander à l’hébergeur")];
+    let with =
+        |running| super::said::sheet("fr", &[&answers[..2], &[("harm-running", running)], &edited].concat());
+    assert!(
+        with("unknown").contains("Demander à l’hébergeur") && !with("yes").contains("Demander à l’hébergeur")
+    );
 }
