@@ -67,12 +67,9 @@ fn part_payments_lower_the_principal_in_the_order_that_was_chosen() {
     };
     // Worked example 12: 34.95 principal first.
     let first = said_on("2025-11-29", paid("principal-first"));
-    assert_all(
-        &first,
-        &["sur 1 500,00 €", "intérêts 34,95 €", "2 000,00 €, imputé d’abord sur le principal"],
-    );
+    assert_all(&first, &["sur 1 500,00 €", "intérêts 34,95 €", "2 000,00 €, compté d’abord sur la facture"]);
     let second = said_on("2025-11-29", paid("interest-first"));
-    assert_all(&second, &["sur 1 519,97 €", "imputé d’abord sur les intérêts"]);
+    assert_all(&second, &["sur 1 519,97 €", "compté d’abord sur les intérêts"]);
     let too_much = json!({"part-paid": "yes", "payments": ["9000 ; 30/06/2025"]});
     assert_all(&said_on("2025-09-15", too_much), &["les versements notés dépassent"]);
     let later = json!({"part-paid": "yes", "payments": ["100 ; 30/10/2025"]});

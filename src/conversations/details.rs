@@ -125,8 +125,10 @@ pub(super) const REPAIR_DATE: Question = detail("repair-date", Kind::Date);
 pub(super) const INSURED: Question =
     detail("insured", Kind::Choice(&[Choice::always("yes"), Choice::always("no"), Choice::always(UNKNOWN)]));
 pub(super) const RULE: Question = detail("rule", Kind::Text);
-pub(super) const RULE_FROM: Question = detail("rule-from", Kind::Date);
-/// No price is put on respect.
+/// Respect begins now.
+pub(super) const RULE_FROM: Question =
+    detail_if("rule-from", Kind::Date, Not(&Is("situation", "disrespect")));
+/// No price is put on it either.
 pub(super) const PRICE: Question =
     detail_if("price", Kind::Money, Not(&OneOf("situation", &["rate-rise", "disrespect"])));
 pub(super) const AMOUNT: Question = detail("amount", Kind::Money);

@@ -2,9 +2,9 @@
 //! what is common in their situation.
 
 use super::body::Body;
-use super::words::Source;
+use super::words::{Source, knows};
 use super::{Block, Line};
-use crate::texts::OWN_OBJECTIONS;
+use crate::texts::{Facts, OWN_OBJECTIONS, fill};
 
 /// How many objections stand on paper.
 const WHOLE: usize = 5;
@@ -14,10 +14,10 @@ const QUICK: usize = 3;
 pub(super) fn write(body: &mut Body) {
     let source = body.source;
     let most = if source.quick { QUICK } else { WHOLE };
-    let mut rows = Vec::new();
+    let (heard, mut rows) = (heard(source), Vec::new());
     for id in expected(source) {
         if rows.len() < most {
-            rows.extend(row(source, &id));
+            rows.extend(row(source, &heard, &id));
         }
     }
     if !rows.is_empty() {
@@ -40,8 +40,26 @@ pub(super) fn expected(source: &Source) -> Vec<String> {
     soon
 }
 
-fn row(source: &Source, id: &str) -> Option<(Line, Line)> {
-    let words = |part: &str| source.common(&["objection.", id, ".", part]);
+/// The facts as whoever hears the answers is told them: a private client is spoken to by name, and not spoken of. A
+/// friend may buy for their business, whose name is none to call them by.
+fn heard(source: &Source) -> Facts {
+    let mut facts = source.facts.clone();
+    if knows(&facts, "private") && !source.diagnosis.facts.chose("client-kind", "friend") {
+        if knows(&facts, "contact") {
+            facts.retain(|(name, _)| *name != "client");
+        } else if let Some(client) = facts.iter_mut().find(|(name, _)| *name == "client") {
+            client.0 = "contact";
+        }
+    }
+    facts
+}
+
+fn row(source: &Source, heard: &Facts, id: &str) -> Option<(Line, Line)> {
+    let words = |part: &str| {
+        let key = source.common_key(&["objection.", id, ".", part].concat());
+        let text = fill(source.texts.find(&key)?, heard, source.voice);
+        if text.is_empty() { None } else { Some(text) }
+    };
     let (said, answer) = (words("said")?, words("answer")?);
     let line = |part: &str, text| source.line("objections", &[id, ".", part].concat(), text);
     Some((line("said", said), line("answer", answer)))

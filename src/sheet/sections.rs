@@ -64,11 +64,14 @@ fn typed_lines(source: &Source, id: &str, typed: Vec<String>) -> Vec<Line> {
     source.lines(&[id, ".own"].concat(), typed)
 }
 
+/// Where nothing leads up to the first words: bad news is given in one sentence, a service is no confession, a stranger
+/// or an administrator shares no bond, and whoever was not paid in spite of everything says so.
+const BARE: [&str; 5] = ["bad-news", "before-due", "ghosting", "insolvency", "unpaid"];
+
 /// The first words; whoever depends on this client says first that they want to go on with them.
 fn opening(source: &Source) -> Vec<String> {
     let Some(words) = source.own("opening") else { return Vec::new() };
-    // Bad news is given in one sentence: nothing leads up to it.
-    match source.careful("opening").filter(|_| source.situation() != "bad-news") {
+    match source.careful("opening").filter(|_| !BARE.contains(&source.situation())) {
         Some(before) => vec![[&before, " ", &words].concat()],
         None => vec![words],
     }
