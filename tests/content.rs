@@ -44,5 +44,7 @@ mod sheets;
 mod signs;
 #[path = "content/silence.rs"]
 mod silence;
+#[path = "content/unsaid.rs"]
+mod unsaid;
 #[path = "content/voices.rs"]
 mod voices;

@@ -3,7 +3,7 @@
 
 use super::event::{Effect, Notice};
 use super::model::{Model, Phase};
-use crate::conversations::{DIAGNOSIS, ROUTING};
+use crate::conversations::{DIAGNOSIS, ROUTING, question};
 use crate::diagnosis::{Diagnosis, Step, details_of, offering, step};
 use crate::flow::{Answer, Group, Question, walk};
 
@@ -52,6 +52,10 @@ impl Model {
                 self.show(Phase::Question { question, revisiting: false })
             }
             (Phase::Question { revisiting: false, .. }, Some(_), None) => self.show(Phase::Diagnosis),
+            (Phase::Question { revisiting: true, .. }, ..) => match self.next_phase() {
+                next @ (Phase::Start | Phase::Question { .. }) => self.show(next),
+                _ => self.show(Phase::Diagnosis),
+            },
             _ => self.advance(),
         }
     }
@@ -111,7 +115,8 @@ impl Model {
         before.map_or(Phase::Diagnosis, Phase::Details)
     }
 
-    /// Opens a question again, or a detail. The diagnosis, accepted or overruled, has to be looked at again after a question.
+    /// Opens a question again, or a detail. The diagnosis has to be looked at again after a question: accepted, it is no
+    /// longer, and what was chosen instead of it stays chosen until that is changed itself.
     pub(super) fn change(&mut self, id: &str) -> Vec<Effect> {
         let routing = walk(&ROUTING, &self.answers).asked.into_iter().find(|question| question.id == id);
         // What was not asked on the way here may be asked among the details.
@@ -124,8 +129,12 @@ impl Model {
                 }
             }
         }
-        self.answers.remove("diagnosis");
-        match routing.filter(|question| question.id != "start") {
+        if id == DIAGNOSIS.id || self.answers.chose(DIAGNOSIS.id, "accepted") {
+            self.answers.remove(DIAGNOSIS.id);
+        }
+        // Or it was asked once another conversation was chosen.
+        let after = || question(id).filter(|_| self.diagnosis().facts.is_answered(id));
+        match routing.or_else(after).filter(|question| !["start", DIAGNOSIS.id].contains(&question.id)) {
             Some(question) => self.show(Phase::Question { question, revisiting: true }),
             None => self.show(if id == "start" { Phase::Start } else { Phase::Diagnosis }),
         }

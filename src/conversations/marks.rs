@@ -78,7 +78,7 @@ const NO_MEETING: Condition = Condition::Any(&[
 const UNREACHABLE: Condition = Condition::OneOf("silence-about", &["work", "unknown"]);
 
 /// Facts without words: they choose between two wordings.
-pub const MARKS: [(&str, Condition); 39] = [
+pub const MARKS: [(&str, Condition); 41] = [
     ("waiting", WAITING),
     ("no-pause", late_payment::NO_PAUSE),
     ("private", late_payment::PRIVATE),
@@ -98,6 +98,11 @@ pub const MARKS: [(&str, Condition); 39] = [
     ("rush", Condition::OneOf("situation", &["out-of-hours", "rush-requests"])),
     ("quick", QUICK),
     ("chasing", Condition::Is("situation", "late-inputs")),
+    ("unsaid", Condition::Is("already", "nothing")),
+    (
+        "tired",
+        Condition::All(&[Condition::Is("conversation", "ending"), Condition::Is("six-months", "tired")]),
+    ),
     ("spoken", Condition::OneOf("already", &["spoke", "wrote"])),
     ("claimed-back", CLAIMED_BACK),
     ("named", late_payment::NAMED),

@@ -5,7 +5,7 @@ use super::claim::{Claim, Gap, currency};
 use super::owing::{add_days, add_law, add_sums};
 use super::words::{joined, knows, sentence};
 use super::{correction, ladder};
-use crate::conversations::{HURT, MARKS, detail_questions};
+use crate::conversations::{HURT, MARKS, RUNNING, detail_questions};
 use crate::diagnosis::{Diagnosis, TALKED};
 use crate::flow::{Answers, DatedSum, Kind, Money, Question, currency_sign, parse_dated_sums, parse_hours};
 use crate::payment::{days_after, money_text};
@@ -129,7 +129,10 @@ fn add_moments(facts: &mut Facts, diagnosis: &Diagnosis, (now, told_on): (Date, 
         ("talk-passed", ahead && passed("talk-date", 0, now)),
         ("found-late", passed("found", 2, told_on)),
         // What can be had today or tomorrow is in time.
-        ("too-late", ahead && told_on > days_after(now, 1) && passed("found", 2, told_on)),
+        (
+            "too-late",
+            ahead && told_on > days_after(now, 1) && (RUNNING.holds(given) || passed("found", 2, told_on)),
+        ),
         ("weekend", ahead && given.date("talk-date").is_some_and(weekend)),
         ("day-set", given.date("talk-date").is_some_and(|day| day >= now && !weekend(day))),
     ];

@@ -39,7 +39,10 @@ const settingsOf = (element, kept, place, old) => ({
   act(what, text) { this[what](text); },
   language: (tag) => changeLanguage(element, tag),
   copy: (text) => ask(element, () => copy(text), "ui.sheet.copy-refused", "ui.sheet.copied"),
-  focus: (selector) => place.querySelector(selector)?.focus(),
+  focus: (selector) => {
+    place.querySelector(selector)?.focus();
+    if (selector === ".fp-heading") showExit(place);
+  },
   leave,
   mail: (href) => ask(element, () => follow({ href }), "ui.sheet.mail-refused"),
   open: () => choose(element),

@@ -31,6 +31,7 @@ const hearEarly = (element, start, asked) => {
       delete element.dataset.question;
     }
     shown.querySelector(".fp-heading").focus();
+    showExit(shown);
   };
   element.shadowRoot.addEventListener("click", (event) => {
     const button = event.target.closest("button");

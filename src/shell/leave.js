@@ -7,3 +7,6 @@ const leave = () => {
     location.replace("about:blank");
   }
 };
+
+// The way out at once stands above the heading, which a new screen is scrolled to.
+const showExit = (place) => place.querySelector(".fp-exit")?.parentElement.scrollIntoView();

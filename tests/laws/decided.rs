@@ -61,6 +61,38 @@ fn a_question_that_was_opened_again_leads_to_the_diagnosis_again() {
     assert!(tried > 100, "only {tried} questions were opened");
 }
 
+/// Whatever is changed on the diagnosis of a conversation that was chosen instead, what was asked after the choice too,
+/// the way leads back to that conversation; only who changes the choice itself loses it.
+#[test]
+fn whoever_changes_an_answer_keeps_the_conversation_chosen_instead() {
+    let (mut seen, mut tried) = (BTreeSet::new(), 0);
+    for path in walks::all().iter().filter(|path| seen.insert((path.conversation, path.situation))) {
+        for instead in CHOOSABLE.iter().filter(|instead| instead.id != path.conversation).take(2) {
+            let mut chosen = fresh();
+            chosen.resume(path.answers.clone());
+            chosen.update(&Event::Overruled(instead.id.to_owned()));
+            while matches!(chosen.screen(), Screen::Question(_)) {
+                go_on(&mut chosen, 0, "");
+            }
+            for question in chosen.diagnosis().reasons {
+                let mut model = chosen.clone();
+                model.update(&Event::AskedToChange(question.to_owned()));
+                if question == "diagnosis" || question == "start" {
+                    continue;
+                }
+                assert_eq!(place(&model), question, "{} instead of {}", instead.id, path.told());
+                model.update(&Event::Continued);
+                assert_eq!(place(&model), "diagnosis", "after {question}, {} in {}", instead.id, path.told());
+                assert_eq!(model.diagnosis().conversation.id, instead.id, "{question}: {}", path.told());
+                tried += 1;
+            }
+            chosen.update(&Event::AskedToChange("diagnosis".to_owned()));
+            assert_eq!(chosen.diagnosis().conversation.id, path.conversation, "{}", path.told());
+        }
+    }
+    assert!(tried > 100, "only {tried} answers were changed");
+}
+
 #[test]
 fn whoever_looks_at_the_diagnosis_again_keeps_the_conversation_chosen_instead() {
     let mut model = diagnosed("boundaries");
