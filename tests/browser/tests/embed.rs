@@ -1,4 +1,5 @@
-//! In somebody else's page: many widgets, taken out and put back, built by a script, from an element an editor left.
+//! In somebody else's page: many widgets, taken out and put back, built by a script, from an element an editor left; and
+//! what is in view there.
 
 use std::fs;
 use std::path::PathBuf;
@@ -194,4 +195,37 @@ fn of_two_widgets_the_one_that_was_asked_prints() -> Result<(), String> {
     let file = host("two", body)?;
     visit(Browser::Chromium, &file, |page| the_one_that_was_asked(page))?;
     visit(Browser::Firefox, &file, |page| the_one_that_was_asked(page))
+}
+
+/// Whoever reads the question of safety in the middle of an article sees the way out at once, which stands above it.
+fn the_way_out_in_view(page: &Page) -> Result<(), String> {
+    page.wait_for("the widget", "return document.querySelector('franc-parler').dataset.screen === 'start'")?;
+    page.run(
+        "const way = document.querySelector('franc-parler').shadowRoot.querySelector('button[value=ending]');
+        way.scrollIntoView({ block: 'end' });
+        way.click();",
+    )?;
+    page.wait_for(
+        "the question of safety",
+        "return document.querySelector('franc-parler').dataset.question === 'safety'",
+    )?;
+    page.wait_for(
+        "its heading focused, and it and the way out in view",
+        "const root = document.querySelector('franc-parler').shadowRoot;
+        const seen = (part) => {
+            const { top, bottom } = part.getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;
+        };
+        const heading = root.activeElement;
+        return heading?.matches('.fp-heading') && seen(heading) && seen(root.querySelector('.fp-exit button'))",
+    )
+    .map(drop)
+}
+
+#[test]
+fn the_way_out_is_in_view_with_the_question_of_safety() -> Result<(), String> {
+    let text = "<p style=\"height: 90vh\">Un long article.</p>";
+    let file = host("out", &format!("{text}<franc-parler></franc-parler>{text}"))?;
+    visit(Browser::Chromium, &file, |page| the_way_out_in_view(page))?;
+    visit(Browser::Firefox, &file, |page| the_way_out_in_view(page))
 }
