@@ -12,11 +12,11 @@ const PAGE: &str = "paper-page";
 /// The sheet as a page that stands alone. The styles are the project's own and hold nothing a person typed.
 pub fn html(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
     let mut page = String::from("<!doctype html>\n<html lang=\"");
-    escape(&texts.get("format.lang"), &mut page);
+    page.push_str(&html_escape::encode_double_quoted_attribute(&texts.get("format.lang")));
     page.push_str("\" dir=\"");
-    escape(&texts.get("format.direction"), &mut page);
+    page.push_str(&html_escape::encode_double_quoted_attribute(&texts.get("format.direction")));
     page.push_str("\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-    escape(&sheet.title, &mut page);
+    page.push_str(&html_escape::encode_double_quoted_attribute(&sheet.title));
     page.push_str("</title>\n<style>\n");
     page.push_str(styles);
     page.push_str("</style>\n</head>\n<body>\n<main class=\"");
@@ -29,7 +29,7 @@ pub fn html(sheet: &Sheet, texts: &Texts, styles: &str) -> String {
 
 fn write(node: &Node, page: &mut String) {
     match node {
-        Node::Text(text) => escape(text, page),
+        Node::Text(text) => page.push_str(&html_escape::encode_double_quoted_attribute(text)),
         Node::Element { tag, class, children } => {
             page.push('<');
             page.push_str(tag);
@@ -47,19 +47,6 @@ fn write(node: &Node, page: &mut String) {
                 page.push_str(tag);
                 page.push('>');
             }
-        }
-    }
-}
-
-/// Text as it stands in an element or between double quotes.
-fn escape(text: &str, page: &mut String) {
-    for sign in text.chars() {
-        match sign {
-            '&' => page.push_str("&amp;"),
-            '<' => page.push_str("&lt;"),
-            '>' => page.push_str("&gt;"),
-            '"' => page.push_str("&quot;"),
-            _ => page.push(sign),
         }
     }
 }

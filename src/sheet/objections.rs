@@ -4,7 +4,7 @@
 use super::body::Body;
 use super::words::{Source, knows};
 use super::{Block, Line};
-use crate::texts::{Facts, OWN_OBJECTIONS, fill};
+use crate::texts::{Facts, OWN_OBJECTIONS};
 
 /// How many objections stand on paper.
 const WHOLE: usize = 5;
@@ -57,8 +57,7 @@ fn heard(source: &Source) -> Facts {
 fn row(source: &Source, heard: &Facts, id: &str) -> Option<(Line, Line)> {
     let words = |part: &str| {
         let key = source.common_key(&["objection.", id, ".", part].concat());
-        let text = fill(source.texts.find(&key)?, heard, source.voice);
-        if text.is_empty() { None } else { Some(text) }
+        source.filled(&key, heard, source.voice)
     };
     let (said, answer) = (words("said")?, words("answer")?);
     let line = |part: &str, text| source.line("objections", &[id, ".", part].concat(), text);

@@ -32,7 +32,12 @@ impl Source<'_> {
 
     /// The words under a key in one voice.
     pub(super) fn said(&self, key: &str, voice: Voice) -> Option<String> {
-        let text = fill(self.texts.find(key)?, &self.facts, voice);
+        self.filled(key, &self.facts, voice)
+    }
+
+    /// The words under a key, filled with these facts.
+    pub(super) fn filled(&self, key: &str, facts: &Facts, voice: Voice) -> Option<String> {
+        let text = fill(self.texts.find(key)?, facts, voice);
         if text.is_empty() { None } else { Some(text) }
     }
 
