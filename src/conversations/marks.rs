@@ -9,6 +9,11 @@ use crate::flow::Condition;
 pub const HURT: Condition =
     Condition::OneOf("situation", &["bad-treatment", "ethics", "disrespect", "unsafe-request"]);
 
+/// Nothing leads up to the first words: bad news is given in one sentence, a service is no confession, a stranger or an
+/// administrator shares no bond, and whoever was not paid in spite of everything says so.
+pub const BARE: Condition =
+    Condition::OneOf("situation", &["bad-news", "before-due", "ghosting", "insolvency", "unpaid"]);
+
 /// Whether the money would run out soon if this client stopped: less than a month in hand and not two months of notice,
 /// or no notice and not three months in hand.
 const SHORT: Condition = Condition::Any(&[

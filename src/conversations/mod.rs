@@ -22,7 +22,7 @@ pub use details::detail_questions;
 pub use doors::{DOORS, Door};
 pub use ending::WRITTEN_ONLY;
 pub use late_payment::{CLAIMED_BACK, LADDER, NO_DEBT, NO_INTEREST, Rung, WAITING};
-pub use marks::{CAREFUL, HURT, MARKS, RUNNING};
+pub use marks::{BARE, CAREFUL, HURT, MARKS, RUNNING};
 pub use objection::Objection;
 pub use routing::{DIAGNOSIS, ROUTING};
 use section::{REST, START, TALK};

@@ -3,7 +3,7 @@
 use super::body::Body;
 use super::words::{Source, knows};
 use super::{Block, Line, Marks, doors, ladder, objections, plan, sum, title};
-use crate::conversations::{CLAIMED_BACK, RUNNING, Section, Shape};
+use crate::conversations::{BARE, CLAIMED_BACK, RUNNING, Section, Shape};
 use crate::texts::has_sign;
 
 /// What stands under the section's heading; empty where there is nothing to say.
@@ -64,14 +64,10 @@ fn typed_lines(source: &Source, id: &str, typed: Vec<String>) -> Vec<Line> {
     source.lines(&[id, ".own"].concat(), typed)
 }
 
-/// Where nothing leads up to the first words: bad news is given in one sentence, a service is no confession, a stranger
-/// or an administrator shares no bond, and whoever was not paid in spite of everything says so.
-const BARE: [&str; 5] = ["bad-news", "before-due", "ghosting", "insolvency", "unpaid"];
-
 /// The first words; whoever depends on this client says first that they want to go on with them.
 fn opening(source: &Source) -> Vec<String> {
     let Some(words) = source.own("opening") else { return Vec::new() };
-    match source.careful("opening").filter(|_| !BARE.contains(&source.situation())) {
+    match source.careful("opening").filter(|_| !BARE.holds(&source.diagnosis.facts)) {
         Some(before) => vec![[&before, " ", &words].concat()],
         None => vec![words],
     }

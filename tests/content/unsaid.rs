@@ -51,6 +51,17 @@ fn a_talk_about_harm_that_goes_on_is_brought_forward() {
     }
 }
 
+/// Whoever depends on a client says first that they care for the work together, but to no stranger at a switchboard.
+#[test]
+fn a_bond_is_spoken_of_to_whom_there_is_one() {
+    for (kind, spoken) in [("late", true), ("no-answer", false), ("insolvency", false)] {
+        let given = [("start", "late-payment"), ("payment-kind", kind), ("already", "wrote-often")];
+        let more = [("due", "2026-10-01"), ("dependence", "most")];
+        let told = sheet("fr", &[&given[..], &more].concat());
+        assert_eq!(told.contains("Je tiens à notre collaboration"), spoken, "{kind}: {told}");
+    }
+}
+
 /// A private person has no business to be touched, and no clause between businesses binds them.
 #[test]
 fn a_loss_of_a_private_person_is_none_of_a_business() {

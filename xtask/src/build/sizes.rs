@@ -64,7 +64,7 @@ impl Budget {
         let page = read("dist/franc-parler.html")?.len();
         let script = brotli(&read("dist/embed/franc-parler.fr.js")?)?;
         Ok(vec![
-            Self { name: "engine (wasm, glue, styles), brotli", bytes: engine, limit: 136_600, goal: 75_000 },
+            Self { name: "engine (wasm, glue, styles), brotli", bytes: engine, limit: 136_800, goal: 75_000 },
             Self { name: "embed/franc-parler.fr.js, brotli", bytes: script, limit: 230_200, goal: 150_000 },
             Self { name: "franc-parler.html, raw", bytes: page, limit: 400_000, goal: 400_000 },
         ])
